@@ -1,0 +1,9 @@
+include(CMakePackageConfigHelpers)
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/linimasa)
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/linimasa-config.cmake.in
+  ${PROJECT_BINARY_DIR}/linimasa-config.cmake INSTALL_DESTINATION ${package_dir})
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/linimasa-config-version.cmake
+  COMPATIBILITY SameMinorVersion)
+install(EXPORT linimasa-targets NAMESPACE linimasa:: DESTINATION ${package_dir})
+install(FILES ${PROJECT_BINARY_DIR}/linimasa-config.cmake
+  ${PROJECT_BINARY_DIR}/linimasa-config-version.cmake DESTINATION ${package_dir})

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "linimasa/core/date.hpp"
+#include "linimasa/core/span.hpp"
+
+namespace linimasa {
+
+/// TimeML types of TIMEX3.
+enum class TimeType : std::uint8_t { date, time, duration, set };
+enum class TimeModifier : std::uint8_t { none, approx, start, mid, end };
+
+/// Words that name a time.
+struct TimeExpression {
+    ByteSpan span;
+    TimeType type = TimeType::date;
+    /// DATE and TIME: first and last day, month, year or minute; both empty for a vague expression
+    /// and for one that hangs on a date which is not known.
+    DateRange value;
+    /// DURATION and SET: ISO 8601 duration ("P5Y"); empty where vague.
+    std::string duration;
+    TimeModifier modifier = TimeModifier::none;
+    /// What the words alone say, before an anchor is chosen, in a form that `resolve` reads again
+    /// once the date of publication becomes known (see times.hpp); empty for DURATION and SET.
+    std::string symbolic;
+    /// Name of the grammar rule that found it ("weekday-with-date"), for `explain`.
+    std::string rule;
+};
+
+}  // namespace linimasa

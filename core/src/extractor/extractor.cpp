@@ -1,0 +1,96 @@
+#include "linimasa/core/extractor.hpp"
+
+#include "linimasa/core/actors.hpp"
+#include "linimasa/core/events.hpp"
+#include "linimasa/core/language_pack.hpp"
+#include "linimasa/core/mentions.hpp"
+#include "linimasa/core/reader.hpp"
+#include "linimasa/core/text.hpp"
+#include "linimasa/core/times.hpp"
+
+namespace linimasa {
+
+struct Extractor::State {
+    LanguagePack pack;
+    std::unique_ptr<Vocabulary> vocabulary;  // stages point at it: it must not move
+    TextAnalyzer text;
+    TimeFinder times;
+    NameFinder names;
+    ActorFinder actors;
+    EventFinder events;
+};
+
+namespace {
+
+/// The day of publication, from the metadata or from the text.
+Publication publication_of(const Article& article, const AnalyzedText& text,
+                           const TimeFinder& finder) {
+    if (article.published.date) {
+        return article.published;
+    }
+    return find_publication(text, finder.find(text, std::nullopt));
+}
+
+}  // namespace
+
+Result<Extractor> Extractor::create(const ExtractorOptions& options) {
+    auto pack = LanguagePack::load(options.language, options.language_dir);
+    if (!pack) {
+        return tl::unexpected(pack.error());
+    }
+    auto vocabulary = std::make_unique<Vocabulary>();
+    auto text = TextAnalyzer::create(*pack, *vocabulary);
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    auto times = TimeFinder::create(*pack, *vocabulary);
+    if (!times) {
+        return tl::unexpected(times.error());
+    }
+    auto names = NameFinder::create(*pack, *vocabulary);
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    auto actors = ActorFinder::create(*pack, *vocabulary);
+    if (!actors) {
+        return tl::unexpected(actors.error());
+    }
+    auto events = EventFinder::create(*pack, *vocabulary);
+    if (!events) {
+        return tl::unexpected(events.error());
+    }
+    Extractor extractor;
+    extractor.state_ = std::make_shared<const State>(
+        State{*std::move(pack), std::move(vocabulary), *std::move(text), *std::move(times),
+              *std::move(names), *std::move(actors), *std::move(events)});
+    return extractor;
+}
+
+Extraction Extractor::extract(Article article) const {
+    Extraction result = extract_times(std::move(article));
+    const AnalyzedText text = state_->text.analyze(result.article);
+    Cast cast = state_->actors.find(text, state_->names.find(text));
+    Happenings happenings =
+        state_->events.find(text, result.times, cast, result.article.published);
+    result.actors = std::move(cast.actors);
+    result.places = std::move(cast.places);
+    result.documents = std::move(cast.documents);
+    result.topics = std::move(cast.topics);
+    result.events = std::move(happenings.events);
+    result.relations = std::move(happenings.relations);
+    return result;
+}
+
+Extraction Extractor::extract_times(Article article) const {
+    Extraction result;
+    result.article = std::move(article);
+    if (result.article.blocks.empty()) {
+        find_blocks(result.article);
+    }
+    const AnalyzedText text = state_->text.analyze(result.article);
+    result.article.published = publication_of(result.article, text, state_->times);
+    result.times = state_->times.find(text, result.article.published.date);
+    return result;
+}
+
+}  // namespace linimasa

@@ -1,0 +1,1 @@
+#include "linimasa/exporters/exporter.hpp"

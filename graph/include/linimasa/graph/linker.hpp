@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+
+#include "linimasa/core/extraction.hpp"
+#include "linimasa/graph/event_graph.hpp"
+
+namespace linimasa {
+
+struct LinkOptions {
+    /// Two events or actors are joined only at this score or above (0 to 1).
+    double actor_threshold = 0.5;
+    double event_threshold = 0.5;
+};
+
+/// Links extractions into one graph: dates across articles, the same actor, the same event, parts
+/// and series. Add extractions in any order and in any grouping: the graph is the same, to the byte.
+class Linker {
+public:
+    explicit Linker(LinkOptions options = {});
+    ~Linker();
+    Linker(Linker&&) noexcept;
+    Linker& operator=(Linker&&) noexcept;
+    Linker(const Linker&) = delete;
+    Linker& operator=(const Linker&) = delete;
+
+    /// An extraction of an article that is already there (same id) adds its source only.
+    void add(Extraction extraction);
+    [[nodiscard]] EventGraph link() &&;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace linimasa

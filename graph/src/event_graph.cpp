@@ -1,0 +1,1 @@
+#include "linimasa/graph/event_graph.hpp"
