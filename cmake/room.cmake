@@ -14,7 +14,7 @@ function(linimasa_add_room name)
   target_link_libraries(linimasa_${name} PUBLIC ${ROOM_LINK}
     PRIVATE $<BUILD_INTERFACE:linimasa_build_flags> ${ROOM_PRIVATE})
   set_target_properties(linimasa_${name} PROPERTIES
-    EXPORT_NAME ${name} VERIFY_INTERFACE_HEADER_SETS ON)
+    POSITION_INDEPENDENT_CODE ON EXPORT_NAME ${name} VERIFY_INTERFACE_HEADER_SETS ON)
   install(TARGETS linimasa_${name} EXPORT linimasa-targets
     ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} FILE_SET HEADERS)
 endfunction()
