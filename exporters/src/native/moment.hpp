@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace linimasa::native {
+
+/// True for what linimasa/1 allows in `published`: a day, or a moment with or without seconds and
+/// offset.
+[[nodiscard]] inline bool is_moment(std::string_view text) {
+    const auto matches = [&](std::string_view shape) {
+        if (text.size() != shape.size()) {
+            return false;
+        }
+        for (std::size_t i = 0; i < shape.size(); ++i) {
+            const bool digit = text[i] >= '0' && text[i] <= '9';
+            if (shape[i] == '9'   ? !digit
+                : shape[i] == '+' ? text[i] != '+' && text[i] != '-'
+                                  : text[i] != shape[i]) {
+                return false;
+            }
+        }
+        return true;
+    };
+    constexpr std::string_view longest = "9999-99-99T99:99:99+99:99";
+    return matches(longest) || matches("9999-99-99T99:99:99Z") || matches(longest.substr(0, 19)) ||
+           matches("9999-99-99T99:99+99:99") || matches("9999-99-99T99:99Z") ||
+           matches(longest.substr(0, 16)) || matches(longest.substr(0, 10));
+}
+
+}  // namespace linimasa::native
