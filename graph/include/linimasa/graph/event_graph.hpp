@@ -46,6 +46,9 @@ struct GraphArticle {
     std::vector<DateAlternative> date_alternatives;
     std::vector<QuotedTime> times;
     std::vector<std::string> also_from;
+    /// The article whose text this one repeats, as outlets do with an agency's; the two count as one
+    /// voice in every weight. Never one that is itself a copy.
+    std::optional<std::uint32_t> copy_of;
     std::vector<Reason> reasons;  ///< how the date was worked out
 };
 
