@@ -1,0 +1,150 @@
+#include "formats.hpp"
+#include "inputs.hpp"
+#include "linimasa/graph/linker.hpp"
+#include "output.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace linimasa::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+/// A graph of many articles makes a diagram that no one can read and that Graphviz draws for hours;
+/// the other files are written all the same.
+Error left_out(const Exporter& exporter, const Error& reason) {
+    return {reason.code, fmt::format("{} is left out: {}", exporter.file_name, reason.message), "",
+            reason.remedy};
+}
+
+class Build final : public Command {
+public:
+    void setup(CLI::App& app) override {
+        inputs_.add_to(app);
+        app.add_option("-o,--output", folder_, "Folder for the files; made if it is not there")
+            ->required();
+        app.add_option("--format", formats_, "Formats to write (see 'linimasa formats')")
+            ->check(is_format())
+            ->delimiter(',');
+        app.add_option("--title", options_.title, "Heading of diagrams and pages")
+            ->capture_default_str();
+        app.footer(
+            "Examples:\n"
+            "  linimasa build articles/ -o out\n"
+            "  linimasa build news.ndjson --format graphml,json -o out");
+    }
+
+    ExitStatus run(Console& console) override {
+        const auto extractor = Extractor::create(inputs_.extractor);
+        if (!extractor) {
+            console.error(extractor.error());
+            return ExitStatus::nothing_done;
+        }
+        Linker linker;
+        const Totals totals = for_each_article<Extraction>(
+            inputs_, console,
+            [&](Article article) { return extractor->extract(std::move(article)); },
+            [&](Extraction extraction) {
+                linker.add(std::move(extraction));
+                return true;
+            });
+        if (totals.articles == 0) {
+            return status_after(0, console);
+        }
+        const EventGraph graph = std::move(linker).link();
+        return write(graph, console);
+    }
+
+private:
+    /// All files are written before the first one takes its place, so that a folder never holds
+    /// files of two runs.
+    ExitStatus write(const EventGraph& graph, Console& console) {
+        std::error_code error;
+        fs::create_directories(folder_, error);
+        if (error) {
+            console.error({ErrorCode::write_failed,
+                           fmt::format("the folder cannot be made: {}", error.message()), folder_,
+                           "Choose another one with -o."});
+            return ExitStatus::nothing_done;
+        }
+        std::vector<Output> written;
+        std::vector<std::string> lines;
+        for (const Exporter* exporter : chosen()) {
+            const std::string path = (fs::path(folder_) / exporter->file_name).string();
+            auto output = Output::open(path);
+            const auto result = output
+                                    .and_then([&](Output& out) -> Result<void> {
+                                        return exporter->write(graph, options_, out.stream());
+                                    })
+                                    .and_then([&] { return output->close(); });
+            if (!result && result.error().code == ErrorCode::limit_exceeded) {
+                console.skip(left_out(*exporter, result.error()));
+                continue;
+            }
+            if (!result) {
+                console.error(result.error());
+                return ExitStatus::nothing_done;
+            }
+            written.push_back(*std::move(output));
+            lines.push_back(fmt::format("  {:<32} {}", path, exporter->description));
+        }
+        for (auto& output : written) {
+            if (const auto result = output.finish(); !result) {
+                console.error(result.error());
+                return ExitStatus::nothing_done;
+            }
+        }
+        summarize(graph, lines, console);
+        return status_after(written.size(), console);
+    }
+
+    [[nodiscard]] std::vector<const Exporter*> chosen() const {
+        if (formats_.empty()) {
+            return default_exporters();
+        }
+        std::vector<const Exporter*> list;
+        for (const auto& name : formats_) {
+            list.push_back(*find_exporter(name));
+        }
+        return list;
+    }
+
+    static void summarize(const EventGraph& graph, const std::vector<std::string>& lines,
+                          Console& console) {
+        std::string read = counted(graph.articles().size(), "article", "articles");
+        if (console.skipped() != 0) {
+            read += fmt::format(" ({} skipped, named above)", console.skipped());
+        }
+        console.say(fmt::format("{}: {}, {}, {}, {}", read,
+                                counted(graph.events().size(), "event", "events"),
+                                counted(graph.actors().size(), "actor", "actors"),
+                                counted(graph.places().size(), "place", "places"),
+                                counted(graph.edges().size(), "link", "links")));
+        for (const auto& line : lines) {
+            console.say(line);
+        }
+    }
+
+    ArticleInputs inputs_;
+    std::string folder_;
+    std::vector<std::string> formats_;
+    ExportOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_build() {
+    return std::make_unique<Build>();
+}
+
+}  // namespace linimasa::cli

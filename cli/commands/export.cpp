@@ -1,0 +1,71 @@
+#include "formats.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace linimasa::cli {
+
+namespace {
+
+class Export final : public Command {
+public:
+    void setup(CLI::App& app) override {
+        app.add_option("GRAPH", graph_, "Graph in the native JSON; '-' is standard input")
+            ->required();
+        app.add_option("--format", format_, "Format to write (see 'linimasa formats')")
+            ->required()
+            ->check(is_format());
+        app.add_option("-o,--output", path_, "File to write; default: standard output");
+        app.add_option("--title", options_.title, "Heading of diagrams and pages")
+            ->capture_default_str();
+        app.add_flag("--mentions", options_.mentions,
+                     "Also edges from articles to the actors and places they name");
+        app.footer(
+            "Example:\n"
+            "  linimasa export out/graph.json --format graphml -o graph.graphml");
+    }
+
+    ExitStatus run(Console& console) override {
+        const Exporter& exporter = **find_exporter(format_);
+        const bool to_standard_output = path_.empty() || path_ == "-";
+        if (exporter.binary && to_standard_output && standard_output().is_terminal) {
+            console.error({ErrorCode::write_failed,
+                           fmt::format("{} is not for a terminal", format_), "",
+                           "Name a file with -o."});
+            return ExitStatus::wrong_use;
+        }
+        const auto graph = load_graph(graph_);
+        if (!graph) {
+            console.error(graph.error());
+            return ExitStatus::nothing_done;
+        }
+        auto output = Output::open(path_);
+        const auto done = output
+                              .and_then([&](Output& out) {
+                                  return exporter.write(*graph, options_, out.stream());
+                              })
+                              .and_then([&] { return output->finish(); });
+        if (!done) {
+            console.error(done.error());
+            return ExitStatus::nothing_done;
+        }
+        return ExitStatus::done;
+    }
+
+private:
+    std::string graph_;
+    std::string format_;
+    std::string path_;
+    ExportOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_export() {
+    return std::make_unique<Export>();
+}
+
+}  // namespace linimasa::cli

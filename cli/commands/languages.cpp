@@ -1,0 +1,35 @@
+#include "command.hpp"
+#include "linimasa/core/language_pack.hpp"
+#include "output.hpp"
+
+#include <fmt/format.h>
+
+namespace linimasa::cli {
+
+namespace {
+
+class Languages final : public Command {
+public:
+    void setup(CLI::App& app) override { app.footer("Example:\n  linimasa languages"); }
+
+    ExitStatus run(Console& console) override {
+        auto output = Output::open("");
+        for (const auto& code : LanguagePack::available()) {
+            const auto pack = LanguagePack::load(code);
+            if (!pack) {
+                console.error(pack.error());
+                return ExitStatus::nothing_done;
+            }
+            output->stream() << fmt::format("{:<4} {}\n", pack->code(), pack->name());
+        }
+        return finished(*output, console);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_languages() {
+    return std::make_unique<Languages>();
+}
+
+}  // namespace linimasa::cli

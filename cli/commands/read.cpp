@@ -1,0 +1,126 @@
+#include "inputs.hpp"
+#include "json.hpp"
+#include "linimasa/core/enum_names.hpp"
+#include "output.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace linimasa::cli {
+
+namespace {
+
+/// Title, outlet, author and date as they are known, then the text.
+std::string with_head(const Article& article) {
+    std::string text = fmt::format("source:    {}\n", article.source);
+    const auto line = [&](std::string_view name, const std::optional<std::string>& value) {
+        text += fmt::format("{:<10} {}\n", name, value.value_or("not known"));
+    };
+    line("title:", article.title);
+    line("outlet:", article.outlet);
+    line("author:", article.author);
+    line("language:", article.language.empty() ? std::nullopt : std::optional(article.language));
+    text += fmt::format("published: {}{}\n", article.published.date ? article.published.moment : "",
+                        article.published.date
+                            ? fmt::format(" ({})", to_string(article.published.basis))
+                            : "not known");
+    return text + '\n' + article.text + '\n';
+}
+
+/// A record that can be read again: the same keys as NDJSON input, and the blocks.
+std::string as_record(const Article& article) {
+    JsonLine line;
+    line.key("id").text(article.record_id.empty() ? article.id : article.record_id);
+    line.key("url").text(article.source);
+    line.key("title").text_or_null(article.title);
+    line.key("outlet").text_or_null(article.outlet);
+    line.key("author").text_or_null(article.author);
+    line.key("language").text(article.language);
+    line.key("date").text_or_null(article.published.moment);
+    line.key("published_basis").text(to_string(article.published.basis));
+    line.key("text").text(article.text);
+    line.key("blocks").list(article.blocks, [&](const Block& block) {
+        line.object([&] {
+            line.key("kind").text(to_string(block.kind));
+            line.key("begin").number(block.span.begin).key("end").number(block.span.end);
+        });
+    });
+    return line.finish();
+}
+
+/// What the program takes each part of the page for; parts outside the story count for nothing.
+std::string as_blocks(const Article& article) {
+    std::string text = fmt::format("# {}\n", article.source);
+    for (const Block& block : article.blocks) {
+        std::string words(slice(article.text, block.span));
+        for (std::size_t at = words.find('\n'); at != std::string::npos;
+             at = words.find('\n', at + 1)) {
+            words.replace(at, 1, "\n              ");
+        }
+        text += fmt::format("{:<13} {}\n", to_string(block.kind), words);
+    }
+    return text;
+}
+
+class Read final : public Command {
+public:
+    void setup(CLI::App& app) override {
+        inputs_.add_to(app);
+        app.add_option("--format", format_,
+                       "text: what is known of the article, then its text; raw: the text alone, in "
+                       "whose bytes all offsets count; blocks: what each part is taken for; json: "
+                       "a record a line")
+            ->check(CLI::IsMember({"text", "raw", "blocks", "json"}))
+            ->capture_default_str();
+        app.add_option("-o,--output", path_, "File to write; default: standard output");
+        app.footer("Example:\n  linimasa read page.txt --format blocks");
+    }
+
+    ExitStatus run(Console& console) override {
+        const auto extractor = Extractor::create(inputs_.extractor);
+        if (!extractor) {
+            console.error(extractor.error());
+            return ExitStatus::nothing_done;
+        }
+        auto output = Output::open(path_);
+        if (!output) {
+            console.error(output.error());
+            return ExitStatus::nothing_done;
+        }
+        const Totals totals = for_each_article<std::string>(
+            inputs_, console,
+            [&](Article article) {
+                return shown(extractor->extract_times(std::move(article)).article);
+            },
+            [&](const std::string& text) {
+                output->stream() << text;
+                return output->stream().good();
+            });
+        const ExitStatus status = status_after(totals.articles, console);
+        return status == ExitStatus::nothing_done ? status : finished(*output, console, status);
+    }
+
+private:
+    [[nodiscard]] std::string shown(const Article& article) const {
+        if (format_ == "raw") {
+            return article.text;
+        }
+        if (format_ == "json") {
+            return as_record(article);
+        }
+        return format_ == "blocks" ? as_blocks(article) : with_head(article);
+    }
+
+    ArticleInputs inputs_;
+    std::string format_ = "text";
+    std::string path_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_read() {
+    return std::make_unique<Read>();
+}
+
+}  // namespace linimasa::cli

@@ -1,0 +1,143 @@
+#include "inputs.hpp"
+
+#include "linimasa/exporters/native.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <thread>
+
+namespace linimasa::cli {
+
+namespace {
+
+/// "-" is standard input, everything else a file that must open.
+class InputStream {
+public:
+    static Result<InputStream> open(const std::string& path) {
+        InputStream input;
+        if (path == "-") {
+            return input;
+        }
+        std::error_code ignored;
+        if (!std::filesystem::exists(path, ignored)) {
+            return tl::unexpected(Error{ErrorCode::not_found, "there is no such file", path,
+                                        "Check the path; '-' reads standard input."});
+        }
+        if (std::filesystem::is_directory(path, ignored)) {
+            return tl::unexpected(
+                Error{ErrorCode::unreadable, "this is a folder", path, "Name the file inside it."});
+        }
+        input.file_.open(path, std::ios::binary);
+        if (!input.file_) {
+            return tl::unexpected(Error{ErrorCode::unreadable, "the file cannot be opened", path,
+                                        "Check its permissions."});
+        }
+        return input;
+    }
+
+    std::istream& stream() { return file_.is_open() ? file_ : std::cin; }
+
+private:
+    std::ifstream file_;
+};
+
+std::string shown(const std::string& path) {
+    return path == "-" ? "standard input" : path;
+}
+
+/// Up to a line break or `limit` bytes. What is longer is read to its end and thrown away.
+bool next_line(std::istream& in, std::string& line, std::size_t limit, bool& too_long) {
+    line.clear();
+    too_long = false;
+    auto* const buffer = in.rdbuf();
+    bool any = false;
+    for (int c = buffer->sbumpc(); c != std::istream::traits_type::eof(); c = buffer->sbumpc()) {
+        any = true;
+        if (c == '\n') {
+            return true;
+        }
+        if (line.size() < limit) {
+            line.push_back(static_cast<char>(c));
+        } else {
+            too_long = true;
+        }
+    }
+    return any;
+}
+
+}  // namespace
+
+void ArticleInputs::add_to(CLI::App& app) {
+    app.add_option("INPUT", paths, "Files or folders of articles; '-' is standard input")
+        ->required();
+    app.add_option("--language", extractor.language, "Language of the articles")
+        ->capture_default_str();
+    app.add_option("--language-dir", extractor.language_dir,
+                   "Folder whose files replace those of the built-in language pack")
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--threads", threads, "Threads to work with; default: one a core")
+        ->check(CLI::Range(1, 1024));
+    app.callback([this] {
+        read.language = extractor.language;
+        if (threads == 0) {
+            threads = std::max(1U, std::thread::hardware_concurrency());
+        }
+    });
+}
+
+Result<std::string> read_file(const std::string& path) {
+    auto input = InputStream::open(path);
+    if (!input) {
+        return tl::unexpected(input.error());
+    }
+    std::string bytes{std::istreambuf_iterator<char>(input->stream()), {}};
+    if (input->stream().bad()) {
+        return tl::unexpected(
+            Error{ErrorCode::unreadable, "reading stopped in the middle", shown(path), ""});
+    }
+    return bytes;
+}
+
+Result<EventGraph> load_graph(const std::string& path) {
+    return read_file(path).and_then(
+        [&](const std::string& bytes) { return read_graph(bytes, shown(path)); });
+}
+
+Result<void> for_each_line(
+    const std::string& path, std::size_t limit,
+    const std::function<void(Result<std::string_view>, const std::string&)>& sink) {
+    auto input = InputStream::open(path);
+    if (!input) {
+        return tl::unexpected(input.error());
+    }
+    std::string line;
+    bool too_long = false;
+    for (std::size_t number = 1; next_line(input->stream(), line, limit, too_long); ++number) {
+        const std::string where = fmt::format("{}:{}", shown(path), number);
+        if (too_long) {
+            sink(tl::unexpected(Error{ErrorCode::limit_exceeded,
+                                      fmt::format("a line of more than {} bytes", limit), where,
+                                      "Each line has to be one extraction."}),
+                 where);
+        } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
+            sink(std::string_view(line), where);
+        }
+    }
+    return {};
+}
+
+ExitStatus status_after(std::size_t done, Console& console) {
+    if (done == 0) {
+        console.error({ErrorCode::not_found, "no article could be read", "",
+                       "Give text files, NDJSON files or folders that hold them."});
+        return ExitStatus::nothing_done;
+    }
+    return console.skipped() == 0 ? ExitStatus::done : ExitStatus::some_skipped;
+}
+
+}  // namespace linimasa::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "console.hpp"
+#include "exit_status.hpp"
+#include "linimasa/core/result.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <ostream>
+#include <string>
+
+namespace linimasa::cli {
+
+/// Where a command writes: standard output, or a file that appears only when all of it is written.
+/// What is under way has a name that begins with a dot; it is removed when the command fails, and
+/// when it is interrupted (see clean_up_when_interrupted).
+class Output {
+public:
+    /// @param path  "" or "-" for standard output
+    [[nodiscard]] static Result<Output> open(const std::string& path);
+    Output(Output&&) noexcept;
+    Output& operator=(Output&&) = delete;
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+    ~Output();
+
+    [[nodiscard]] std::ostream& stream();
+    /// Every byte is out; an error when one could not be written. Nothing may be written after it.
+    [[nodiscard]] Result<void> close();
+    /// close(), then the file takes its place.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    Output() = default;
+
+    std::filesystem::path path_;  ///< empty for standard output
+    std::filesystem::path temporary_;
+    std::size_t slot_ = 0;  ///< where the signal handler finds the temporary file
+    std::unique_ptr<std::ofstream> file_;
+};
+
+/// finish(), with the error named on the console.
+/// @return `status` when all went well
+[[nodiscard]] ExitStatus finished(Output& output, Console& console,
+                                  ExitStatus status = ExitStatus::done);
+
+/// From now on SIGINT, SIGTERM and SIGHUP remove temporary files before they end the program.
+void clean_up_when_interrupted();
+
+}  // namespace linimasa::cli
