@@ -16,10 +16,11 @@
 namespace linimasa {
 
 enum class TokenKind : std::uint8_t {
-    word,         ///< letters, with inner hyphens and apostrophes: "Ma'ruf", "negara-negara"
-    number,       ///< digits with inner separators: "27", "1.000", "20/4", "15.04", "2018"
-    mixed,        ///< letters and digits: "G20", "ke-32", "1990-an"
-    punctuation,  ///< one mark
+    word,    ///< letters, with inner hyphens and apostrophes: "Ma'ruf", "negara-negara"
+    number,  ///< digits with inner . , / or : ("27", "1.000", "20/4", "07:30"); a hyphen between
+             ///< numbers is a token of its own ("27", "-", "28"), and so is "Rp" before one
+    mixed,   ///< letters and digits: "G20", "ke-32", "1990-an"; web addresses: "Kompas.com"
+    punctuation,  ///< one mark; runs of dots and of dashes are one token
     symbol,       ///< everything else, one code point
 };
 

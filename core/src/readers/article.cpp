@@ -1,0 +1,91 @@
+#include "linimasa/core/reader.hpp"
+#include "readers/format.hpp"
+#include "readers/outlet.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+namespace linimasa {
+namespace {
+
+constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325U;
+constexpr std::uint64_t fnv_prime = 0x100000001B3U;
+
+std::uint64_t hash(std::string_view text, std::uint64_t state) {
+    for (const char c : text) {
+        state = (state ^ static_cast<unsigned char>(c)) * fnv_prime;
+    }
+    return state;
+}
+
+}  // namespace
+
+std::string article_id(const Article& article) {
+    const std::uint64_t title = hash(article.title.value_or(""), fnv_offset);
+    return fmt::format("art-{:016x}", hash(article.text, hash("\n", title)));
+}
+
+namespace readers {
+namespace {
+
+/// Midnight to the second is how programs write a day without a time.
+Publication metadata_date(std::string_view stamp) {
+    Publication published;
+    auto date = Date::parse(stamp);
+    if (!date) {
+        return published;
+    }
+    if (date->precision() == DatePrecision::minute && date->hour() == 0 && date->minute() == 0) {
+        date = date->truncated(DatePrecision::day);
+    }
+    published.date = date;
+    published.moment = date->to_string();
+    published.basis = PublishedBasis::metadata;
+    published.confidence = 0.95;
+    return published;
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+Result<Article> make_article(Record record, std::string where, const ReadOptions& options) {
+    if (is_blank(record.text) && is_blank(record.title)) {
+        return tl::unexpected(Error{ErrorCode::invalid_input, "the record has no text",
+                                    std::move(where), "Give the article under the key \"text\""});
+    }
+    Article article;
+    article.record_id = std::move(record.id);
+    article.source = record.url.empty() ? where : record.url;
+    article.language = record.language.empty() ? options.language : std::move(record.language);
+    article.published = metadata_date(record.date);
+    if (is_blank(record.title)) {
+        article.text = std::move(record.text);
+    } else {
+        article.title = record.title;
+        article.text = record.title + "\n\n" + record.text;
+    }
+    if (article.text.size() > options.limits.article_bytes) {
+        return tl::unexpected(
+            Error{ErrorCode::limit_exceeded,
+                  fmt::format("the article is larger than {} bytes", options.limits.article_bytes),
+                  std::move(where), "Split it, or raise the limit"});
+    }
+    if (!record.author.empty()) {
+        article.author = std::move(record.author);
+    }
+    if (!record.outlet.empty()) {
+        article.outlet = std::move(record.outlet);
+    } else if (!record.url.empty()) {
+        article.outlet = outlet_of_url(record.url);
+    }
+    find_blocks(article);
+    article.id = article_id(article);
+    return article;
+}
+
+}  // namespace readers
+}  // namespace linimasa

@@ -1,0 +1,75 @@
+#include "base/utf8.hpp"
+#include "readers/format.hpp"
+
+namespace linimasa::readers {
+namespace {
+
+int recognize_plain(std::string_view /*head*/, std::string_view /*name*/) {
+    return 1;
+}
+
+void read_plain(Input& input, Emitter& out) {
+    auto bytes = input.read_all(out.options().limits.article_bytes);
+    if (!bytes) {
+        if (!input.failure()) {
+            out.fail(bytes.error());
+        }
+        return;
+    }
+    out.emit(read_plain_text(*bytes, input.name(), out.options()));
+}
+
+}  // namespace
+
+extern const Format plain_format;
+const Format plain_format{"plain", "plain text, one article a file", recognize_plain, read_plain};
+
+}  // namespace linimasa::readers
+
+namespace linimasa {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Control characters that no text has; a few in a thousand make it binary.
+bool is_binary(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 64U << 10U);
+    std::size_t strange = 0;
+    for (const char c : head) {
+        const auto byte = static_cast<unsigned char>(c);
+        strange += (byte < 0x20U && (byte < '\t' || byte > '\r') && byte != 0x1BU) ? 1 : 0;
+    }
+    return strange * 200 > head.size();
+}
+
+}  // namespace
+
+Result<Article> read_plain_text(std::string_view bytes, std::string source,
+                                const ReadOptions& options) {
+    if (bytes.size() > options.limits.article_bytes) {
+        return tl::unexpected(Error{ErrorCode::limit_exceeded, "the article is too large",
+                                    std::move(source),
+                                    "Split the file into one article each, or raise the limit"});
+    }
+    if (bytes.starts_with(byte_order_mark)) {
+        bytes.remove_prefix(byte_order_mark.size());
+    }
+    if (is_binary(bytes)) {
+        return tl::unexpected(Error{ErrorCode::unsupported, "this is not text but binary data",
+                                    std::move(source), "Give articles as text or NDJSON"});
+    }
+    if (bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
+        return tl::unexpected(Error{ErrorCode::invalid_input, "there is nothing in it but blanks",
+                                    std::move(source), "Give a file with an article in it"});
+    }
+    Article article;
+    article.text = utf8::first_invalid(bytes) == std::string_view::npos ? std::string(bytes)
+                                                                        : utf8::repaired(bytes);
+    article.source = std::move(source);
+    article.language = options.language;
+    find_blocks(article);
+    article.id = article_id(article);
+    return article;
+}
+
+}  // namespace linimasa

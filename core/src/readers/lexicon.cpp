@@ -1,0 +1,161 @@
+#include "readers/lexicon.hpp"
+
+#include "linimasa/core/enum_names.hpp"
+#include "linimasa/core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace linimasa::readers {
+namespace {
+
+constexpr std::string_view phrases_file = "boilerplate.tsv";
+constexpr std::string_view words_file = "headline_words.tsv";
+constexpr std::string_view openers_file = "sentence_words.tsv";
+constexpr std::string_view outlets_file = "outlets.tsv";
+
+constexpr int small_word = 1;
+constexpr int opener_word = 2;
+constexpr int camel_word = 4;
+
+std::optional<PhraseUse> parse_use(std::string_view word) {
+    if (word == "line") {
+        return PhraseUse::line;
+    }
+    if (word == "starts") {
+        return PhraseUse::starts;
+    }
+    if (word == "section") {
+        return PhraseUse::section;
+    }
+    if (word == "label") {
+        return PhraseUse::label;
+    }
+    return std::nullopt;
+}
+
+tl::unexpected<Error> bad_line(const LanguagePack& pack, std::string_view file, const TableRow& row,
+                               std::string_view remedy) {
+    return tl::unexpected(Error{ErrorCode::invalid_data,
+                                fmt::format("\"{}\" is not known here", row.cell(0)),
+                                pack.place_of(file, row.line), std::string(remedy)});
+}
+
+bool by_use_and_text(const Phrase& a, const Phrase& b) {
+    return std::tie(a.use, a.text) < std::tie(b.use, b.text);
+}
+
+}  // namespace
+
+Result<void> Lexicon::add(const LanguagePack& pack) {
+    for (const auto& row : pack.table(phrases_file)) {
+        const auto use = parse_use(row.cell(0));
+        const auto kind = parse_enum<BlockKind>(row.cell(1));
+        if (!use || !kind || row.cell(2).empty()) {
+            return bad_line(pack, phrases_file, row,
+                            "Write line, starts, section or label, a kind of block and a phrase");
+        }
+        phrases_.push_back({fold(row.cell(2)), *use, *kind});
+    }
+    for (const auto& row : pack.table(words_file)) {
+        int& bits = words_[fold(row.cell(0))];
+        if (row.cell(1) == "small") {
+            bits |= small_word;
+        } else if (row.cell(1) == "camel") {
+            bits |= camel_word;
+        } else {
+            return bad_line(pack, words_file, row, "Write a word, a tab, and small or camel");
+        }
+    }
+    for (const auto& row : pack.table(openers_file)) {
+        if (row.cell(1) == "opener") {
+            words_[fold(row.cell(0))] |= opener_word;
+        }
+    }
+    for (const auto& row : pack.table(outlets_file)) {
+        if (row.cell(1).empty()) {
+            return bad_line(pack, outlets_file, row, "Write a host's name, a tab and the outlet");
+        }
+        outlets_[fold(row.cell(0))] = std::string(row.cell(1));
+    }
+    return {};
+}
+
+Result<Lexicon> Lexicon::create(const LanguagePack& pack) {
+    Lexicon made;
+    if (auto added = made.add(pack); !added) {
+        return tl::unexpected(added.error());
+    }
+    std::stable_sort(made.phrases_.begin(), made.phrases_.end(), by_use_and_text);
+    return made;
+}
+
+const Lexicon& Lexicon::builtin() {
+    static const Lexicon lexicon = [] {
+        Lexicon made;
+        for (const std::string& code : LanguagePack::available()) {
+            const auto pack = LanguagePack::load(code);
+            const auto added = pack ? made.add(*pack) : tl::unexpected(pack.error());
+            if (!added) {
+                throw std::logic_error(to_string(added.error()));  // the build embeds checked files
+            }
+        }
+        std::stable_sort(made.phrases_.begin(), made.phrases_.end(), by_use_and_text);
+        return made;
+    }();
+    return lexicon;
+}
+
+const Phrase* Lexicon::find(std::string_view folded_line, PhraseUse use) const {
+    const Phrase* best = nullptr;
+    for (const Phrase& phrase : phrases_) {
+        if (phrase.use != use || !folded_line.starts_with(phrase.text)) {
+            continue;
+        }
+        const std::string_view rest = folded_line.substr(phrase.text.size());
+        const bool word_ends =
+            rest.empty() || !((rest[0] >= 'a' && rest[0] <= 'z') || (rest[0] & 0x80) != 0);
+        const bool whole =
+            use == PhraseUse::starts ||
+            std::none_of(rest.begin(), rest.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (word_ends && whole && (best == nullptr || best->text.size() < phrase.text.size())) {
+            best = &phrase;
+        }
+    }
+    return best;
+}
+
+const Phrase* Lexicon::label_at_end(std::string_view folded) const {
+    const Phrase* best = nullptr;
+    for (const Phrase& phrase : phrases_) {
+        if (phrase.use == PhraseUse::label && folded.ends_with(phrase.text) &&
+            (best == nullptr || best->text.size() < phrase.text.size())) {
+            best = &phrase;
+        }
+    }
+    return best;
+}
+
+std::optional<std::string_view> Lexicon::outlet(std::string_view name) const {
+    const auto it = outlets_.find(absl::string_view(name.data(), name.size()));
+    return it == outlets_.end() ? std::nullopt : std::optional<std::string_view>(it->second);
+}
+
+bool Lexicon::has(std::string_view folded, int bits) const {
+    const auto it = words_.find(absl::string_view(folded.data(), folded.size()));
+    return it != words_.end() && (it->second & bits) != 0;
+}
+
+bool Lexicon::is_small_word(std::string_view folded) const {
+    return has(folded, small_word);
+}
+bool Lexicon::is_opener(std::string_view folded) const {
+    return has(folded, opener_word);
+}
+bool Lexicon::is_camel(std::string_view folded) const {
+    return has(folded, camel_word);
+}
+
+}  // namespace linimasa::readers

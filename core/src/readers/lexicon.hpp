@@ -1,0 +1,61 @@
+#pragma once
+
+#include "linimasa/core/article.hpp"
+#include "linimasa/core/language_pack.hpp"
+#include "linimasa/core/result.hpp"
+
+#include <absl/container/flat_hash_map.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linimasa::readers {
+
+/// How a phrase of boilerplate.tsv tells a block.
+enum class PhraseUse : std::uint8_t {
+    line,     ///< the line is this phrase and nothing else (marks and digits aside)
+    starts,   ///< the line begins with it
+    section,  ///< the line is this phrase, and what follows belongs to it
+    label,    ///< with a colon after it, anywhere in a paragraph
+};
+
+struct Phrase {
+    std::string text;  ///< folded
+    PhraseUse use = PhraseUse::line;
+    BlockKind kind = BlockKind::boilerplate;
+};
+
+/// Words that show which parts of a page are not the story, names of outlets, and the words by
+/// which headlines and spam are known. Immutable.
+class Lexicon {
+public:
+    [[nodiscard]] static Result<Lexicon> create(const LanguagePack& pack);
+    /// Of all built-in packs together: a page in one language often has its forms in another.
+    [[nodiscard]] static const Lexicon& builtin();
+
+    /// The longest phrase of this use that the folded line begins with (or, for `line` and
+    /// `section`, that it is).
+    [[nodiscard]] const Phrase* find(std::string_view folded_line, PhraseUse use) const;
+    /// The longest label that ends where `folded` ends.
+    [[nodiscard]] const Phrase* label_at_end(std::string_view folded) const;
+    /// The name of an outlet as it writes itself, by the registered part of its host.
+    [[nodiscard]] std::optional<std::string_view> outlet(std::string_view name) const;
+    /// A word that headlines in title case write small ("di", "untuk").
+    [[nodiscard]] bool is_small_word(std::string_view folded) const;
+    /// A word that sentences begin with ("namun", "menurut").
+    [[nodiscard]] bool is_opener(std::string_view folded) const;
+    /// A word with a capital inside ("YouTube").
+    [[nodiscard]] bool is_camel(std::string_view folded) const;
+
+private:
+    [[nodiscard]] bool has(std::string_view folded, int bits) const;
+    Result<void> add(const LanguagePack& pack);
+
+    std::vector<Phrase> phrases_;  ///< by text
+    absl::flat_hash_map<std::string, std::string> outlets_;
+    absl::flat_hash_map<std::string, int> words_;  ///< what is known of a word, as bits
+};
+
+}  // namespace linimasa::readers

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace linimasa::readers {
+
+/// "https://nasional.kompas.com/read/…" -> "Kompas": the name of the site that a URL belongs to.
+[[nodiscard]] std::optional<std::string> outlet_of_url(std::string_view url);
+/// "www.republika.co.id" -> "Republika", "Liputan6.com" -> "Liputan6"; nothing for what is no host.
+[[nodiscard]] std::optional<std::string> outlet_of_host(std::string_view host);
+
+}  // namespace linimasa::readers
