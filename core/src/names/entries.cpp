@@ -1,0 +1,136 @@
+// Names that the gazetteer knows, and places that say by a word before them what they are.
+#include "names/grammar.hpp"
+
+#include <algorithm>
+
+namespace linimasa::names {
+
+bool Grammar::form_counts(const Form& form, TokenSpan span) const {
+    const Entry& entry = scan_.lexicon.gazetteer().entries()[form.entries.front()];
+    if (case_ == Case::none) {
+        // Without capitals a single word is trusted where it is rare in other senses: states and
+        // bodies always, cities after a preposition or with the tagger's word for it.
+        if (entry.kind != EntryKind::place || span.size() > 1) {
+            return !form.acronym || span.size() > 1 || scan_.word(span.begin).size() > 2 ||
+                   scan_.tags[span.begin] != Tag::outside;
+        }
+        return is_place(scan_.tags[span.begin]) ||
+               (span.begin > begin_ &&
+                scan_.has(span.begin - 1, word::place_prep | word::area_head));
+    }
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+        const Token& token = scan_.token(i);
+        if (scan_.is_wordlike(i) && !token.capitalized && !scan_.has(i, word::joiner)) {
+            return false;
+        }
+        if (form.acronym && token.kind == TokenKind::word && !token.all_caps &&
+            case_ == Case::normal) {
+            return false;
+        }
+    }
+    // One word that begins a longer name of another kind ("Solo Baru", "Surya Paloh").
+    if (span.size() == 1 && is_person(scan_.tags[span.begin])) {
+        return false;
+    }
+    return true;
+}
+
+void Grammar::entries() {
+    const auto& gazetteer = scan_.lexicon.gazetteer();
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (!scan_.has(i, word::entry_start) || owner_[i] != nobody) {
+            continue;
+        }
+        const auto match = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (!match) {
+            continue;
+        }
+        const TokenSpan span{i, i + match.length};
+        const Form& form = scan_.lexicon.form_entries[match.value];
+        if (form.doubtful || !free(span) || !form_counts(form, span)) {
+            continue;
+        }
+        const std::uint32_t index = form.entries.front();
+        switch (gazetteer.entries()[index].kind) {
+            case EntryKind::country:
+                take(span, country);
+                add(span, MentionKind::country, 0.95F, "gazetteer:country", index);
+                break;
+            case EntryKind::organization:
+                take(span, body);
+                add(span, MentionKind::organization, 0.95F, "gazetteer:organization", index);
+                break;
+            case EntryKind::place:
+                take(span, place);
+                add(span, MentionKind::place, 0.9F, "gazetteer:place", index);
+                break;
+        }
+        i = span.end - 1;
+    }
+}
+
+std::uint32_t Grammar::entry_of(TokenSpan span, PlaceKind wanted) const {
+    const auto match = scan_.lexicon.forms.longest(
+        std::span(scan_.keys).subspan(span.begin, span.end - span.begin));
+    if (!match || match.length != span.size()) {
+        return PhraseTable::none;
+    }
+    const auto& entries = scan_.lexicon.form_entries[match.value].entries;
+    const auto all = scan_.lexicon.gazetteer().entries();
+    for (const std::uint32_t index : entries) {
+        if (all[index].place_kind == wanted && all[index].kind == EntryKind::place) {
+            return index;
+        }
+    }
+    return all[entries.front()].kind == EntryKind::place ? entries.front() : PhraseTable::none;
+}
+
+void Grammar::places() {
+    for (std::uint32_t i = begin_; i + 1 < end_; ++i) {
+        std::uint32_t length = 1;
+        const std::uint32_t classes = classes_of_head(i, length);
+        const bool venue = (classes & word::venue_head) != 0;
+        const bool area = (classes & word::area_head) != 0;
+        const std::uint32_t first = i + length;
+        if ((!venue && !area) || owner_[i] != nobody || first >= end_) {
+            continue;
+        }
+        const bool own_capital = scan_.capital(i);
+        // What follows: a known name, or capitals.
+        std::uint32_t end = first;
+        while (end < end_ && end < first + 5) {
+            const bool known = owner_[end] == place || (venue && owner_[end] == body);
+            const bool capitals = case_ == Case::normal && name_like(end) &&
+                                  owner_[end] == nobody && !scan_.has(end, word::role_start);
+            const bool tagged = is_place(scan_.tags[end]) && owner_[end] == nobody;
+            if (!known && !capitals && !tagged) {
+                break;
+            }
+            ++end;
+        }
+        if (end == first) {
+            continue;
+        }
+        const bool with_head = venue || own_capital || case_ == Case::none;
+        const TokenSpan name{first, end};
+        const TokenSpan span{with_head ? i : first, end};
+        const bool city = area && (scan_.text.text(scan_.token(i)).size() == 4);
+        const std::uint32_t entry = entry_of(name, city ? PlaceKind::city : PlaceKind::region);
+        auto& found = scan_.found;
+        found.erase(std::remove_if(found.begin(), found.end(),
+                                   [&](const Found& other) {
+                                       return other.kind == MentionKind::place &&
+                                              span.contains(other.span);
+                                   }),
+                    found.end());
+        for (std::uint32_t j = span.begin; j < span.end; ++j) {
+            if (owner_[j] == nobody) {
+                owner_[j] = place;
+            }
+        }
+        add(span, MentionKind::place, 0.85F, venue ? "venue" : "area", entry);
+        i = end - 1;
+    }
+}
+
+}  // namespace linimasa::names

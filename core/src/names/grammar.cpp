@@ -1,0 +1,107 @@
+#include "names/grammar.hpp"
+
+#include <algorithm>
+
+namespace linimasa::names {
+
+void Grammar::read(std::size_t sentence) {
+    const Sentence& s = scan_.text.sentences[sentence];
+    begin_ = s.first_token;
+    end_ = s.first_token + s.token_count;
+    case_ = scan_.cases[sentence];
+    documents();
+    bodies();
+    entries();
+    places();
+    bracketed_acronyms();
+    persons();
+    tagged();
+    roles();
+    groups();
+}
+
+bool Grammar::name_like(std::uint32_t i) const {
+    return scan_.is_wordlike(i) && (scan_.capital(i) || case_ != Case::normal);
+}
+
+std::uint32_t Grammar::classes_of_head(std::uint32_t i, std::uint32_t& length) const {
+    length = 1;
+    if (scan_.has(i, word::head_start)) {
+        const auto match = scan_.lexicon.heads.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (match) {
+            length = match.length;
+            return match.value;
+        }
+    }
+    return scan_.classes[i];
+}
+
+std::uint32_t Grammar::enumeration_end(std::uint32_t at) const {
+    // Looks ahead for the "dan" that closes the enumeration; every part is made of office words.
+    std::uint32_t i = at;
+    std::uint32_t closed = at;
+    const std::uint32_t limit = std::min(end_, at + 14);
+    bool after_joint = false;
+    while (i < limit) {
+        if (scan_.is_mark(i, ',')) {
+            after_joint = true;
+        } else if (scan_.has(i, word::joiner)) {
+            after_joint = true;
+            // What follows the last joint belongs to it as far as it is made of office words.
+            std::uint32_t last = i + 1;
+            while (last < limit && scan_.has(last, word::office) && name_like(last)) {
+                ++last;
+            }
+            if (last == i + 1) {
+                break;
+            }
+            closed = last;
+            i = last;
+            continue;
+        } else if (scan_.has(i, word::office) && name_like(i)) {
+            after_joint = false;
+        } else {
+            break;
+        }
+        ++i;
+    }
+    return after_joint && closed == at ? at : closed;
+}
+
+bool Grammar::free(TokenSpan span) const {
+    return std::all_of(owner_.begin() + span.begin, owner_.begin() + span.end,
+                       [](std::uint8_t owner) { return owner == nobody; });
+}
+
+void Grammar::take(TokenSpan span, Owner owner) {
+    std::fill(owner_.begin() + span.begin, owner_.begin() + span.end,
+              static_cast<std::uint8_t>(owner));
+}
+
+void Grammar::add(TokenSpan span, MentionKind kind, float confidence, const char* rule,
+                  std::uint32_t entry) {
+    scan_.found.push_back({span, kind, confidence, rule, entry});
+}
+
+void Grammar::tagged() {
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (!begins(scan_.tags[i])) {
+            continue;
+        }
+        const Tag inside = static_cast<Tag>(static_cast<std::uint8_t>(scan_.tags[i]) + 1);
+        std::uint32_t end = i + 1;
+        while (end < end_ && scan_.tags[end] == inside) {
+            ++end;
+        }
+        const TokenSpan span{i, end};
+        if (inside != Tag::in_person && free(span)) {
+            const bool org = inside == Tag::in_org;
+            take(span, org ? body : place);
+            add(span, org ? MentionKind::organization : MentionKind::place, 0.7F, "tagger",
+                org ? PhraseTable::none : entry_of(span, PlaceKind::other));
+        }
+        i = end - 1;
+    }
+}
+
+}  // namespace linimasa::names

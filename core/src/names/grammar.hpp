@@ -1,0 +1,64 @@
+#pragma once
+
+#include "names/scan.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace linimasa::names {
+
+/// The grammar of names in one sentence: tags, gazetteer and the patterns of Indonesian news are
+/// brought together. Rules run in the order of their trust; a token that one rule has taken for a
+/// name is not another's.
+class Grammar {
+public:
+    Grammar(Scan& scan, std::vector<std::uint8_t>& owner) : scan_(scan), owner_(owner) {}
+
+    /// Appends what this sentence names to `scan.found`.
+    void read(std::size_t sentence);
+
+private:
+    enum Owner : std::uint8_t { nobody, person, body, place, country };
+
+    // bodies.cpp
+    void bodies();
+    [[nodiscard]] std::uint32_t body_end(std::uint32_t at, std::uint32_t head_end) const;
+    void bracketed_acronyms();
+    // entries.cpp
+    void entries();
+    [[nodiscard]] bool form_counts(const Form& form, TokenSpan span) const;
+    void places();
+    [[nodiscard]] std::uint32_t entry_of(TokenSpan span, PlaceKind wanted) const;
+    // persons.cpp
+    void persons();
+    [[nodiscard]] std::uint32_t person_end(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
+    // roles.cpp
+    void roles();
+    [[nodiscard]] std::uint32_t role_end(std::uint32_t at, std::uint32_t head_end) const;
+    // groups.cpp
+    void groups();
+    // documents.cpp
+    void documents();
+    // grammar.cpp
+    void tagged();
+
+    /// True where the token can belong to a name: a capital, where the sentence has capitals.
+    [[nodiscard]] bool name_like(std::uint32_t i) const;
+    [[nodiscard]] std::uint32_t classes_of_head(std::uint32_t i, std::uint32_t& length) const;
+    /// ", Hukum, dan Keamanan": end of an enumeration of office words that begins at this comma or
+    /// "dan"; the same position where there is none.
+    [[nodiscard]] std::uint32_t enumeration_end(std::uint32_t at) const;
+    [[nodiscard]] bool free(TokenSpan span) const;
+    void take(TokenSpan span, Owner owner);
+    void add(TokenSpan span, MentionKind kind, float confidence, const char* rule,
+             std::uint32_t entry = PhraseTable::none);
+
+    Scan& scan_;
+    std::vector<std::uint8_t>& owner_;  ///< by token of the article
+    std::uint32_t begin_ = 0;
+    std::uint32_t end_ = 0;
+    Case case_ = Case::normal;
+};
+
+}  // namespace linimasa::names

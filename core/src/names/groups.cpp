@@ -1,0 +1,46 @@
+// Groups: "10 pemimpin ASEAN", "negara anggota ASEAN", "pengguna Facebook", "warga Filipina".
+#include "names/grammar.hpp"
+
+#include <algorithm>
+
+namespace linimasa::names {
+
+void Grammar::groups() {
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (!scan_.has(i, word::group_head) || owner_[i] != nobody) {
+            continue;
+        }
+        std::uint32_t first = i;
+        if (const auto fixed =
+                scan_.lexicon.groups.longest(std::span(scan_.keys).subspan(i, end_ - i))) {
+            add({i, i + fixed.length}, MentionKind::group, 0.8F, "group");
+            i += fixed.length - 1;
+            continue;
+        }
+        // Heads pile up: "negara anggota", "pemimpin dan kepala negara".
+        std::uint32_t end = i;
+        while (end < end_ && owner_[end] == nobody &&
+               (scan_.has(end, word::group_head) ||
+                (scan_.has(end, word::joiner) && end > i && end + 1 < end_ &&
+                 scan_.has(end + 1, word::group_head)))) {
+            ++end;
+        }
+        std::uint32_t name_end = end;
+        while (name_end < end_ && owner_[name_end] != nobody && owner_[name_end] != person &&
+               owner_[name_end] == owner_[end]) {
+            ++name_end;
+        }
+        if (first > begin_ && (scan_.has(first - 1, word::group_count) ||
+                               scan_.token(first - 1).kind == TokenKind::number)) {
+            --first;
+        }
+        if (name_end > end) {
+            add({first, name_end}, MentionKind::group, 0.75F, "group-of");
+            i = name_end - 1;
+        } else {
+            i = std::max(i, end - 1);
+        }
+    }
+}
+
+}  // namespace linimasa::names

@@ -1,0 +1,86 @@
+// Offices: "Menteri Luar Negeri", "Direktur Network dan IT Solution PT Telkom".
+#include "names/grammar.hpp"
+
+#include <algorithm>
+
+namespace linimasa::names {
+namespace {
+
+constexpr std::uint32_t longest_role = 24;
+
+}  // namespace
+
+std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const {
+    std::uint32_t i = head_end;
+    const std::uint32_t limit = std::min(end_, at + longest_role);
+    while (i < limit) {
+        if (owner_[i] == person || is_person(scan_.tags[i])) {
+            break;
+        }
+        if (owner_[i] != nobody) {
+            ++i;  // the body, state or place where the office is held
+            continue;
+        }
+        if (scan_.is_mark(i, ',') || scan_.has(i, word::joiner)) {
+            const std::uint32_t end = enumeration_end(i);
+            if (end == i) {
+                break;
+            }
+            i = end;
+            continue;
+        }
+        if (scan_.is_mark(i, '(')) {
+            // "(Menko Polhukam)", "(BSSN)": the office's own short form.
+            std::uint32_t close = i + 1;
+            while (close < limit && close < i + 5 && !scan_.is_mark(close, ')') &&
+                   scan_.is_wordlike(close) && name_like(close) && owner_[close] != person) {
+                ++close;
+            }
+            if (close < limit && close > i + 1 && scan_.is_mark(close, ')')) {
+                i = close + 1;
+                continue;
+            }
+            break;
+        }
+        const bool office = scan_.has(i, word::office) && name_like(i);
+        const bool acronym = scan_.token(i).all_caps && case_ == Case::normal;
+        if (!office && !acronym) {
+            break;
+        }
+        ++i;
+    }
+    return i;
+}
+
+void Grammar::roles() {
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (!scan_.has(i, word::role_start) || owner_[i] != nobody) {
+            continue;
+        }
+        const auto match = scan_.lexicon.roles.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (!match) {
+            continue;
+        }
+        const RoleEntry& role = scan_.lexicon.role_entries[match.value];
+        const std::uint32_t head_end = i + match.length;
+        const std::uint32_t end = role_end(i, head_end);
+        std::uint32_t next = end;
+        if (next < end_ && scan_.is_mark(next, ',')) {
+            ++next;
+        }
+        next = next < end_ ? skip_titles(next) : next;
+        const bool before_name = next < end_ && owner_[next] == person;
+        const bool complement = end > head_end;
+        const bool written_as_name = scan_.capital(i) || case_ != Case::normal;
+        const bool counts = before_name || (role.use == RoleUse::full && written_as_name) ||
+                            (role.use == RoleUse::open && complement);
+        if (!counts) {
+            continue;
+        }
+        add({i, end}, MentionKind::role, before_name ? 0.95F : 0.8F,
+            before_name ? "role-before-name" : "role");
+        i = end - 1;
+    }
+}
+
+}  // namespace linimasa::names
