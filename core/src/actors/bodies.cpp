@@ -1,0 +1,254 @@
+
+
+#include "actors/join.hpp"
+#include "actors/text_map.hpp"
+
+#include <algorithm>
+
+namespace linimasa::actors {
+namespace {
+
+/// A body's written form, taken apart.
+struct BodyForm {
+    NameWords words;                       ///< without brackets, "dan" and "RI"
+    std::vector<std::string> short_forms;  ///< in brackets
+    std::string key;                       ///< words, joined
+    std::string core;  ///< without "Partai", "PT", …; empty where nothing is left
+};
+
+class BodyJoiner {
+public:
+    explicit BodyJoiner(Draw& draw) : draw_(draw) {}
+
+    void join() {
+        Scene& scene = draw_.scene;
+        for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
+            const Item& item = scene.items[i];
+            if (item.kind != MentionKind::organization) {
+                continue;
+            }
+            const auto draft = find_or_make(i);
+            const bool acronym = draw_.drafts[draft].words.size() > 1 && is_short(i);
+            add_item(draw_, draft, i, acronym ? ReferenceForm::acronym : ReferenceForm::name);
+        }
+    }
+
+private:
+    [[nodiscard]] bool is_short(std::uint32_t item) const {
+        return name_words(draw_.scene.source(draw_.scene.items[item])).size() == 1;
+    }
+
+    [[nodiscard]] BodyForm take_apart(std::string_view text) const {
+        BodyForm form;
+        std::string plain;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const auto close = text[i] == '(' ? text.find(')', i) : std::string_view::npos;
+            if (close == std::string_view::npos) {
+                plain += text[i];
+                continue;
+            }
+            if (const auto inner = name_words(text.substr(i + 1, close - i - 1)); !inner.empty()) {
+                form.short_forms.push_back(joined(inner));
+            }
+            plain += ' ';
+            i = close;
+        }
+        for (auto& word : name_words(plain)) {
+            if ((draw_.words.classes_of(word) & link_word) == 0) {
+                form.words.push_back(std::move(word));
+            }
+        }
+        strip_own(form.words);
+        form.key = joined(form.words);
+        std::size_t generic = 0;
+        while (generic < form.words.size() &&
+               (draw_.words.classes_of(form.words[generic]) & body_generic) != 0) {
+            ++generic;
+        }
+        if (generic > 0) {
+            form.core = joined(
+                {form.words.begin() + static_cast<std::ptrdiff_t>(generic), form.words.end()});
+        }
+        return form;
+    }
+
+    /// "KPU RI" is the KPU.
+    void strip_own(NameWords& words) const {
+        while (words.size() > 1 && (draw_.words.classes_of(words.back()) & own_suffix) != 0) {
+            words.pop_back();
+        }
+    }
+
+    std::uint32_t find_or_make(std::uint32_t index) {
+        const Item& item = draw_.scene.items[index];
+        const std::string surface(draw_.scene.source(item));
+        const auto known = by_surface_.find(surface);
+        std::uint32_t draft = known == by_surface_.end() ? none : known->second;
+        BodyForm form = take_apart(surface);
+        if (draft == none) {
+            draft = find(form, item);
+        }
+        if (draft == none) {
+            draft = make(form, surface, item);
+        }
+        // A fuller form found later becomes the words that short forms are held against.
+        if (form.words.size() > draw_.drafts[draft].words.size()) {
+            draw_.drafts[draft].words = form.words;
+        }
+        by_surface_[surface] = draft;
+        for (auto& abbreviation : form.short_forms) {
+            by_key_.emplace(std::move(abbreviation), draft);
+        }
+        by_key_.emplace(form.key, draft);
+        if (!form.core.empty()) {
+            by_core_.emplace(form.core, draft);
+        }
+        bracketed(index, draft);
+        return draft;
+    }
+
+    std::uint32_t make(const BodyForm& form, const std::string& surface, const Item& item) {
+        Draft draft;
+        draft.kind = ActorKind::organization;
+        draft.name = surface;
+        draft.words = form.words;
+        draft.entry = item.mention->entry;
+        draw_.drafts.push_back(std::move(draft));
+        return static_cast<std::uint32_t>(draw_.drafts.size() - 1);
+    }
+
+    [[nodiscard]] std::uint32_t look_up(const std::string& key) const {
+        const auto it = by_key_.find(key);
+        return it == by_key_.end() ? none : it->second;
+    }
+
+    [[nodiscard]] std::uint32_t find(const BodyForm& form, const Item& item) const {
+        if (const auto found = look_up(form.key); found != none) {
+            return found;
+        }
+        for (const auto& abbreviation : form.short_forms) {
+            if (const auto found = look_up(abbreviation); found != none) {
+                return found;
+            }
+        }
+        for (const auto& key : {form.key, form.core}) {
+            const auto full = draw_.words.body(key);
+            if (!full.empty()) {
+                if (const auto found = look_up(take_apart(full).key); found != none) {
+                    return found;
+                }
+            }
+        }
+        if (!form.core.empty()) {
+            if (const auto found = look_up(form.core); found != none) {
+                return found;
+            }
+        }
+        if (const auto it = by_core_.find(form.key); it != by_core_.end()) {
+            return it->second;
+        }
+        return find_alike(form, item);
+    }
+
+    [[nodiscard]] std::uint32_t find_alike(const BodyForm& form, const Item& item) const {
+        const bool before_acronym = in_bracket(item);
+        for (std::uint32_t d = static_cast<std::uint32_t>(draw_.drafts.size()); d-- > 0;) {
+            const Draft& draft = draw_.drafts[d];
+            if (draft.kind != ActorKind::organization) {
+                continue;
+            }
+            const bool same_entry = !draft.entry.empty() && draft.entry == item.mention->entry;
+            if (same_entry || alike(form, draft) ||
+                (before_acronym && previous_draft(item) == d &&
+                 acronym_of(form.key, draft.words))) {
+                return d;
+            }
+        }
+        return none;
+    }
+
+    [[nodiscard]] bool alike(const BodyForm& form, const Draft& draft) const {
+        const std::string key = joined(draft.words);
+        const auto full_of_short = draw_.words.body(key);
+        if (form.words.size() == 1 && draft.words.size() > 2 && form.key.size() >= 3 &&
+            initials_of(form.key, draft.words, draw_.words)) {
+            return true;
+        }
+        if (draft.words.size() == 1 && form.words.size() > 2 && key.size() >= 3 &&
+            initials_of(key, form.words, draw_.words)) {
+            return true;
+        }
+        if (!full_of_short.empty() && take_apart(full_of_short).key == form.key) {
+            return true;
+        }
+        return spelling_variant(form.key, key) || numbered(form.words, draft.words) ||
+               part_of_known(form.words, draft.words) || part_of_known(draft.words, form.words);
+    }
+
+    /// "PDNS" and "PDNS 2".
+    [[nodiscard]] static bool numbered(const NameWords& a, const NameWords& b) {
+        const auto& fewer = a.size() < b.size() ? a : b;
+        const auto& more = a.size() < b.size() ? b : a;
+        return more.size() == fewer.size() + 1 && more.back().size() <= 2 &&
+               more.back().find_first_not_of("0123456789") == std::string::npos &&
+               std::equal(fewer.begin(), fewer.end(), more.begin());
+    }
+
+    /// "Bais TNI" is "Bais" where the TNI is a body of the article; "KPU Jakarta" is not the KPU.
+    [[nodiscard]] bool part_of_known(const NameWords& fewer, const NameWords& more) const {
+        if (fewer.size() != 1 || more.size() < 2 || more.size() > 3 || fewer[0] != more[0] ||
+            (draw_.words.classes_of(fewer[0]) & body_generic) != 0) {
+            return false;
+        }
+        return look_up(joined({more.begin() + 1, more.end()})) != none;
+    }
+
+    [[nodiscard]] bool in_bracket(const Item& item) const {
+        return item.first > 0 && draw_.scene.token(item.first - 1).mark == '(';
+    }
+
+    /// The draft of the name right before the bracket that a mention stands in.
+    [[nodiscard]] std::uint32_t previous_draft(const Item& item) const {
+        if (item.first < 2) {
+            return none;
+        }
+        const auto outer = draw_.scene.name_at[item.first - 2];
+        return outer == none ? none : draw_.scene.items[outer].actor;
+    }
+
+    /// "Komisi Pemilihan Umum (KPU)", "... atau KPU", where the short form is no mention yet.
+    void bracketed(std::uint32_t index, std::uint32_t draft) {
+        const Scene& scene = draw_.scene;
+        const Item& item = scene.items[index];
+        const std::uint32_t at = item.past;
+        if (at + 1 >= scene.size()) {
+            return;
+        }
+        const bool bracket =
+            scene.token(at).mark == '(' && at + 2 < scene.size() && scene.token(at + 2).mark == ')';
+        const bool or_word = scene.is(at, nickname_word);
+        if (!bracket && !or_word) {
+            return;
+        }
+        const std::string inner = joined(name_words(scene.text->text(scene.token(at + 1))));
+        if (inner.size() >= 2 && acronym_of(inner, draw_.drafts[draft].words) &&
+            draw_.drafts[draft].words.size() > 1) {
+            by_key_.emplace(inner, draft);
+            add_form(draw_.drafts[draft], scene.text->text(scene.token(at + 1)),
+                     ReferenceForm::acronym);
+        }
+    }
+
+    Draw& draw_;
+    TextMap<std::uint32_t> by_surface_;
+    TextMap<std::uint32_t> by_key_;
+    TextMap<std::uint32_t> by_core_;
+};
+
+}  // namespace
+
+void join_bodies(Draw& draw) {
+    BodyJoiner(draw).join();
+}
+
+}  // namespace linimasa::actors

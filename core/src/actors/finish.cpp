@@ -1,0 +1,219 @@
+#include "actors/finish.hpp"
+
+#include "actors/select.hpp"
+#include "actors/text_map.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace linimasa::actors {
+namespace {
+
+/// A body is called by its abbreviation where that is what most mentions say.
+bool mostly_abbreviated(const Draw& draw, const Draft& draft, std::string_view abbreviation) {
+    std::size_t with = 0;
+    for (const auto& reference : draft.references) {
+        with += draw.scene.source(reference.span) == abbreviation ? 1U : 0U;
+    }
+    return with * 2 > draft.references.size();
+}
+
+std::string best_name(const Draw& draw, const Draft& draft) {
+    if (draft.unnamed || draft.forms.empty()) {
+        return draft.name;
+    }
+    std::string best;
+    std::size_t most_words = 0;
+    for (const auto& form : draft.forms) {
+        if (form.form == ReferenceForm::description) {
+            continue;
+        }
+        const auto words = name_words(form.text).size();
+        if (draft.kind == ActorKind::organization && words == 1 &&
+            mostly_abbreviated(draw, draft, form.text)) {
+            return form.text;
+        }
+        if (words > most_words) {
+            best = form.text;
+            most_words = words;
+        }
+    }
+    return best.empty() ? draft.name : best;
+}
+
+/// "pemerintah" is an alias wherever the state has another name.
+std::string state_name(const Draw& draw, const Draft& draft) {
+    for (const auto& form : draft.forms) {
+        if (form.form == ReferenceForm::name) {
+            return form.text;
+        }
+    }
+    return best_name(draw, draft);
+}
+
+std::optional<std::size_t> actor_of(const Draw& draw, std::uint32_t item,
+                                    const std::vector<std::uint32_t>& index_of) {
+    if (item == none || draw.scene.items[item].actor == none) {
+        return std::nullopt;
+    }
+    const auto index = index_of[draw.scene.items[item].actor];
+    return index == none ? std::nullopt : std::optional<std::size_t>(index);
+}
+
+/// Where an office is held, as far as its words say: the last country named in it, else the
+/// country of the body.
+std::string country_of_office(const Draw& draw, const Office& office,
+                              const CountryTable& countries) {
+    std::string country;
+    for (const auto& item : draw.scene.items) {
+        if (item.first < office.first || item.past > office.past) {
+            continue;
+        }
+        if (item.kind == MentionKind::country) {
+            country = countries.code(draw.scene.source(item));
+        } else if (item.actor != none && country.empty()) {
+            country = draw.drafts[item.actor].country;
+        }
+    }
+    return country;
+}
+
+std::vector<Role> finished_roles(const Draw& draw, const Draft& draft,
+                                 const CountryTable& countries,
+                                 const std::vector<std::uint32_t>& index_of) {
+    std::vector<Role> roles;
+    for (const auto& from : draft.roles) {
+        const auto known = std::any_of(roles.begin(), roles.end(),
+                                       [&](const Role& role) { return role.title == from.title; });
+        if (known) {
+            continue;
+        }
+        Role role;
+        role.title = from.title;
+        role.organization = actor_of(draw, from.office.organization, index_of);
+        role.country = country_of_office(draw, from.office, countries);
+        role.former = from.office.tenure == Tenure::former;
+        role.where = evidence(draw.scene.text->source(),
+                              draw.scene.span_of(from.office.first, from.office.past));
+        roles.push_back(std::move(role));
+    }
+    return roles;
+}
+
+void settle_country(Actor& actor, const Draft& draft, const CountryTable& countries) {
+    if (!draft.country.empty()) {
+        actor.country = draft.country;
+        return;
+    }
+    for (const auto& role : actor.roles) {
+        if (!role.country.empty()) {
+            actor.country = role.country;
+            return;
+        }
+    }
+    if (actor.kind == ActorKind::person && !actor.roles.empty()) {
+        actor.country = countries.home();
+    }
+}
+
+Actor finished(const Draw& draw, const Draft& draft, const CountryTable& countries,
+               const std::vector<std::uint32_t>& index_of) {
+    Actor actor;
+    actor.kind = draft.kind;
+    actor.name =
+        draft.kind == ActorKind::country ? state_name(draw, draft) : best_name(draw, draft);
+    for (const auto& form : draft.forms) {
+        if (form.text != actor.name) {
+            actor.aliases.push_back(form.text);
+        }
+    }
+    std::sort(actor.aliases.begin(), actor.aliases.end());
+    actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()),
+                        actor.aliases.end());
+    actor.roles = finished_roles(draw, draft, countries, index_of);
+    actor.references = draft.references;
+    std::sort(actor.references.begin(), actor.references.end(),
+              [](const Reference& a, const Reference& b) { return a.span < b.span; });
+    actor.confidence = static_cast<double>(draft.confidence);
+    actor.reasons = draft.reasons;
+    settle_country(actor, draft, countries);
+    return actor;
+}
+
+}  // namespace
+
+void mark_offices(Scene& scene, const std::vector<PersonName>& names) {
+    for (const auto& name : names) {
+        for (const auto& office : name.offices) {
+            for (auto& item : scene.items) {
+                if (item.first >= office.first && item.past <= office.past &&
+                    item.kind != MentionKind::role) {
+                    item.use |= use_in_role;
+                }
+            }
+        }
+    }
+}
+
+std::vector<Actor> finished_actors(Draw& draw, const CountryTable& countries) {
+    std::vector<std::uint32_t> kept;
+    for (std::uint32_t d = 0; d < draw.drafts.size(); ++d) {
+        if (!draw.drafts[d].references.empty() && is_actor(draw, draw.drafts[d])) {
+            kept.push_back(d);
+        }
+    }
+    const auto first = [&](std::uint32_t d) {
+        return std::min_element(
+                   draw.drafts[d].references.begin(), draw.drafts[d].references.end(),
+                   [](const Reference& a, const Reference& b) { return a.span < b.span; })
+            ->span;
+    };
+    std::sort(kept.begin(), kept.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(first(a), a) < std::pair(first(b), b);
+    });
+    std::vector<std::uint32_t> index_of(draw.drafts.size(), none);
+    for (std::uint32_t i = 0; i < kept.size(); ++i) {
+        index_of[kept[i]] = i;
+    }
+    std::vector<Actor> actors;
+    actors.reserve(kept.size());
+    for (const auto d : kept) {
+        actors.push_back(finished(draw, draw.drafts[d], countries, index_of));
+    }
+    return actors;
+}
+
+std::vector<Document> find_documents(const Scene& scene) {
+    static constexpr std::array kinds{
+        std::pair{std::string_view("statement"), DocumentKind::statement},
+        std::pair{std::string_view("agreement"), DocumentKind::agreement},
+        std::pair{std::string_view("law"), DocumentKind::law},
+        std::pair{std::string_view("programme"), DocumentKind::programme},
+        std::pair{std::string_view("report"), DocumentKind::report},
+    };
+    std::vector<Document> documents;
+    TextMap<std::size_t> seen;
+    for (const auto& item : scene.items) {
+        if (item.kind != MentionKind::document) {
+            continue;
+        }
+        const std::string_view text = scene.source(item);
+        const auto [it, added] = seen.emplace(joined(name_words(text)), documents.size());
+        if (added) {
+            Document document;
+            document.name = text;
+            for (const auto& [word, kind] : kinds) {
+                if (item.mention->rule.find(word) != std::string::npos ||
+                    item.mention->entry.find(word) != std::string::npos) {
+                    document.kind = kind;
+                }
+            }
+            documents.push_back(std::move(document));
+        }
+        documents[it->second].mentions.push_back(item.span);
+    }
+    return documents;
+}
+
+}  // namespace linimasa::actors

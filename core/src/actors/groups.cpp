@@ -1,0 +1,50 @@
+
+
+#include "actors/join.hpp"
+#include "actors/text_map.hpp"
+
+namespace linimasa::actors {
+namespace {
+
+/// What a group is compared by: its words without numbers, "para", and doubled words
+/// ("negara-negara").
+std::string group_key(std::string_view text, const WordTable& words) {
+    NameWords kept;
+    for (auto& word : name_words(text)) {
+        const bool number = word.find_first_not_of("0123456789") == std::string::npos;
+        if (number || (words.classes_of(word) & count_word) != 0) {
+            continue;
+        }
+        const std::size_t half = word.size() / 2;
+        if (word.size() > 5 && word.size() % 2 == 0 && word.substr(0, half) == word.substr(half)) {
+            word.resize(half);
+        }
+        kept.push_back(std::move(word));
+    }
+    return joined(kept);
+}
+
+}  // namespace
+
+void join_groups(Draw& draw) {
+    TextMap<std::uint32_t> by_key;
+    for (std::uint32_t i = 0; i < draw.scene.items.size(); ++i) {
+        const Item& item = draw.scene.items[i];
+        if (item.kind != MentionKind::group) {
+            continue;
+        }
+        const std::string_view text = draw.scene.source(item);
+        const auto [it, added] = by_key.emplace(group_key(text, draw.words),
+                                                static_cast<std::uint32_t>(draw.drafts.size()));
+        if (added) {
+            Draft draft;
+            draft.kind = ActorKind::group;
+            draft.name = text;
+            draft.words = name_words(text);
+            draw.drafts.push_back(std::move(draft));
+        }
+        add_item(draw, it->second, i, ReferenceForm::name);
+    }
+}
+
+}  // namespace linimasa::actors

@@ -1,0 +1,371 @@
+#include "actors/offices.hpp"
+
+#include "actors/name_keys.hpp"
+
+#include <algorithm>
+
+namespace linimasa::actors {
+namespace {
+
+constexpr std::uint32_t most_tokens = 28;
+constexpr int most_plain_words = 2;  // "pengamat [kebijakan] [pangan]"
+
+bool is_word(const Token& token) {
+    return token.kind == TokenKind::word || token.kind == TokenKind::mixed;
+}
+
+bool looks_like_verb(const Scene& scene, std::uint32_t at) {
+    const std::string_view word = scene.text->text(scene.token(at));
+    return active_verb(word) ||
+           (passive_verb(word) && scene.words->classes(scene.token(at).word) == 0);
+}
+
+/// The opening bracket of the short pair that closes at `close`, or none.
+std::uint32_t opening_of(const Scene& scene, std::uint32_t close, std::uint32_t least) {
+    for (std::uint32_t k = close; k-- > least && close - k < 8;) {
+        const char mark = scene.token(k).mark;
+        if (mark == '(') {
+            return k;
+        }
+        if (scene.token(k).kind == TokenKind::number || mark == ')') {
+            return none;
+        }
+    }
+    return none;
+}
+
+std::uint32_t closing_of(const Scene& scene, std::uint32_t open, std::uint32_t most) {
+    for (std::uint32_t k = open + 1; k < most && k - open < 8; ++k) {
+        const char mark = scene.token(k).mark;
+        if (mark == ')') {
+            return k;
+        }
+        if (scene.token(k).kind == TokenKind::number || mark == '(') {
+            return none;
+        }
+    }
+    return none;
+}
+
+bool is_body(const Item& item) {
+    return item.kind == MentionKind::organization || item.kind == MentionKind::country ||
+           item.kind == MentionKind::place;
+}
+
+/// A place of capitals says nothing where a headline capitalizes every word, or nothing is.
+bool reads_as_name(const Scene& scene, std::uint32_t at) {
+    const Token& token = scene.token(at);
+    return token.capitalized && !scene.in_title(at);
+}
+
+/// Reads an office from its end to its beginning.
+class Backward {
+public:
+    Backward(const Scene& scene, std::uint32_t token)
+        : scene_(scene), past_(token), at_(token), begin_(scene.sentence_begin(token)) {}
+
+    std::optional<Office> read() {
+        while (at_ > begin_ && past_ - at_ < most_tokens && step()) {
+        }
+        if (head_ == none) {
+            return std::nullopt;
+        }
+        Office office{head_, past_, organization_, former_ ? Tenure::former : Tenure::current};
+        return office;
+    }
+
+private:
+    bool step() {
+        const std::uint32_t k = at_ - 1;
+        const Token& token = scene_.token(k);
+        if (scene_.person_at[k] != none) {
+            return false;
+        }
+        if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+            return punctuation(k, token);
+        }
+        if (!is_word(token)) {
+            return head_ == none && token.kind == TokenKind::number && scene_.name_at[k] != none &&
+                   move(k);
+        }
+        const std::uint32_t classes = scene_.words->classes(token.word);
+        if ((classes & office_head) != 0 && !inside_body(k)) {
+            head_ = k;
+            return move(k);
+        }
+        if (head_ != none) {
+            return before_head(k, classes);
+        }
+        if ((classes & link_word) != 0) {
+            linked_ = true;
+            return move(k);
+        }
+        return complement(k, token, classes);
+    }
+
+    bool punctuation(std::uint32_t k, const Token& token) {
+        if (const auto item = scene_.name_at[k]; head_ == none && item != none &&
+                                                 is_body(scene_.items[item]) &&
+                                                 scene_.items[item].past <= past_) {
+            return body(item);
+        }
+        if (token.mark == ')') {
+            const std::uint32_t open = opening_of(scene_, k, begin_);
+            return head_ == none && open != none && move(open);
+        }
+        if (token.mark == ',') {
+            // Only inside a list that a "dan" has promised: "Politik, Hukum, dan Keamanan".
+            return head_ == none && linked_ && k > begin_ && is_word(scene_.token(k - 1)) &&
+                   move(k);
+        }
+        return (token.mark == '/' || token.mark == '-' || token.mark == '&') && head_ == none &&
+               move(k);
+    }
+
+    bool before_head(std::uint32_t k, std::uint32_t classes) {
+        if ((classes & (office_former | office_acting)) != 0) {
+            former_ = former_ || (classes & office_former) != 0;
+            head_ = k;
+            return move(k);
+        }
+        return false;
+    }
+
+    bool complement(std::uint32_t k, const Token& token, std::uint32_t classes) {
+        if (const auto item = scene_.name_at[k]; item != none && is_body(scene_.items[item])) {
+            return scene_.items[item].past <= past_ && body(item);
+        }
+        if ((classes & office_part) != 0) {
+            return move(k);
+        }
+        const std::string_view word = scene_.text->text(token);
+        if (word == "dari" && organization_ != none && at_ == scene_.items[organization_].first) {
+            past_ = k;  // "Dirjen X [dari Kementerian Y]": the body is no part of the title
+            return move(k);
+        }
+        if ((classes & stop_word) != 0 && !token.capitalized) {
+            return false;
+        }
+        if ((classes & not_a_name) != 0 || looks_like_verb(scene_, k)) {
+            return false;
+        }
+        if (reads_as_name(scene_, k) || token.all_caps) {
+            return (classes & stop_word) == 0 && move(k);
+        }
+        const int most = scene_.caseless ? 2 * most_plain_words : most_plain_words;
+        return (classes & (speech_word | auxiliary | locative)) == 0 && ++plain_words_ <= most &&
+               move(k);
+    }
+
+    bool body(std::uint32_t item) {
+        if (organization_ == none) {
+            organization_ = item;
+        }
+        return move(scene_.items[item].first);
+    }
+
+    /// "Ketua" in "Dewan Ketua Adat" begins no office of its own.
+    [[nodiscard]] bool inside_body(std::uint32_t k) const {
+        const auto item = scene_.name_at[k];
+        return item != none && scene_.items[item].kind == MentionKind::organization &&
+               scene_.items[item].first < k;
+    }
+
+    bool move(std::uint32_t to) {
+        at_ = to;
+        return true;
+    }
+
+    const Scene& scene_;
+    std::uint32_t past_;
+    std::uint32_t at_;
+    std::uint32_t begin_;
+    std::uint32_t head_ = none;
+    std::uint32_t organization_ = none;
+    int plain_words_ = 0;
+    bool linked_ = false;
+    bool former_ = false;
+};
+
+/// Reads an office from its beginning to its end.
+class Forward {
+public:
+    Forward(const Scene& scene, std::uint32_t token)
+        : scene_(scene), first_(token), at_(token), end_(scene.sentence_end(token)) {}
+
+    std::optional<Office> read() {
+        while (at_ < end_ && scene_.is(at_, office_former | office_acting) &&
+               !scene_.is(at_, office_head)) {
+            former_ = former_ || scene_.is(at_, office_former);
+            ++at_;
+        }
+        if (at_ >= end_ || !is_word(scene_.token(at_)) || !scene_.is(at_, office_head) ||
+            scene_.person_at[at_] != none) {
+            return std::nullopt;
+        }
+        past_ = ++at_;
+        while (at_ < end_ && at_ - first_ < most_tokens && step()) {
+        }
+        Office office{first_, past_, organization_, former_ ? Tenure::former : Tenure::current};
+        return office;
+    }
+
+private:
+    bool step() {
+        const Token& token = scene_.token(at_);
+        if (scene_.person_at[at_] != none) {
+            return false;
+        }
+        if (const auto item = scene_.name_at[at_];
+            item != none && is_body(scene_.items[item]) && scene_.items[item].past > at_) {
+            if (organization_ == none || scene_.items[item].kind == MentionKind::organization) {
+                organization_ = item;
+            }
+            return take(scene_.items[item].past);
+        }
+        if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+            return punctuation(token);
+        }
+        const std::uint32_t classes = scene_.words->classes(token.word);
+        if ((classes & link_word) != 0) {
+            return linked(at_ + 1) && skip(at_ + 1);
+        }
+        if ((classes & (office_head | office_part)) != 0) {
+            return take(at_ + 1);
+        }
+        if ((classes & (stop_word | not_a_name)) != 0 || looks_like_verb(scene_, at_)) {
+            return false;
+        }
+        if (reads_as_name(scene_, at_) || token.all_caps ||
+            (token.kind != TokenKind::word && scene_.caseless)) {
+            return take(at_ + 1);
+        }
+        return ++plain_words_ <= (scene_.caseless ? 2 * most_plain_words : most_plain_words) &&
+               (classes &
+                (speech_word | auxiliary | locative | verb_root | intro_word | deictic)) == 0 &&
+               token.kind == TokenKind::word && take(at_ + 1);
+    }
+
+    bool punctuation(const Token& token) {
+        if (token.mark == '(') {
+            const std::uint32_t close = closing_of(scene_, at_, end_);
+            return close != none && take(close + 1);
+        }
+        if (token.mark == ',') {
+            return enumeration() && skip(at_ + 1);
+        }
+        return (token.mark == '/' || token.mark == '&' || token.mark == '-') && linked(at_ + 1) &&
+               skip(at_ + 1);
+    }
+
+    /// What follows a "dan" belongs to the office, not to another one or to a person.
+    [[nodiscard]] bool linked(std::uint32_t next) const {
+        if (next >= end_ || organization_ != none || scene_.person_at[next] != none ||
+            scene_.name_at[next] != none) {
+            return false;
+        }
+        const auto classes = scene_.words->classes(scene_.token(next).word);
+        return (classes & (office_head | name_prefix)) == 0 &&
+               (scene_.token(next).capitalized || (classes & office_part) != 0);
+    }
+
+    /// "Politik[,] Hukum, dan Keamanan": a short run of names up to a "dan".
+    [[nodiscard]] bool enumeration() const {
+        if (organization_ != none || at_ == first_ + 1) {
+            return false;
+        }
+        for (std::uint32_t k = at_ + 1; k < end_ && k - at_ < 10; ++k) {
+            const Token& token = scene_.token(k);
+            if (scene_.person_at[k] != none || scene_.is(k, office_head) ||
+                scene_.name_at[k] != none) {
+                return false;
+            }
+            if (scene_.is(k, link_word)) {
+                return linked(k + 1);
+            }
+            if (token.mark != ',' && !token.capitalized && !scene_.is(k, office_part)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    bool take(std::uint32_t past) {
+        past_ = at_ = past;
+        return true;
+    }
+    bool skip(std::uint32_t to) {
+        at_ = to;
+        return true;
+    }
+
+    const Scene& scene_;
+    std::uint32_t first_;
+    std::uint32_t at_;
+    std::uint32_t past_ = 0;
+    std::uint32_t end_;
+    std::uint32_t organization_ = none;
+    int plain_words_ = 0;
+    bool former_ = false;
+};
+
+}  // namespace
+
+std::optional<Office> office_before(const Scene& scene, std::uint32_t token) {
+    if (token == 0 || token >= scene.size()) {
+        return std::nullopt;
+    }
+    return Backward(scene, token).read();
+}
+
+std::optional<Office> office_from(const Scene& scene, std::uint32_t token) {
+    if (token >= scene.size()) {
+        return std::nullopt;
+    }
+    return Forward(scene, token).read();
+}
+
+std::vector<std::string> office_words(std::string_view title, const WordTable& words) {
+    std::string plain;
+    int depth = 0;
+    for (const char c : title) {
+        depth += c == '(' ? 1 : 0;
+        if (depth == 0) {
+            plain += c;
+        }
+        depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    std::vector<std::string> out;
+    const auto add = [&](const std::string& word) {
+        const auto classes = words.classes_of(word);
+        if ((classes & (link_word | own_suffix | office_former | office_acting)) == 0 &&
+            word != "bidang" && word != "urusan") {
+            out.push_back(word);
+        }
+    };
+    for (const auto& word : name_words(plain)) {
+        if (const auto* const expansion = words.office(word)) {
+            for (const auto& part : name_words(expansion->full)) {
+                add(part);
+            }
+        } else {
+            add(word);
+        }
+    }
+    return out;
+}
+
+bool same_office(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.empty() || b.empty() || a.front() != b.front()) {
+        return false;
+    }
+    const auto& fewer = a.size() <= b.size() ? a : b;
+    const auto& more = a.size() <= b.size() ? b : a;
+    std::size_t shared = 0;
+    for (const auto& word : fewer) {
+        shared += std::find(more.begin(), more.end(), word) != more.end() ? 1U : 0U;
+    }
+    return shared == fewer.size() || shared * 4 >= 3 * more.size();
+}
+
+}  // namespace linimasa::actors

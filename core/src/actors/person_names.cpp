@@ -1,0 +1,234 @@
+#include "actors/person_names.hpp"
+
+#include <algorithm>
+
+namespace linimasa::actors {
+namespace {
+
+constexpr std::size_t most_offices = 8;      // of one mention; a bound, not a rule of the language
+constexpr std::uint32_t reach_of_intro = 7;  // "[X] diketahui juga pernah menjabat sebagai ..."
+
+class PersonReader {
+public:
+    explicit PersonReader(const Scene& scene) : scene_(scene) {}
+
+    PersonName read(std::uint32_t index) {
+        const Item& item = scene_.items[index];
+        PersonName name;
+        name.item = index;
+        name.first = item.first;
+        name.past = item.past;
+        cut(name);
+        name.words = name_words(scene_.source(scene_.span_of(name.first, name.past)));
+        begin_ = scene_.sentence_begin(item.first);
+        end_ = scene_.sentence_end(item.first);
+        title(name);
+        apposition_before(name);
+        after(name);
+        return name;
+    }
+
+private:
+    /// Honorifics, ranks and offices in front, degrees behind.
+    void cut(PersonName& name) const {
+        while (name.first + 1 < name.past &&
+               (scene_.is(name.first, name_prefix) ||
+                (scene_.is(name.first, office_head) &&
+                 scene_.token(name.first).kind == TokenKind::word) ||
+                scene_.token(name.first).kind == TokenKind::punctuation)) {
+            // "Ibu Fatmawati" is "Fatmawati"; "H" in "H. Timbul" takes its stop with it.
+            ++name.first;
+        }
+        for (std::uint32_t t = name.first + 1; t < name.past; ++t) {
+            if (scene_.token(t).mark == ',' || scene_.token(t).mark == '(') {
+                name.past = t;
+            }
+        }
+        while (name.past - name.first > 1 && scene_.token(name.past - 1).mark == '.' &&
+               scene_.token(name.past - 2).end - scene_.token(name.past - 2).begin > 2) {
+            --name.past;
+        }
+    }
+
+    /// The token where the honorifics before a name begin.
+    [[nodiscard]] std::uint32_t start_of(const PersonName& name) const {
+        std::uint32_t at = name.first;
+        while (at > begin_) {
+            const Token& before = scene_.token(at - 1);
+            const bool bracket = before.mark == ')' && at >= begin_ + 3 &&
+                                 scene_.token(at - 3).mark == '(' && scene_.is(at - 2, name_prefix);
+            if (bracket) {
+                at -= 3;  // "Kapten (Inf) ..."
+            } else if (scene_.is(at - 1, name_prefix) && scene_.person_at[at - 1] == none) {
+                --at;
+            } else if (before.mark == '.' && at >= begin_ + 2 && scene_.is(at - 2, name_prefix)) {
+                at -= 2;
+            } else if (scene_.person_at[at - 1] != none &&
+                       scene_.person_at[at - 1] == scene_.person_at[name.first]) {
+                --at;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    void add(PersonName& name, const std::optional<Office>& office) const {
+        if (!office) {
+            return;
+        }
+        const auto known =
+            std::any_of(name.offices.begin(), name.offices.end(), [&](const Office& other) {
+                return other.first < office->past && office->first < other.past;
+            });
+        if (!known) {
+            name.offices.push_back(*office);
+        }
+    }
+
+    void title(PersonName& name) const {
+        const std::uint32_t start = start_of(name);
+        if (start > begin_) {
+            add(name, office_before(scene_, start));
+        }
+        // A title that the mention itself begins with.
+        const Item& item = scene_.items[name.item];
+        if (name.offices.empty() && item.first < name.first && scene_.is(item.first, office_head)) {
+            Office office;
+            office.first = item.first;
+            office.past = name.first;
+            add(name, office);
+        }
+    }
+
+    /// "Kepala BSSN, [Hinsa Siburian]".
+    void apposition_before(PersonName& name) const {
+        const std::uint32_t start = start_of(name);
+        if (!name.offices.empty() || start < begin_ + 2 || scene_.token(start - 1).mark != ',') {
+            return;
+        }
+        const auto office = office_before(scene_, start - 1);
+        if (!office) {
+            return;
+        }
+        // "Yaqut, Menteri Agama, Hinsa, ...": an office right after a name belongs to that name.
+        if (office->first >= begin_ + 2 && scene_.token(office->first - 1).mark == ',' &&
+            scene_.person_at[office->first - 2] != none) {
+            return;
+        }
+        add(name, office);
+    }
+
+    void after(PersonName& name) const {
+        std::uint32_t at = scene_.items[name.item].past;
+        if (at < end_ && scene_.token(at).mark == '(') {
+            while (at < end_ && scene_.token(at).mark != ')') {
+                ++at;
+            }
+            ++at;
+        }
+        if (at >= end_) {
+            return;
+        }
+        if (scene_.token(at).mark == ',') {
+            apposition_after(name, at + 1);
+        } else if (scene_.is(at, office_acting) || word(at) == "pelaksana") {
+            apposition_after(name, at);
+        } else {
+            introduced(name, at);
+        }
+    }
+
+    void apposition_after(PersonName& name, std::uint32_t at) const {
+        const auto office = office_from(scene_, at);
+        if (!office) {
+            introduced(name, at);
+            return;
+        }
+        // What runs straight into another name is that one's title.
+        std::uint32_t next = office->past;
+        while (next < end_ && (scene_.is(next, name_prefix) || scene_.token(next).mark == '.')) {
+            ++next;
+        }
+        if (next < end_ && scene_.person_at[next] != none) {
+            return;
+        }
+        const bool before_comma =
+            next + 1 < end_ && scene_.token(next).mark == ',' && scene_.person_at[next + 1] != none;
+        if (before_comma && !name.offices.empty()) {
+            return;
+        }
+        add(name, office);
+    }
+
+    /// "selaku", "sebagai", "yang merupakan", "resmi ditetapkan sebagai".
+    void introduced(PersonName& name, std::uint32_t at) const {
+        for (std::uint32_t k = at; k < end_ && k - at < reach_of_intro; ++k) {
+            if (scene_.token(k).kind != TokenKind::word || scene_.person_at[k] != none) {
+                return;
+            }
+            if (scene_.is(k, intro_word)) {
+                if (const auto office = office_from(scene_, k + 1)) {
+                    std::uint32_t next = office->past;
+                    if (next < end_ && scene_.person_at[next] != none) {
+                        return;
+                    }
+                    add(name, office);
+                    return;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::string_view word(std::uint32_t at) const {
+        return scene_.text->text(scene_.token(at));
+    }
+
+    const Scene& scene_;
+    std::uint32_t begin_ = 0;
+    std::uint32_t end_ = 0;
+};
+
+/// "enam komisioner KPU, yakni A, B, dan C": the office before the list is that of each.
+void share_along_lists(const Scene& scene, std::vector<PersonName>& names) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Item& first = scene.items[names[i].item];
+        const std::uint32_t begin = scene.sentence_begin(first.first);
+        if (first.first < begin + 2 || !scene.is(first.first - 1, list_word)) {
+            continue;
+        }
+        std::uint32_t past = first.first - 1;
+        past -= scene.token(past - 1).mark == ',' ? 1U : 0U;
+        const auto office = office_before(scene, past);
+        if (!office) {
+            continue;
+        }
+        for (std::size_t k = i; k < names.size(); ++k) {
+            const Item& item = scene.items[names[k].item];
+            if (item.sentence != first.sentence ||
+                (k > i && item.first - scene.items[names[k - 1].item].past > 3)) {
+                break;
+            }
+            if (names[k].offices.empty()) {
+                names[k].offices.assign(1, *office);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<PersonName> read_person_names(const Scene& scene) {
+    std::vector<PersonName> names;
+    PersonReader reader(scene);
+    for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
+        const Item& item = scene.items[i];
+        if (item.kind == MentionKind::person && scene.person_at[item.first] == i) {
+            names.push_back(reader.read(i));
+        }
+    }
+    share_along_lists(scene, names);
+    return names;
+}
+
+}  // namespace linimasa::actors

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "actors/draft.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace linimasa::actors {
+
+/// A person's mention without what does not belong to the name.
+struct PersonName {
+    std::uint32_t item = 0;
+    std::uint32_t first = 0;  ///< tokens of the name alone
+    std::uint32_t past = 0;
+    NameWords words;
+    std::vector<Office> offices;
+};
+
+/// Person mentions with titles, honorifics and degrees cut off, and the offices that the text
+/// gives to each: before the name, in apposition, after "selaku" or "sebagai", by "yakni".
+[[nodiscard]] std::vector<PersonName> read_person_names(const Scene& scene);
+
+}  // namespace linimasa::actors

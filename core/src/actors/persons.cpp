@@ -1,0 +1,169 @@
+
+
+#include "actors/join.hpp"
+#include "actors/text_map.hpp"
+
+#include <algorithm>
+
+namespace linimasa::actors {
+namespace {
+
+/// All occurrences of one written form.
+struct WrittenForm {
+    NameWords words;
+    std::vector<std::size_t> names;  ///< indices of PersonName
+};
+
+std::vector<WrittenForm> written_forms(const std::vector<PersonName>& names) {
+    std::vector<WrittenForm> forms;
+    TextMap<std::size_t> seen;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].words.empty()) {
+            continue;
+        }
+        const auto [it, added] = seen.emplace(joined(names[i].words), forms.size());
+        if (added) {
+            forms.push_back({names[i].words, {}});
+        }
+        forms[it->second].names.push_back(i);
+    }
+    // The fullest first: shorter ones then look for the name they belong to.
+    std::stable_sort(forms.begin(), forms.end(), [](const WrittenForm& a, const WrittenForm& b) {
+        return a.words.size() > b.words.size();
+    });
+    return forms;
+}
+
+class PersonJoiner {
+public:
+    PersonJoiner(Draw& draw, const std::vector<PersonName>& names) : draw_(draw), names_(names) {}
+
+    void join() {
+        find_nicknames();
+        for (const auto& form : written_forms(names_)) {
+            place(form);
+        }
+        std::vector<std::size_t> order(names_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            order[i] = i;
+        }
+        for (const auto i : order) {
+            if (owner_.contains(i)) {
+                take(names_[i], owner_[i]);
+            }
+        }
+    }
+
+private:
+    /// "Joko Widodo (Jokowi)", "Basuki Tjahaja Purnama alias Ahok", "yang karib disapa Bamsoet".
+    void find_nicknames() {
+        const Scene& scene = draw_.scene;
+        for (std::size_t i = 1; i < names_.size(); ++i) {
+            const PersonName& full = names_[i - 1];
+            const PersonName& other = names_[i];
+            const Item& left = scene.items[full.item];
+            const Item& right = scene.items[other.item];
+            if (left.sentence != right.sentence || full.words.size() < 2 ||
+                other.words.size() > 2 || right.first - left.past > 5 || right.first <= left.past) {
+                continue;
+            }
+            const Token& before = scene.token(right.first - 1);
+            const bool bracket = before.mark == '(' && right.first - left.past == 1;
+            const std::string_view word = scene.text->text(before);
+            const bool said = scene.is(right.first - 1, nickname_word) && word != "atau";
+            if (bracket || said) {
+                nicknames_[joined(other.words)] = joined(full.words);
+            }
+        }
+    }
+
+    [[nodiscard]] bool matches(const WrittenForm& form, const Draft& draft) const {
+        const std::string key = joined(form.words);
+        if (const auto it = nicknames_.find(key);
+            it != nicknames_.end() && it->second == joined(draft.words)) {
+            return true;
+        }
+        if (form.words.size() < draft.words.size() && short_form_of(form.words, draft.words)) {
+            return true;
+        }
+        if (form.words.size() == draft.words.size() && form.words.size() > 1 &&
+            (short_form_of(form.words, draft.words) || short_form_of(draft.words, form.words))) {
+            return true;
+        }
+        if (spelling_variant(key, joined(draft.words))) {
+            return true;
+        }
+        if (form.words.size() != 1) {
+            return false;
+        }
+        if (const auto full = draw_.words.nickname(key); !full.empty()) {
+            return short_form_of(draft.words, name_words(full)) ||
+                   short_form_of(name_words(full), draft.words);
+        }
+        return blend_of(key, draft.words);
+    }
+
+    void place(const WrittenForm& form) {
+        std::vector<std::uint32_t> candidates;
+        for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
+            if (draw_.drafts[d].kind == ActorKind::person && matches(form, draw_.drafts[d])) {
+                candidates.push_back(d);
+            }
+        }
+        if (candidates.empty()) {
+            Draft draft;
+            draft.kind = ActorKind::person;
+            draft.words = form.words;
+            const PersonName& first = names_[form.names.front()];
+            draft.name = draw_.scene.source(draw_.scene.span_of(first.first, first.past));
+            candidates.push_back(static_cast<std::uint32_t>(draw_.drafts.size()));
+            draw_.drafts.push_back(std::move(draft));
+        }
+        for (const auto i : form.names) {
+            owner_[i] = candidates.size() == 1 ? candidates.front() : nearest(candidates, i);
+        }
+    }
+
+    /// Of several people whom a short form fits, the one named last before it.
+    [[nodiscard]] std::uint32_t nearest(const std::vector<std::uint32_t>& candidates,
+                                        std::size_t name) const {
+        for (std::size_t i = name; i-- > 0;) {
+            const auto it = owner_.find(i);
+            if (it != owner_.end() &&
+                std::find(candidates.begin(), candidates.end(), it->second) != candidates.end()) {
+                return it->second;
+            }
+        }
+        return candidates.front();
+    }
+
+    void take(const PersonName& name, std::uint32_t draft) {
+        const ByteSpan span = draw_.scene.span_of(name.first, name.past);
+        const auto form = name.words.size() == draw_.drafts[draft].words.size()
+                              ? ReferenceForm::name
+                              : ReferenceForm::alias;
+        Item& item = draw_.scene.items[name.item];
+        item.span = span;
+        add_item(draw_, draft, name.item, form);
+        for (const auto& office : name.offices) {
+            DraftRole role;
+            role.office = office;
+            role.title = draw_.scene.source(draw_.scene.span_of(office.first, office.past));
+            role.words = office_words(role.title, draw_.words);
+            draw_.drafts[draft].roles.push_back(std::move(role));
+        }
+    }
+
+    Draw& draw_;
+    const std::vector<PersonName>& names_;
+    absl::flat_hash_map<std::size_t, std::uint32_t> owner_;  // PersonName -> draft
+    TextMap<std::string> nicknames_;
+};
+
+}  // namespace
+
+void join_persons(Draw& draw, const std::vector<PersonName>& names) {
+    PersonJoiner(draw, names).join();
+}
+
+}  // namespace linimasa::actors

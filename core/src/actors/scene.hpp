@@ -1,0 +1,89 @@
+#pragma once
+
+#include "actors/words.hpp"
+#include "linimasa/core/mention.hpp"
+#include "linimasa/core/text.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linimasa::actors {
+
+inline constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+/// How a mention stands in its sentence: bits.
+enum Use : std::uint16_t {
+    use_subject = 1U << 0,      ///< a verb follows
+    use_agent = 1U << 1,        ///< after "oleh", or a passive verb without it
+    use_object = 1U << 2,       ///< after a verb
+    use_partner = 1U << 3,      ///< after "dengan", "kepada", "bersama", …
+    use_speaker = 1U << 4,      ///< beside a word of saying
+    use_setting = 1U << 5,      ///< after "di", "ke", or inside the name of a setting
+    use_listed = 1U << 6,       ///< in a list
+    use_in_role = 1U << 7,      ///< inside somebody's office
+    use_in_name = 1U << 8,      ///< inside another name
+    use_title = 1U << 9,        ///< in the headline
+    use_source = 1U << 10,      ///< "dilansir …", "dikutip dari …"
+    use_complement = 1U << 11,  ///< after a noun: "serangan Israel"
+};
+
+/// A mention with its tokens.
+struct Item {
+    ByteSpan span;
+    std::uint32_t first = 0;  ///< first token
+    std::uint32_t past = 0;   ///< one past the last token
+    std::uint32_t sentence = 0;
+    MentionKind kind = MentionKind::person;
+    std::uint16_t use = 0;
+    float confidence = 0;
+    const Mention* mention = nullptr;
+    std::uint32_t actor = none;  ///< index of the draft it was joined to
+};
+
+/// The text of an article with its mentions laid over the tokens.
+struct Scene {
+    const AnalyzedText* text = nullptr;
+    const WordTable* words = nullptr;
+    std::vector<Item> items;             ///< by begin
+    std::vector<std::uint32_t> name_at;  ///< by token: the outermost item that is no role, or none
+    std::vector<std::uint32_t> person_at;    ///< by token: the person item, or none
+    std::vector<std::uint32_t> role_at;      ///< by token: the role item, or none
+    std::vector<std::uint8_t> quoted;        ///< by token: inside a quotation
+    std::vector<std::uint32_t> sentence_of;  ///< by token
+    bool caseless = false;  ///< the outlet writes (or delivers) everything in lower case
+
+    [[nodiscard]] const Token& token(std::uint32_t at) const { return text->tokens[at]; }
+    [[nodiscard]] std::uint32_t size() const {
+        return static_cast<std::uint32_t>(text->tokens.size());
+    }
+    [[nodiscard]] std::string_view source(ByteSpan span) const { return text->text(span); }
+    [[nodiscard]] std::string_view source(const Item& item) const { return text->text(item.span); }
+    [[nodiscard]] bool is(std::uint32_t at, std::uint32_t classes) const {
+        return words->is(token(at), classes);
+    }
+    [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t sentence_end(std::uint32_t token) const;
+    [[nodiscard]] bool in_title(std::uint32_t token) const;
+    /// The bytes of tokens [first, past).
+    [[nodiscard]] ByteSpan span_of(std::uint32_t first, std::uint32_t past) const {
+        return {token(first).begin, token(past - 1).end};
+    }
+};
+
+[[nodiscard]] Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
+                               const WordTable& words);
+
+/// A verb with an affix that makes what stands before it a subject, or an object after it:
+/// "mengatakan", "berharap", "menolak". Nouns in "-an" with "ber-" are none.
+[[nodiscard]] bool active_verb(std::string_view word);
+/// "ditolak", "dihadiri".
+[[nodiscard]] bool passive_verb(std::string_view word);
+
+/// Sets Item::use.
+void mark_uses(Scene& scene);
+
+}  // namespace linimasa::actors

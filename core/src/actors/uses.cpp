@@ -1,0 +1,150 @@
+#include "actors/scene.hpp"
+
+#include <algorithm>
+
+namespace linimasa::actors {
+namespace {
+
+/// Marks how one mention stands among its neighbours.
+class UseMarker {
+public:
+    explicit UseMarker(Scene& scene) : scene_(scene) {}
+
+    void mark(std::uint32_t index) {
+        Item& item = scene_.items[index];
+        begin_ = scene_.sentence_begin(item.first);
+        end_ = scene_.sentence_end(item.first);
+        if (scene_.in_title(item.first)) {
+            item.use |= use_title;
+        }
+        nested(item, index);
+        left(item);
+        right(item);
+        listed(item, index);
+    }
+
+private:
+    [[nodiscard]] std::string_view word(std::uint32_t at) const {
+        return scene_.text->text(scene_.token(at));
+    }
+
+    void nested(Item& item, std::uint32_t index) const {
+        if (item.kind != MentionKind::role && scene_.role_at[item.first] != none) {
+            item.use |= use_in_role;
+        }
+        const std::uint32_t outer = scene_.name_at[item.first];
+        if (outer != none && outer != index && item.kind != MentionKind::role) {
+            item.use |= use_in_name;
+            if (scene_.items[outer].kind == MentionKind::place) {
+                item.use |= use_setting;
+            }
+        }
+    }
+
+    /// The first token of the mention with the words in front that belong to it.
+    [[nodiscard]] std::uint32_t start_of(const Item& item) const {
+        std::uint32_t at = item.first;
+        while (at > begin_ && (scene_.is(at - 1, name_prefix | count_word | state_word) ||
+                               scene_.token(at - 1).kind == TokenKind::number)) {
+            --at;
+        }
+        return at;
+    }
+
+    void left(Item& item) const {
+        const std::uint32_t start = start_of(item);
+        if (start == begin_) {
+            if ((item.use & use_title) != 0) {
+                item.use |= use_subject;
+            }
+            return;
+        }
+        const std::uint32_t at = start - 1;
+        const Token& token = scene_.token(at);
+        if (token.kind == TokenKind::punctuation) {
+            return;
+        }
+        const std::uint32_t classes = scene_.words->classes(token.word);
+        if ((classes & source_word) != 0 ||
+            (at > begin_ && (word(at) == "dari" || word(at) == "oleh") &&
+             scene_.is(at - 1, source_word))) {
+            item.use |= use_source;
+        } else if ((classes & agent_word) != 0) {
+            item.use |= use_agent;
+        } else if ((classes & locative) != 0) {
+            item.use |= use_setting;
+        } else if ((classes & speech_word) != 0) {
+            item.use |= use_speaker;
+        } else if ((classes & partner_word) != 0) {
+            item.use |= use_partner;
+        } else if ((classes & setting_noun) != 0) {
+            item.use |= use_setting;
+        } else if (active_verb(word(at)) || (classes & verb_root) != 0) {
+            item.use |= use_object;
+        } else if (passive_verb(word(at)) && classes == 0) {
+            item.use |= use_agent;
+        } else if (token.kind == TokenKind::word && (classes & (stop_word | link_word)) == 0) {
+            item.use |= use_complement;
+        }
+    }
+
+    void right(Item& item) const {
+        std::uint32_t at = item.past;
+        if (at < end_ && scene_.token(at).mark == '(') {
+            while (at < end_ && scene_.token(at).mark != ')') {
+                ++at;
+            }
+            ++at;
+        }
+        if (at >= end_ || scene_.token(at).kind != TokenKind::word) {
+            return;
+        }
+        const std::uint32_t classes = scene_.words->classes(scene_.token(at).word);
+        const bool title_verb = (item.use & use_title) != 0 && (classes & verb_root) != 0;
+        if ((classes & auxiliary) != 0 || title_verb || active_verb(word(at)) ||
+            (passive_verb(word(at)) && (classes & (locative | speech_nya)) == 0)) {
+            item.use |= use_subject;
+        }
+    }
+
+    /// A member of a list does what the member before it does.
+    void listed(Item& item, std::uint32_t index) const {
+        if (index == 0 || item.first < 2 || item.first <= begin_) {
+            return;
+        }
+        std::uint32_t at = start_of(item);
+        bool joined = false;
+        while (at > begin_ && (scene_.token(at - 1).mark == ',' || scene_.is(at - 1, link_word))) {
+            --at;
+            joined = true;
+        }
+        if (!joined || at == begin_) {
+            return;
+        }
+        const std::uint32_t previous = scene_.name_at[at - 1];
+        if (previous == none || scene_.items[previous].past != at) {
+            return;
+        }
+        constexpr std::uint16_t shared = use_subject | use_agent | use_object | use_partner |
+                                         use_speaker | use_setting | use_source | use_listed;
+        item.use |= static_cast<std::uint16_t>(scene_.items[previous].use & shared);
+        item.use |= use_listed;
+        scene_.items[previous].use |=
+            static_cast<std::uint16_t>(use_listed | (item.use & use_subject));
+    }
+
+    Scene& scene_;
+    std::uint32_t begin_ = 0;
+    std::uint32_t end_ = 0;
+};
+
+}  // namespace
+
+void mark_uses(Scene& scene) {
+    UseMarker marker(scene);
+    for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
+        marker.mark(i);
+    }
+}
+
+}  // namespace linimasa::actors

@@ -1,0 +1,165 @@
+#include "actors/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace linimasa::actors {
+namespace {
+
+struct ClassName {
+    std::string_view name;
+    std::uint32_t bits;
+};
+
+constexpr std::array office_classes{
+    ClassName{"head", office_head},
+    ClassName{"member", office_head | office_member},
+    ClassName{"abbr", office_head | office_short},
+    ClassName{"pair", office_part | office_short},
+    ClassName{"part", office_part},
+    ClassName{"former", office_former},
+    ClassName{"acting", office_acting},
+};
+
+constexpr std::array word_classes{
+    ClassName{"prefix", name_prefix},      ClassName{"link", link_word},
+    ClassName{"locative", locative},       ClassName{"setting", setting_noun},
+    ClassName{"partner", partner_word},    ClassName{"agent", agent_word},
+    ClassName{"auxiliary", auxiliary},     ClassName{"speech", speech_word},
+    ClassName{"pronoun", pronoun},         ClassName{"speech_nya", speech_nya},
+    ClassName{"intro", intro_word},        ClassName{"list", list_word},
+    ClassName{"nickname", nickname_word},  ClassName{"deictic", deictic},
+    ClassName{"count", count_word},        ClassName{"stop", stop_word},
+    ClassName{"generic", body_generic},    ClassName{"state", state_word},
+    ClassName{"narrower", state_narrower}, ClassName{"own", own_suffix},
+    ClassName{"verb", verb_root},          ClassName{"group", group_head},
+    ClassName{"group_part", group_part},   ClassName{"not_a_name", not_a_name},
+    ClassName{"source", source_word},
+};
+
+template <std::size_t N>
+std::uint32_t bits_of(const std::array<ClassName, N>& table, std::string_view name) {
+    const auto* const found = std::find_if(
+        table.begin(), table.end(), [&](const ClassName& entry) { return entry.name == name; });
+    return found == table.end() ? 0 : found->bits;
+}
+
+tl::unexpected<Error> bad_line(const LanguagePack& pack, std::string_view file, const TableRow& row,
+                               std::string message, std::string remedy) {
+    return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),
+                                pack.place_of(file, row.line), std::move(remedy)});
+}
+
+}  // namespace
+
+void WordTable::set(Vocabulary& vocabulary, std::string_view word, std::uint32_t word_class) {
+    const WordId id = vocabulary.add(word);
+    if (id >= classes_.size()) {
+        classes_.resize(std::size_t{id} + 1, 0);
+    }
+    classes_[id] |= word_class;
+    by_word_[std::string(word)] |= word_class;
+}
+
+Result<void> WordTable::read_offices(const LanguagePack& pack, Vocabulary& vocabulary) {
+    for (const auto& row : pack.table("offices.tsv")) {
+        const auto bits = bits_of(office_classes, row.cell(0));
+        if (bits == 0 || row.cell(1).empty()) {
+            return bad_line(pack, "offices.tsv", row,
+                            fmt::format("\"{}\" is no class of an office word", row.cell(0)),
+                            "The classes stand at the head of the file");
+        }
+        if ((bits & office_short) != 0 && row.cell(2).empty()) {
+            return bad_line(pack, "offices.tsv", row, "the expansion is missing",
+                            "An abbreviation needs its full words in the third column");
+        }
+        const std::string word = fold(row.cell(1));
+        set(vocabulary, word, bits);
+        if ((bits & office_short) != 0) {
+            offices_[word] = {std::string(row.cell(2)), std::string(row.cell(3))};
+        }
+    }
+    return {};
+}
+
+Result<void> WordTable::read_words(const LanguagePack& pack, Vocabulary& vocabulary) {
+    for (const auto* const file : {"actor_words.tsv", "group_words.tsv"}) {
+        for (const auto& row : pack.table(file)) {
+            const auto bits = bits_of(word_classes, row.cell(0));
+            if (bits == 0 || row.cell(1).empty()) {
+                return bad_line(pack, file, row,
+                                fmt::format("\"{}\" is no class of word", row.cell(0)),
+                                "The classes stand at the head of the file");
+            }
+            set(vocabulary, fold(row.cell(1)), bits);
+        }
+    }
+    return {};
+}
+
+Result<void> WordTable::read_names(const LanguagePack& pack) {
+    for (const auto& row : pack.table("other_names.tsv")) {
+        if (row.cell(1).empty() || row.cell(2).empty()) {
+            return bad_line(pack, "other_names.tsv", row, "three columns are needed",
+                            "Give class, short form and full form");
+        }
+        const std::string form = fold(row.cell(1));
+        const std::string full = fold(row.cell(2));
+        if (row.cell(0) == "body") {
+            bodies_[form] = full;
+        } else if (row.cell(0) == "person") {
+            nicknames_[form] = full;
+        } else if (row.cell(0) == "description") {
+            descriptions_[form].push_back(full);
+        } else {
+            return bad_line(pack, "other_names.tsv", row,
+                            fmt::format("\"{}\" is no class of name", row.cell(0)),
+                            "The classes are body, person and description");
+        }
+    }
+    return {};
+}
+
+Result<WordTable> WordTable::load(const LanguagePack& pack, Vocabulary& vocabulary) {
+    WordTable made;
+    if (auto read = made.read_offices(pack, vocabulary); !read) {
+        return tl::unexpected(read.error());
+    }
+    if (auto read = made.read_words(pack, vocabulary); !read) {
+        return tl::unexpected(read.error());
+    }
+    if (auto read = made.read_names(pack); !read) {
+        return tl::unexpected(read.error());
+    }
+    return made;
+}
+
+const Expansion* WordTable::office(std::string_view folded) const {
+    const auto it = offices_.find(folded);
+    return it == offices_.end() ? nullptr : &it->second;
+}
+
+std::string_view WordTable::body(std::string_view folded) const {
+    const auto it = bodies_.find(folded);
+    return it == bodies_.end() ? std::string_view{} : it->second;
+}
+
+std::string_view WordTable::nickname(std::string_view folded) const {
+    const auto it = nicknames_.find(folded);
+    return it == nicknames_.end() ? std::string_view{} : it->second;
+}
+
+const std::vector<std::string>* WordTable::description(std::string_view folded) const {
+    const auto it = descriptions_.find(folded);
+    return it == descriptions_.end() ? nullptr : &it->second;
+}
+
+std::uint32_t WordTable::classes_of(std::string_view folded) const {
+    const auto it = by_word_.find(folded);
+    return it == by_word_.end() ? 0 : it->second;
+}
+
+}  // namespace linimasa::actors
