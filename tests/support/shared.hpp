@@ -1,6 +1,7 @@
 #pragma once
 
 #include <catch2/catch.hpp>
+
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -15,7 +16,9 @@ inline std::filesystem::path shared(const std::string& relative) {
     return std::filesystem::exists(path) ? path : std::filesystem::path{};
 }
 
-inline std::filesystem::path source_dir() { return LINIMASA_SOURCE_DIR; }
+inline std::filesystem::path source_dir() {
+    return LINIMASA_SOURCE_DIR;
+}
 
 inline std::string read_file(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
@@ -26,8 +29,8 @@ inline std::string read_file(const std::filesystem::path& path) {
 }  // namespace linimasa::test
 
 /// Leaves the test, visibly, where the shared benchmark is absent.
-#define REQUIRE_SHARED(path)                                                                   \
-    if ((path).empty()) {                                                                      \
-        std::cout << "skipped: the benchmark folder is not there (see docs/testing.md)\n";     \
-        return;                                                                                \
+#define REQUIRE_SHARED(path)                                                               \
+    if ((path).empty()) {                                                                  \
+        std::cout << "skipped: the benchmark folder is not there (see docs/testing.md)\n"; \
+        return;                                                                            \
     }
