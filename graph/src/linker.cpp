@@ -74,7 +74,7 @@ EventGraph Linker::link() && {
     decisions.places = same_places(corpus);
     decisions.documents = same_documents(corpus);
     decisions.topics = same_topics(corpus);
-    decisions.events = same_events(corpus, decisions.actors, state_->options);
+    decisions.events = same_events(corpus, decisions.actors, decisions.places, state_->options);
 
     EventGraph::Parts parts;
     Positions positions;

@@ -11,7 +11,7 @@ namespace linimasa {
 
 /// Which events of the articles are one. `actors` tells which participants are the same.
 [[nodiscard]] Clusters same_events(const Corpus& corpus, const Clusters& actors,
-                                   const LinkOptions& options);
+                                   const Clusters& places, const LinkOptions& options);
 
 /// By name (and gazetteer entry, country or key): what several articles call alike is one.
 [[nodiscard]] Clusters same_places(const Corpus& corpus);

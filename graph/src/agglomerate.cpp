@@ -1,0 +1,76 @@
+#include "agglomerate.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace linimasa {
+namespace {
+
+/// Every pair of two groups is checked up to this many; of larger ones the first members stand for
+/// all.
+constexpr std::size_t most_members_checked = 64;
+
+std::uint32_t find(std::vector<std::uint32_t>& root, std::uint32_t node) {
+    while (root[node] != node) {
+        root[node] = root[root[node]];
+        node = root[node];
+    }
+    return node;
+}
+
+}  // namespace
+
+Grouping agglomerate(std::size_t nodes, std::vector<Link> links, double threshold,
+                     const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden) {
+    std::erase_if(links, [&](const Link& link) { return link.score < threshold; });
+    for (Link& link : links) {
+        if (link.a > link.b) {
+            std::swap(link.a, link.b);
+        }
+    }
+    std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
+        return std::tie(y.score, x.a, x.b, x.rule) < std::tie(x.score, y.a, y.b, y.rule);
+    });
+    Grouping result;
+    result.root.resize(nodes);
+    std::iota(result.root.begin(), result.root.end(), 0U);
+    std::vector<std::vector<std::uint32_t>> members(nodes);
+    const auto members_of = [&](std::uint32_t root) -> std::vector<std::uint32_t>& {
+        if (members[root].empty()) {
+            members[root].push_back(root);
+        }
+        return members[root];
+    };
+    for (const Link& link : links) {
+        const std::uint32_t a = find(result.root, link.a);
+        const std::uint32_t b = find(result.root, link.b);
+        if (a == b) {
+            continue;
+        }
+        auto& keep = members_of(std::min(a, b));
+        auto& gone = members_of(std::max(a, b));
+        bool allowed = true;
+        for (std::size_t i = 0; allowed && i < std::min(keep.size(), most_members_checked); ++i) {
+            for (std::size_t j = 0; allowed && j < std::min(gone.size(), most_members_checked);
+                 ++j) {
+                allowed = !forbidden(keep[i], gone[j]);
+            }
+        }
+        if (!allowed) {
+            continue;
+        }
+        keep.insert(keep.end(), gone.begin(), gone.end());
+        std::sort(keep.begin(), keep.end());
+        gone.clear();
+        gone.shrink_to_fit();
+        result.root[std::max(a, b)] = std::min(a, b);
+        result.used.push_back(link);
+    }
+    for (std::uint32_t node = 0; node < nodes; ++node) {
+        result.root[node] = find(result.root, node);
+    }
+    return result;
+}
+
+}  // namespace linimasa

@@ -1,0 +1,197 @@
+#include "event_nodes.hpp"
+
+#include <algorithm>
+
+namespace linimasa {
+namespace {
+
+constexpr double weight_of_light_word = 0.3;
+/// Contradicting dates of one event lie this close together; of a numbered one, up to two months.
+constexpr std::chrono::days slip_of_date{3};
+constexpr std::chrono::days slip_of_numbered{60};
+
+std::size_t common(const std::vector<LabelWord>& a, const std::vector<LabelWord>& b) {
+    std::size_t count = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        if (*x == *y) {
+            ++count;
+            ++x;
+            ++y;
+        } else {
+            *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
+        }
+    }
+    return count;
+}
+
+/// Dice over the words of the labels; words for the kind of event count for little.
+double label_likeness(const EventNode& a, const EventNode& b) {
+    const double shared = static_cast<double>(common(a.words, b.words)) +
+                          weight_of_light_word * static_cast<double>(common(a.light, b.light));
+    const double all = static_cast<double>(a.words.size() + b.words.size()) +
+                       weight_of_light_word * static_cast<double>(a.light.size() + b.light.size());
+    return all > 0.0 ? 2.0 * shared / all : 0.0;
+}
+
+struct Parties {
+    double likeness = 0.0;  ///< 0 to 1
+    bool both_known = false;
+    bool speaker = false;  ///< the same speaker
+    bool others_on_both_sides = false;
+};
+
+Parties party_likeness(const EventNode& a, const EventNode& b) {
+    double shared = 0.0;
+    double in_a = 0.0;
+    double in_b = 0.0;
+    Parties result;
+    const auto weight = [](const PartyKey& party) { return party.state ? 0.5 : 1.0; };
+    const auto has = [](const EventNode& node, const PartyKey& party) {
+        return std::any_of(node.parties.begin(), node.parties.end(),
+                           [&](const PartyKey& other) { return other.actor == party.actor; }) ||
+               std::binary_search(node.named.begin(), node.named.end(), party.actor);
+    };
+    bool only_a = false;
+    bool only_b = false;
+    for (const PartyKey& party : a.parties) {
+        in_a += weight(party);
+        if (has(b, party)) {
+            shared += weight(party);
+            result.speaker |= party.speaker;
+        } else {
+            only_a |= !party.state;
+        }
+    }
+    for (const PartyKey& party : b.parties) {
+        in_b += weight(party);
+        only_b |= !party.state && !has(a, party);
+    }
+    result.both_known = in_a > 0.0 && in_b > 0.0;
+    result.others_on_both_sides = only_a && only_b;
+    if (result.both_known) {
+        // One common participant of one is much less than two of two.
+        const double enough = std::min(1.0, 0.5 + 0.5 * (shared - 1.0));
+        result.likeness = std::max(0.0, shared / std::min(in_a, in_b) * enough);
+    }
+    return result;
+}
+
+bool speakers_differ(const EventNode& a, const EventNode& b) {
+    bool in_a = false;
+    bool in_b = false;
+    for (const PartyKey& party : a.parties) {
+        if (!party.speaker) {
+            continue;
+        }
+        in_a = true;
+        for (const PartyKey& other : b.parties) {
+            if (other.speaker && other.actor == party.actor) {
+                return false;
+            }
+        }
+    }
+    for (const PartyKey& other : b.parties) {
+        in_b |= other.speaker;
+    }
+    return in_a && in_b;
+}
+
+std::chrono::days gap(const Days& a, const Days& b) {
+    if (a.last < b.first) {
+        return b.first - a.last;
+    }
+    return b.last < a.first ? a.first - b.last : std::chrono::days{0};
+}
+
+bool same_edition(const EventNode& a, const EventNode& b) {
+    return a.edition && a.edition == b.edition &&
+           ((!a.series.empty() && a.series == b.series) || common(a.words, b.words) > 0);
+}
+
+bool exact_day(const EventNode& node) {
+    return node.date.start && node.date.start->precision() >= DatePrecision::day;
+}
+
+}  // namespace
+
+Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& language) {
+    const double label = label_likeness(a, b);
+    const Parties parties = party_likeness(a, b);
+    if (same_edition(a, b) && language.same_kind(a.kind, b.kind)) {
+        return {0.7 + 0.3 * label, "edition"};
+    }
+    const std::size_t words_in_common = common(a.words, b.words);
+    const bool both_dated = a.days && b.days;
+    double score = 0.0;
+    std::string_view rule = "label";
+    if (both_dated) {
+        const bool same_time = compatible(a.date, b.date) || gap(*a.days, *b.days).count() == 0;
+        const bool days = exact_day(a) && exact_day(b);
+        score = (same_time ? (days ? 0.3 : 0.2) : 0.0) + 0.45 * label + 0.3 * parties.likeness;
+        rule = same_time && parties.likeness >= label ? "date-and-participants" : "date-and-label";
+    } else {
+        score = 0.05 + 0.65 * label + 0.25 * parties.likeness;
+        if (a.told && b.told) {
+            const auto apart = std::chrono::abs(a.told->first_day() - b.told->first_day());
+            score -= std::min(0.15, static_cast<double>(apart.count()) / 1500.0);
+        }
+    }
+    if (a.kind == EventKind::statement && b.kind == EventKind::statement) {
+        // Who speaks, on which day, says most of a statement.
+        const bool same_occasion = both_dated && exact_day(a) && exact_day(b) && parties.speaker;
+        score += same_occasion ? 0.15 : 0.0;
+        score -= parties.speaker ? 0.0 : 0.2;
+        rule = same_occasion ? "speaker-and-day" : rule;
+    }
+    if (a.kind != b.kind) {
+        score -= language.same_kind(a.kind, b.kind) ? 0.12 : 0.3;
+    }
+    if (a.place && b.place) {
+        score += a.place == b.place ? 0.08 : -0.08;
+    }
+    // Lists of participants are seldom complete: what is called exactly alike is not torn apart.
+    const double doubt = label >= 0.85 && a.kind == b.kind ? 0.3 : 1.0;
+    if (parties.others_on_both_sides) {
+        score -= 0.1 * doubt;
+    }
+    if (parties.both_known && parties.likeness == 0.0) {
+        score -= 0.15 * doubt;
+    }
+    if (words_in_common == 0 && parties.likeness < 0.5) {
+        score -= 0.2;
+    }
+    if (a.whole && a.whole == b.whole) {
+        score += 0.05;
+    }
+    return {std::clamp(score, 0.0, 1.0), rule};
+}
+
+bool different_events(const EventNode& a, const EventNode& b) {
+    for (auto x = a.items.begin(), y = b.items.begin(); x != a.items.end() && y != b.items.end();) {
+        if (x->article == y->article) {
+            return true;  // what is one inside an article was decided there
+        }
+        x->article < y->article ? static_cast<void>(++x) : static_cast<void>(++y);
+    }
+    if (a.edition && b.edition && a.edition != b.edition) {
+        return true;
+    }
+    if (a.kind == EventKind::statement && b.kind == EventKind::statement && speakers_differ(a, b)) {
+        return true;
+    }
+    if (!a.days || !b.days || compatible(a.date, b.date)) {
+        return false;
+    }
+    const auto apart = gap(*a.days, *b.days);
+    if (apart.count() == 0) {
+        return false;
+    }
+    if (same_edition(a, b)) {
+        return apart > slip_of_numbered;
+    }
+    const bool told_alike = label_likeness(a, b) >= 0.75 && party_likeness(a, b).likeness >= 0.5 &&
+                            a.words.size() > 2 && b.words.size() > 2;
+    return !told_alike || apart > slip_of_date || a.kind == EventKind::statement;
+}
+
+}  // namespace linimasa

@@ -1,0 +1,201 @@
+#include "event_nodes.hpp"
+
+#include "actor_nodes.hpp"
+#include "linimasa/core/enum_names.hpp"
+#include "name_forms.hpp"
+
+#include <absl/container/flat_hash_map.h>
+
+#include <algorithm>
+
+namespace linimasa {
+namespace {
+
+using NameIndex = absl::flat_hash_map<std::string, std::uint32_t>;
+
+constexpr std::size_t longest_name = 8;
+
+LabelWord word_number(std::string_view word) {
+    return stable_hash(word) | 1U;
+}
+/// A number for each actor that does not change when other articles come in. Even, so that it is
+/// never that of a word.
+std::vector<LabelWord> actor_numbers(const Corpus& corpus, const Clusters& actors) {
+    std::vector<LabelWord> numbers;
+    numbers.reserve(actors.members.size());
+    for (const auto& members : actors.members) {
+        const Item& first = members.front();
+        const std::uint64_t hash = stable_hash(corpus[first.article].article().id, first.index + 1);
+        numbers.push_back(hash & ~std::uint64_t{1});
+    }
+    return numbers;
+}
+
+/// Names of the article's actors by their words. A one-word form that several actors have names
+/// none of them.
+NameIndex names_of(const Told& told, std::uint32_t article, const Clusters& actors,
+                   const LinkingWords& language) {
+    constexpr std::uint32_t several = 0xffffffffU;
+    NameIndex index;
+    const auto add = [&](std::string_view text, std::uint32_t cluster) {
+        for (const std::string& name : names_in(text)) {
+            std::string key = joined(language.words(name));
+            if (key.empty()) {
+                continue;
+            }
+            const auto [found, is_new] = index.try_emplace(std::move(key), cluster);
+            if (!is_new && found->second != cluster) {
+                found->second = several;
+            }
+        }
+    };
+    for (std::uint32_t i = 0; i < told.data.actors.size(); ++i) {
+        const Actor& actor = told.data.actors[i];
+        const std::uint32_t cluster = actors.at(article, i);
+        add(actor.name, cluster);
+        for (const std::string& alias : actor.aliases) {
+            add(alias, cluster);
+        }
+    }
+    absl::erase_if(index, [](const auto& entry) { return entry.second == several; });
+    return index;
+}
+
+void sort_unique(std::vector<LabelWord>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+bool is_number(const std::string& word) {
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void read_label(const std::string& label, const NameIndex& names,
+                const std::vector<LabelWord>& numbers, const LinkingWords& language,
+                EventNode& node) {
+    const std::vector<std::string> words = language.words(label);
+    for (std::size_t i = 0; i < words.size();) {
+        bool is_name = false;
+        for (std::size_t length = std::min(longest_name, words.size() - i); length > 0; --length) {
+            const std::vector<std::string> part(
+                words.begin() + static_cast<std::ptrdiff_t>(i),
+                words.begin() + static_cast<std::ptrdiff_t>(i + length));
+            const auto name = names.find(joined(part));
+            if (name != names.end()) {
+                node.words.push_back(numbers[name->second]);
+                node.named.push_back(name->second);
+                i += length;
+                is_name = true;
+                break;
+            }
+        }
+        if (is_name) {
+            continue;
+        }
+        const std::string& word = words[i];
+        if (word == "ke" && i + 1 < words.size() && is_number(words[i + 1])) {
+            if (!node.edition && words[i + 1].size() < 5) {
+                node.edition = std::stoi(words[i + 1]);
+            }
+            ++i;
+        } else if (language.light.contains(word)) {
+            node.light.push_back(word_number(word));
+        } else if (!language.stopwords.contains(word)) {
+            node.words.push_back(word_number(language.stem(word)));
+        }
+        ++i;
+    }
+    sort_unique(node.words);
+    sort_unique(node.light);
+    std::sort(node.named.begin(), node.named.end());
+}
+
+EventNode read_event(const Told& told, Item item, const Clusters& actors, const Clusters& places,
+                     const NameIndex& names, const std::vector<LabelWord>& numbers,
+                     const LinkingWords& language) {
+    const Event& event = told.data.events[item.index];
+    EventNode node;
+    node.items.push_back(item);
+    node.kind = event.kind;
+    node.status = event.status;
+    node.label = event.label;
+    node.date = event.date;
+    node.days = days_of(event.date);
+    node.told = told.article().published.date;
+    if (event.series) {
+        node.series = joined(body_words(event.series->name, language));
+        node.edition = event.series->edition;
+    }
+    read_label(event.label, names, numbers, language, node);
+    if (event.place) {
+        node.place = places.at(item.article, *event.place);
+    }
+    for (const Participant& participant : event.participants) {
+        const bool state = told.data.actors[participant.actor].kind == ActorKind::country;
+        node.parties.push_back({actors.at(item.article, participant.actor), state,
+                                participant.role == ParticipantRole::speaker});
+    }
+    std::sort(node.parties.begin(), node.parties.end());
+    node.parties.erase(std::unique(node.parties.begin(), node.parties.end()), node.parties.end());
+    if (event.part_of) {
+        node.whole = word_number(told.data.events[*event.part_of].label);
+    }
+    return node;
+}
+
+std::uint64_t signature(const EventNode& node) {
+    std::uint64_t hash = stable_hash(node.series, static_cast<std::uint64_t>(node.kind));
+    const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 0x9e3779b97f4a7c15U; };
+    for (const LabelWord word : node.words) {
+        mix(word);
+    }
+    mix(1);
+    for (const LabelWord word : node.light) {
+        mix(word);
+    }
+    mix(static_cast<std::uint64_t>(node.edition.value_or(-1)));
+    mix(node.place ? *node.place + 2 : 1);
+    mix(stable_hash(node.date.start ? node.date.start->to_string() : std::string{}));
+    mix(stable_hash(node.date.until ? node.date.until->to_string() : std::string{}));
+    for (const PartyKey& party : node.parties) {
+        mix(party.actor * 2 + (party.speaker ? 1U : 0U));
+    }
+    return hash ^ (hash >> 29);
+}
+
+}  // namespace
+
+std::vector<EventNode> event_nodes(const Corpus& corpus, const Clusters& actors,
+                                   const Clusters& places) {
+    const std::vector<LabelWord> numbers = actor_numbers(corpus, actors);
+    std::vector<EventNode> nodes;
+    absl::flat_hash_map<std::uint64_t, std::uint32_t> by_signature;
+    for (std::uint32_t article = 0; article < corpus.size(); ++article) {
+        const Told& told = corpus[article];
+        if (told.data.events.empty()) {
+            continue;
+        }
+        const LinkingWords& language = language_of(told);
+        const NameIndex names = names_of(told, article, actors, language);
+        for (std::uint32_t index = 0; index < told.data.events.size(); ++index) {
+            EventNode node =
+                read_event(told, {article, index}, actors, places, names, numbers, language);
+            // Only what is dated or numbered is surely the same when it is told in the same terms.
+            const bool certain = node.days && node.words.size() > 1;
+            if (certain) {
+                const auto [found, is_new] = by_signature.try_emplace(
+                    signature(node), static_cast<std::uint32_t>(nodes.size()));
+                auto& items = is_new ? node.items : nodes[found->second].items;
+                if (!is_new && items.back().article != article) {
+                    items.push_back({article, index});
+                    continue;
+                }
+            }
+            nodes.push_back(std::move(node));
+        }
+    }
+    return nodes;
+}
+
+}  // namespace linimasa

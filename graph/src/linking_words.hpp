@@ -1,0 +1,64 @@
+#pragma once
+
+#include "linimasa/core/event.hpp"
+#include "linimasa/core/result.hpp"
+
+#include <absl/container/flat_hash_map.h>
+#include <absl/container/flat_hash_set.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linimasa {
+
+/// What linking knows of a language: linking.tsv of its pack. Immutable.
+class LinkingWords {
+public:
+    using WordSet = absl::flat_hash_set<std::string>;
+
+    /// The built-in pack of this language; of Indonesian where there is none.
+    [[nodiscard]] static const LinkingWords& of(std::string_view language);
+    [[nodiscard]] static Result<LinkingWords> load(std::string_view code);
+
+    WordSet honorifics;
+    WordSet offices;
+    WordSet local_offices;
+    WordSet determiners;
+    WordSet state_suffixes;
+    WordSet governments;
+    WordSet common;
+    WordSet stopwords;
+    WordSet conjunctions;
+    WordSet light;
+
+    [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
+
+    /// Lower-case words without punctuation, spelling variants brought to one form; a word that
+    /// repeats the one before it ("negara-negara") is left out.
+    [[nodiscard]] std::vector<std::string> words(std::string_view text) const;
+
+    /// A word without its affixes: "peningkatan" and "ditingkatkan" are one. Words stay as they are
+    /// where little would be left.
+    [[nodiscard]] std::string stem(std::string_view word) const;
+
+private:
+    struct Prefix {
+        std::string from;
+        std::string to;
+        bool before_vowel = false;
+    };
+    std::vector<Prefix> prefixes_;
+    std::vector<std::string> suffixes_;
+    absl::flat_hash_map<std::string, std::vector<std::string>> variants_;
+    std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> phrases_;
+    absl::flat_hash_set<std::pair<EventKind, EventKind>> kinds_;
+};
+
+/// Lower-case words, split at everything that is no letter or digit; apostrophes vanish.
+[[nodiscard]] std::vector<std::string> plain_words(std::string_view text);
+
+/// Words joined by blanks.
+[[nodiscard]] std::string joined(const std::vector<std::string>& words);
+
+}  // namespace linimasa

@@ -1,0 +1,317 @@
+#include "agglomerate.hpp"
+#include "person_nodes.hpp"
+#include "person_stages.hpp"
+
+#include <absl/container/flat_hash_map.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace linimasa {
+namespace {
+
+constexpr std::size_t largest_full_block = 12;
+constexpr std::size_t neighbours = 8;
+
+/// Persons with full names: one node for one spelling, split where its bearers are different
+/// people; then the spellings and shorter forms of one person.
+class FullNames {
+public:
+    FullNames(const Corpus& corpus, double threshold) : corpus_(corpus), threshold_(threshold) {}
+
+    std::vector<PersonNode> run(std::vector<PersonNode> persons, std::vector<Reason>& reasons,
+                                std::vector<std::uint32_t>& reason_of) {
+        make_nodes(std::move(persons));
+        index_words();
+        link_by_words();
+        link_by_alias();
+        const Grouping grouping =
+            agglomerate(nodes_.size(), std::move(links_), threshold_,
+                        [this](std::uint32_t a, std::uint32_t b) { return forbidden(a, b); });
+        return merged(grouping, reasons, reason_of);
+    }
+
+private:
+    /// Items of one spelling are one node unless they contradict each other.
+    void make_nodes(std::vector<PersonNode> persons) {
+        std::stable_sort(persons.begin(), persons.end(),
+                         [](const auto& a, const auto& b) { return a.name < b.name; });
+        for (std::size_t begin = 0; begin < persons.size();) {
+            std::size_t end = begin + 1;
+            while (end < persons.size() && persons[end].name == persons[begin].name) {
+                ++end;
+            }
+            split_namesakes(std::span(persons).subspan(begin, end - begin));
+            begin = end;
+        }
+    }
+
+    void split_namesakes(std::span<PersonNode> same_name) {
+        // What tells people apart is the same in most articles: compare that, not the articles.
+        std::map<std::string, PersonNode> by_signature;
+        for (PersonNode& person : same_name) {
+            std::string signature = person.known_as;
+            for (const auto* set : {&person.countries, &person.local}) {
+                signature += '\t';
+                for (const std::string& value : *set) {
+                    signature += value + ';';
+                }
+            }
+            const auto [found, is_new] = by_signature.try_emplace(signature, person);
+            if (!is_new) {
+                absorb(found->second, person);
+            }
+        }
+        std::vector<PersonNode> kinds;
+        for (auto& [signature, node] : by_signature) {
+            kinds.push_back(std::move(node));
+        }
+        std::vector<Link> links;
+        bool contradiction = false;
+        for (std::uint32_t a = 0; a < kinds.size(); ++a) {
+            for (std::uint32_t b = a + 1; b < kinds.size(); ++b) {
+                if (different_people(corpus_, kinds[a], kinds[b])) {
+                    contradiction = true;
+                } else {
+                    links.push_back({a, b, 0.6 + 0.4 * office_agreement(kinds[a], kinds[b]), ""});
+                }
+            }
+        }
+        // Where the name is known to be borne by several, only a common office joins.
+        const double needed = contradiction ? 0.75 : 0.5;
+        const Grouping grouping = agglomerate(
+            kinds.size(), std::move(links), needed, [&](std::uint32_t a, std::uint32_t b) {
+                return different_people(corpus_, kinds[a], kinds[b]);
+            });
+        std::map<std::uint32_t, PersonNode> groups;
+        for (std::uint32_t i = 0; i < kinds.size(); ++i) {
+            const auto [found, is_new] = groups.try_emplace(grouping.root[i], kinds[i]);
+            if (!is_new) {
+                absorb(found->second, kinds[i]);
+            }
+        }
+        for (auto& [root, node] : groups) {
+            std::sort(node.items.begin(), node.items.end());
+            nodes_.push_back(std::move(node));
+        }
+    }
+
+    void index_words() {
+        for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+            by_key_[nodes_[i].key()].push_back(i);
+            std::vector<std::string> words;
+            for (const std::string& word : nodes_[i].name.words) {
+                if (word.size() > 1 && words.size() < 6) {
+                    words.push_back(word);
+                }
+            }
+            std::sort(words.begin(), words.end());
+            words.erase(std::unique(words.begin(), words.end()), words.end());
+            for (std::size_t a = 0; a < words.size(); ++a) {
+                for (std::size_t b = 0; b < words.size(); ++b) {
+                    if (a < b) {
+                        blocks_[words[a] + ' ' + words[b]].push_back(i);
+                    }
+                    if (a != b && words.size() == 2) {  // for a slip in one of two words
+                        blocks_[words[a] + '|' + words[b].front()].push_back(i);
+                    }
+                }
+            }
+        }
+    }
+
+    void link_by_words() {
+        for (auto& [key, block] : blocks_) {
+            if (block.size() > largest_full_block) {
+                std::sort(block.begin(), block.end(), [&](std::uint32_t a, std::uint32_t b) {
+                    return std::tie(nodes_[a].name, a) < std::tie(nodes_[b].name, b);
+                });
+            }
+            for (std::size_t a = 0; a < block.size(); ++a) {
+                const std::size_t end = block.size() > largest_full_block
+                                            ? std::min(block.size(), a + 1 + neighbours)
+                                            : block.size();
+                for (std::size_t b = a + 1; b < end; ++b) {
+                    link_pair(block[a], block[b]);
+                }
+            }
+        }
+        std::sort(found_.begin(), found_.end());
+        found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+        // A short form that fits several longer names is theirs only with an office in common.
+        std::vector<std::vector<std::uint32_t>> longer(nodes_.size());
+        for (const auto& [a, b] : found_) {
+            if (shorter_form(nodes_[a].name, nodes_[b].name)) {
+                longer[a].push_back(b);
+            } else if (shorter_form(nodes_[b].name, nodes_[a].name)) {
+                longer[b].push_back(a);
+            }
+        }
+        for (const auto& [a, b] : found_) {
+            score_pair(a, b, longer);
+        }
+    }
+
+    void link_pair(std::uint32_t a, std::uint32_t b) {
+        const PersonName& x = nodes_[a].name;
+        const PersonName& y = nodes_[b].name;
+        if (shorter_form(x, y) || shorter_form(y, x) || misspelt(x.words, y.words)) {
+            found_.emplace_back(std::min(a, b), std::max(a, b));
+        }
+    }
+
+    void score_pair(std::uint32_t a, std::uint32_t b,
+                    const std::vector<std::vector<std::uint32_t>>& longer) {
+        const PersonNode& x = nodes_[a];
+        const PersonNode& y = nodes_[b];
+        const double agreement = office_agreement(x, y);
+        if (x.name == y.name) {
+            return;  // namesakes that were told apart
+        }
+        if (misspelt(x.name.words, y.name.words)) {
+            const double name = x.name.words.size() > 2 ? 0.6 : 0.4;
+            links_.push_back({a, b, name + 0.35 * agreement, "misspelt"});
+            return;
+        }
+        const std::uint32_t shorter = shorter_form(x.name, y.name) ? a : b;
+        const double name = several_people(longer[shorter]) ? 0.35 : 0.7;
+        links_.push_back({a, b, name + 0.25 * agreement, "shorter-name"});
+    }
+
+    [[nodiscard]] bool several_people(const std::vector<std::uint32_t>& nodes) const {
+        for (const std::uint32_t a : nodes) {
+            for (const std::uint32_t b : nodes) {
+                const PersonName& x = nodes_[a].name;
+                const PersonName& y = nodes_[b].name;
+                if (a != b && !shorter_form(x, y) && !shorter_form(y, x) &&
+                    !misspelt(x.words, y.words)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void link_by_alias() {
+        for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+            for (const std::string& alias : nodes_[i].full_aliases) {
+                const auto found = by_key_.find(alias);
+                if (found == by_key_.end()) {
+                    continue;
+                }
+                for (const std::uint32_t other : found->second) {
+                    if (other != i) {
+                        links_.push_back({i, other, 0.8, "other-name"});
+                    }
+                }
+            }
+        }
+        absl::flat_hash_map<std::string, std::uint32_t> known;
+        for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+            if (!nodes_[i].known_as.empty()) {
+                const auto first = known.try_emplace(nodes_[i].known_as, i).first;
+                if (first->second != i) {
+                    links_.push_back({first->second, i, 1.0, "knowledge"});
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool forbidden(std::uint32_t a, std::uint32_t b) const {
+        const PersonNode& x = nodes_[a];
+        const PersonNode& y = nodes_[b];
+        if (different_people(corpus_, x, y) || (x.name == y.name && x.known_as.empty())) {
+            return true;
+        }
+        return share_article(x.items, y.items) && !shorter_form(x.name, y.name) &&
+               !shorter_form(y.name, x.name);
+    }
+
+    std::vector<PersonNode> merged(const Grouping& grouping, std::vector<Reason>& reasons,
+                                   std::vector<std::uint32_t>& reason_of) {
+        std::map<std::uint32_t, std::uint32_t> position;
+        std::vector<PersonNode> result;
+        for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+            const auto [found, is_new] =
+                position.try_emplace(grouping.root[i], static_cast<std::uint32_t>(result.size()));
+            if (is_new) {
+                result.push_back(nodes_[i]);
+            } else {
+                PersonNode& to = result[found->second];
+                absorb(to, nodes_[i]);
+                if (nodes_[i].name.words.size() > to.name.words.size()) {
+                    to.name = nodes_[i].name;
+                }
+            }
+        }
+        for (PersonNode& node : result) {
+            std::sort(node.items.begin(), node.items.end());
+        }
+        for (const Link& link : grouping.used) {
+            reasons.push_back(
+                {.step = "merge",
+                 .rule = std::string(link.rule),
+                 .note = fmt::format("\"{}\" and \"{}\" ({:.2f})", nodes_[link.a].shown,
+                                     nodes_[link.b].shown, link.score)});
+            reason_of.push_back(position.at(grouping.root[link.a]));
+        }
+        return result;
+    }
+
+    const Corpus& corpus_;
+    double threshold_;
+    std::vector<PersonNode> nodes_;
+    absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_key_;
+    absl::flat_hash_map<std::string, std::vector<std::uint32_t>> blocks_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found_;
+    std::vector<Link> links_;
+};
+
+}  // namespace
+
+void label_persons(const Corpus& corpus, double threshold, ActorLabels& labels) {
+    std::vector<PersonNode> full;
+    std::vector<PersonNode> short_names;
+    std::vector<PersonNode> offices;
+    for (std::uint32_t article = 0; article < corpus.size(); ++article) {
+        const auto& actors = corpus[article].data.actors;
+        for (std::uint32_t index = 0; index < actors.size(); ++index) {
+            const Item item{article, index};
+            if (actors[index].kind != ActorKind::person || labels.at(item) != ActorLabels::none) {
+                continue;
+            }
+            PersonNode node = read_person(corpus, labels, item);
+            switch (form_of(node, actors[index], language_of(corpus[article]))) {
+                case PersonForm::full:
+                    full.push_back(std::move(node));
+                    break;
+                case PersonForm::short_name:
+                    short_names.push_back(std::move(node));
+                    break;
+                case PersonForm::office:
+                    offices.push_back(std::move(node));
+                    break;
+            }
+        }
+    }
+    std::vector<Reason> reasons;
+    std::vector<std::uint32_t> reason_of;
+    std::vector<PersonNode> people =
+        FullNames(corpus, threshold).run(std::move(full), reasons, reason_of);
+    std::vector<std::uint32_t> label_of;
+    label_of.reserve(people.size());
+    for (const PersonNode& person : people) {
+        label_of.push_back(labels.fresh());
+        for (const Item& item : person.items) {
+            labels.set(item, label_of.back());
+        }
+    }
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        labels.explain(label_of[reason_of[i]], std::move(reasons[i]));
+    }
+    attach_short_names(corpus, threshold, people, label_of, std::move(short_names), labels);
+    attach_offices(corpus, people, label_of, std::move(offices), labels);
+}
+
+}  // namespace linimasa

@@ -1,0 +1,276 @@
+#include "agglomerate.hpp"
+#include "person_stages.hpp"
+
+#include <absl/container/flat_hash_map.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace linimasa {
+namespace {
+
+/// A word that more persons than this bear says nothing without an office.
+constexpr std::size_t most_bearers = 16;
+/// A word this long is seldom the name of two people in the news.
+constexpr std::size_t telling_length = 7;
+constexpr double clear_margin = 0.1;
+
+class ShortNames {
+public:
+    ShortNames(const Corpus& corpus, double threshold, std::vector<PersonNode>& people,
+               std::vector<std::uint32_t>& label_of, ActorLabels& labels)
+        : corpus_(corpus),
+          threshold_(threshold),
+          people_(people),
+          label_of_(label_of),
+          labels_(labels) {}
+
+    void run(std::vector<PersonNode> short_names) {
+        index_people();
+        std::vector<PersonNode> left;
+        for (PersonNode& node : short_names) {
+            if (!attach(node)) {
+                left.push_back(std::move(node));
+            }
+        }
+        cluster(std::move(left));
+    }
+
+private:
+    struct Candidate {
+        std::uint32_t person = 0;
+        double score = 0.0;
+        std::string_view rule;
+    };
+
+    void index_people() {
+        for (std::uint32_t i = 0; i < people_.size(); ++i) {
+            for (const std::string& word : people_[i].name.words) {
+                if (word.size() > 1) {
+                    by_word_[word].push_back(i);
+                    for (const std::string& office : people_[i].offices) {
+                        by_office_[word + '\t' + office].push_back(i);
+                    }
+                }
+            }
+            const std::string initials = initials_of(people_[i].name);
+            if (initials.size() > 2) {
+                by_initials_[initials].push_back(i);
+            }
+            for (const std::string& nickname : people_[i].nicknames) {
+                by_nickname_[nickname].push_back(i);
+            }
+        }
+    }
+
+    bool attach(const PersonNode& node) {
+        if (node.name.words.empty()) {
+            return false;
+        }
+        const std::string& word = node.name.words.back();
+        std::vector<Candidate> candidates;
+        collect(by_nickname_, word, 0.55, "nickname", candidates);
+        collect(by_initials_, word, 0.3, "initials", candidates);
+        collect_contractions(word, candidates);
+        if (const auto found = by_word_.find(word);
+            found != by_word_.end() && found->second.size() <= most_bearers) {
+            collect(by_word_, word, 0.3, "part-of-name", candidates);
+        } else {
+            for (const std::string& office : node.offices) {
+                collect(by_office_, word + '\t' + office, 0.3, "part-of-name", candidates);
+            }
+        }
+        std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.person, b.score) < std::tie(b.person, a.score);
+        });
+        candidates.erase(
+            std::unique(candidates.begin(), candidates.end(),
+                        [](const auto& a, const auto& b) { return a.person == b.person; }),
+            candidates.end());
+        std::erase_if(candidates, [&](const Candidate& candidate) {
+            const PersonNode& person = people_[candidate.person];
+            return different_people(corpus_, node, person) ||
+                   share_article(node.items, person.items);
+        });
+        const double only = candidates.size() == 1 ? 0.1 : 0.0;
+        for (Candidate& candidate : candidates) {
+            const PersonNode& person = people_[candidate.person];
+            candidate.score += only + 0.35 * office_agreement(node, person) +
+                               company(node.items.front(), person) +
+                               (person.short_forms.contains(word) ? 0.05 : 0.0);
+        }
+        std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+            return std::tie(b.score, a.person) < std::tie(a.score, b.person);
+        });
+        if (candidates.empty() || candidates.front().score < threshold_ ||
+            (candidates.size() > 1 && candidates[0].score - candidates[1].score < clear_margin)) {
+            return false;
+        }
+        const Candidate& best = candidates.front();
+        labels_.set(node.items.front(), label_of_[best.person]);
+        labels_.explain(label_of_[best.person],
+                        {.step = "merge",
+                         .rule = std::string(best.rule),
+                         .note = fmt::format("\"{}\" in {} ({:.2f})", node.shown,
+                                             corpus_[node.items.front().article].article().source,
+                                             best.score)});
+        return true;
+    }
+
+    template <class Index>
+    void collect(const Index& index, const std::string& key, double score, std::string_view rule,
+                 std::vector<Candidate>& out) const {
+        if (const auto found = index.find(key); found != index.end()) {
+            for (const std::uint32_t person : found->second) {
+                out.push_back({person, score, rule});
+            }
+        }
+    }
+
+    static std::string initials_of(const PersonName& name) {
+        std::string result;
+        for (const std::string& word : name.words) {
+            result.push_back(word.front());
+        }
+        return result;
+    }
+
+    /// A first name run together with the beginning of the next one: "Jokowi" of "Joko Widodo".
+    void collect_contractions(const std::string& word, std::vector<Candidate>& out) const {
+        constexpr std::size_t shortest_first_name = 3;
+        for (std::size_t cut = shortest_first_name; cut + 1 < word.size(); ++cut) {
+            const auto found = by_word_.find(word.substr(0, cut));
+            if (found == by_word_.end() || found->second.size() > 8 * most_bearers) {
+                continue;
+            }
+            const std::string_view rest = std::string_view(word).substr(cut);
+            for (const std::uint32_t person : found->second) {
+                const auto& words = people_[person].name.words;
+                if (words.size() > 1 && words[0] == found->first && words[1].starts_with(rest)) {
+                    out.push_back({person, 0.3, "contraction"});
+                }
+            }
+        }
+    }
+
+    /// Other actors, states apart, that stand beside both within a month or so.
+    [[nodiscard]] double company(Item item, const PersonNode& person) const {
+        const auto& date = corpus_[item.article].article().published.date;
+        const std::vector<std::uint32_t> here = actors_of(item.article, item.index);
+        std::size_t most = 0;
+        std::size_t looked_at = 0;
+        for (const Item& other : person.items) {
+            const auto& told = corpus_[other.article].article().published.date;
+            const bool near =
+                !date || !told ||
+                std::chrono::abs(date->first_day() - told->first_day()) <= std::chrono::days(45);
+            if (!near) {
+                continue;
+            }
+            if (++looked_at > 32) {
+                break;
+            }
+            const std::vector<std::uint32_t> there = actors_of(other.article, other.index);
+            std::vector<std::uint32_t> both;
+            std::set_intersection(here.begin(), here.end(), there.begin(), there.end(),
+                                  std::back_inserter(both));
+            most = std::max(most, both.size());
+        }
+        return 0.1 * static_cast<double>(std::min<std::size_t>(most, 3));
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> actors_of(std::uint32_t article,
+                                                       std::uint32_t without) const {
+        std::vector<std::uint32_t> result;
+        const auto& actors = corpus_[article].data.actors;
+        for (std::uint32_t i = 0; i < actors.size(); ++i) {
+            const std::uint32_t label = labels_.at({article, i});
+            if (i != without && actors[i].kind != ActorKind::country &&
+                label != ActorLabels::none) {
+                result.push_back(label);
+            }
+        }
+        std::sort(result.begin(), result.end());
+        return result;
+    }
+
+    /// What no full name claims: the same word with the same office, or a telling word.
+    void cluster(std::vector<PersonNode> left) {
+        std::vector<PersonNode> nodes;
+        absl::flat_hash_map<std::string, std::uint32_t> by_signature;
+        for (PersonNode& node : left) {
+            const std::string word = node.name.words.empty() ? "" : node.key();
+            std::string signature = word;
+            for (const auto* set : {&node.offices, &node.countries}) {
+                signature += '\t';
+                for (const std::string& value : *set) {
+                    signature += value + ';';
+                }
+            }
+            if (word.size() < telling_length && node.offices.empty()) {
+                signature += fmt::format("\t{}", node.items.front().article);
+            }
+            const auto [found, is_new] = by_signature.try_emplace(
+                std::move(signature), static_cast<std::uint32_t>(nodes.size()));
+            if (is_new) {
+                nodes.push_back(std::move(node));
+            } else {
+                absorb(nodes[found->second], node);
+            }
+        }
+        absl::flat_hash_map<std::string, std::vector<std::uint32_t>> blocks;
+        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+            std::sort(nodes[i].items.begin(), nodes[i].items.end());
+            blocks[nodes[i].key()].push_back(i);
+        }
+        std::vector<Link> links;
+        for (const auto& [word, block] : blocks) {
+            for (std::size_t a = 0; a < block.size(); ++a) {
+                for (std::size_t b = a + 1; b < std::min(block.size(), a + 16); ++b) {
+                    const double length = word.size() >= telling_length ? 0.55 : 0.2;
+                    const double agreement = office_agreement(nodes[block[a]], nodes[block[b]]);
+                    links.push_back({block[a], block[b], length + 0.4 * agreement, "same-word"});
+                }
+            }
+        }
+        const Grouping grouping = agglomerate(
+            nodes.size(), std::move(links), threshold_, [&](std::uint32_t a, std::uint32_t b) {
+                return different_people(corpus_, nodes[a], nodes[b]) ||
+                       share_article(nodes[a].items, nodes[b].items);
+            });
+        std::vector<std::uint32_t> position(nodes.size(), 0);
+        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+            const std::uint32_t root = grouping.root[i];
+            if (root == i) {
+                position[i] = static_cast<std::uint32_t>(people_.size());
+                people_.push_back(nodes[i]);
+                label_of_.push_back(labels_.fresh());
+            } else {
+                absorb(people_[position[root]], nodes[i]);
+            }
+            for (const Item& item : nodes[i].items) {
+                labels_.set(item, label_of_[position[root]]);
+            }
+        }
+    }
+
+    const Corpus& corpus_;
+    double threshold_;
+    std::vector<PersonNode>& people_;
+    std::vector<std::uint32_t>& label_of_;
+    ActorLabels& labels_;
+    absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_word_;
+    absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_office_;
+    absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_nickname_;
+    absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_initials_;
+};
+
+}  // namespace
+
+void attach_short_names(const Corpus& corpus, double threshold, std::vector<PersonNode>& people,
+                        std::vector<std::uint32_t>& label_of, std::vector<PersonNode> short_names,
+                        ActorLabels& labels) {
+    ShortNames(corpus, threshold, people, label_of, labels).run(std::move(short_names));
+}
+
+}  // namespace linimasa
