@@ -1,10 +1,13 @@
 #include "linimasa/core/mentions.hpp"
 #include "names/grammar.hpp"
-#include "names/guess.hpp"
 #include "names/lexicon.hpp"
 #include "names/scan.hpp"
+#include "names/tagger/tagger.hpp"
+#include "names/tagging.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 namespace linimasa {
 namespace {
@@ -40,27 +43,99 @@ std::vector<Mention> mentions_of(const Scan& scan) {
 
 struct NameFinder::State {
     Lexicon lexicon;
+    Tagger tagger;
+    const Vocabulary* vocabulary = nullptr;
 };
+
+namespace {
+
+/// The traits of tokens that are given as they are, and whether they lack capitals.
+class GivenTokens {
+public:
+    GivenTokens(const Lexicon& lexicon, const Vocabulary& vocabulary)
+        : lexicon_(lexicon), vocabulary_(vocabulary) {}
+
+    void read(std::span<const std::string> tokens, bool ignore_case, std::vector<Traits>& traits) {
+        tokens_.clear();
+        for (const std::string& token : tokens) {
+            const bool mark =
+                token.size() == 1 && std::ispunct(static_cast<unsigned char>(token.front())) != 0;
+            folded_.clear();
+            fold(token, folded_);
+            tokens_.push_back(
+                {token, mark ? key_of_mark(token.front()) : vocabulary_.find(folded_)});
+        }
+        find_traits(tokens_, lexicon_, ignore_case, traits);
+    }
+
+private:
+    const Lexicon& lexicon_;
+    const Vocabulary& vocabulary_;
+    std::vector<TaggerToken> tokens_;
+    std::string folded_;
+};
+
+}  // namespace
 
 Result<NameFinder> NameFinder::create(const LanguagePack& pack, Vocabulary& vocabulary) {
     auto lexicon = Lexicon::create(pack, vocabulary);
     if (!lexicon) {
         return tl::unexpected(lexicon.error());
     }
+    Tagger tagger;
+    if (const auto model = pack.file("names.model")) {
+        auto loaded = Tagger::load(*model);
+        if (!loaded) {
+            return tl::unexpected(loaded.error());
+        }
+        tagger = *loaded;
+    }
     NameFinder made;
-    made.state_ = std::make_shared<const State>(State{*std::move(lexicon)});
+    made.state_ = std::make_shared<const State>(State{*std::move(lexicon), tagger, &vocabulary});
     return made;
 }
 
 std::vector<Mention> NameFinder::find(const AnalyzedText& text) const {
     Scan scan = make_scan(text, state_->lexicon);
-    guess_tags(scan);
+    tag_article(scan, state_->tagger);
     std::vector<std::uint8_t> owner(text.tokens.size(), 0);
     Grammar grammar(scan, owner);
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         grammar.read(i);
     }
     return mentions_of(scan);
+}
+
+std::vector<std::vector<NameTag>> NameFinder::tag(
+    std::span<const std::vector<std::string>> sentences) const {
+    GivenTokens given(state_->lexicon, *state_->vocabulary);
+    Tagger::Workspace work;
+    float encyclopedia = 0.0F;
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (const auto& sentence : sentences) {
+        given.read(sentence, false, work.traits);
+        encyclopedia += state_->tagger.encyclopedia_score(work.traits);
+        words += work.traits.size();
+        for (const Traits& traits : work.traits) {
+            capitals += static_cast<std::size_t>(traits.capital);
+        }
+    }
+    const Style style = encyclopedia > 0.0F ? Style::encyclopedia : Style::news;
+    const bool ignore_case = capitals * 100 < words;
+    std::vector<std::vector<NameTag>> result;
+    result.reserve(sentences.size());
+    for (const auto& sentence : sentences) {
+        given.read(sentence, ignore_case, work.traits);
+        state_->tagger.tag(style, ignore_case, work, result.emplace_back(sentence.size()));
+    }
+    return result;
+}
+
+std::string_view to_iob2(NameTag tag) {
+    static constexpr std::array<std::string_view, 7> words = {"O",     "B-PER", "I-PER", "B-ORG",
+                                                              "I-ORG", "B-LOC", "I-LOC"};
+    return words.at(static_cast<std::size_t>(tag));
 }
 
 }  // namespace linimasa

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "linimasa/core/mention.hpp"
+#include "linimasa/core/mentions.hpp"
 #include "linimasa/core/text.hpp"
 #include "names/lexicon.hpp"
 
@@ -12,15 +13,7 @@
 namespace linimasa::names {
 
 /// What the tagger says of a token.
-enum class Tag : std::uint8_t {
-    outside,
-    begin_person,
-    in_person,
-    begin_org,
-    in_org,
-    begin_place,
-    in_place
-};
+using Tag = NameTag;
 
 [[nodiscard]] constexpr bool is_person(Tag tag) {
     return tag == Tag::begin_person || tag == Tag::in_person;

@@ -1,0 +1,283 @@
+#include "names/tagger/features.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace linimasa::names {
+namespace {
+
+constexpr std::uint32_t mix(std::uint32_t hash, std::uint32_t value) {
+    hash ^= value + 0x9E37'79B9U + (hash << 6U) + (hash >> 2U);
+    hash *= 0x85EB'CA6BU;
+    return hash ^ (hash >> 15U);
+}
+
+constexpr std::uint32_t hash_bytes(const char* text, std::size_t size, std::uint32_t seed) {
+    std::uint32_t hash = seed;
+    for (std::size_t i = 0; i < size; ++i) {
+        hash = (hash ^ static_cast<unsigned char>(text[i])) * 0x0100'0193U;
+    }
+    return mix(hash, static_cast<std::uint32_t>(size)) | 1U;
+}
+
+/// Coarse and stable: what letters, capitals, digits and marks a token is made of.
+enum Shape : std::uint8_t {
+    lower,
+    capital,
+    all_capitals,
+    initial,        ///< one capital
+    inner_capital,  ///< "PDIPerjuangan", "NasDem", "Jokowi-JK"
+    digits,
+    mixed_digits,
+    with_hyphen,
+    mark_comma,
+    mark_stop,
+    mark_quote,
+    mark_bracket,
+    mark_other,
+};
+
+std::uint8_t shape_of(std::string_view text) {
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_lower = [](char c) {
+        return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    std::size_t upper = 0;
+    std::size_t small = 0;
+    std::size_t digit = 0;
+    std::size_t hyphen = 0;
+    for (const char c : text) {
+        upper += static_cast<std::size_t>(is_upper(c));
+        small += static_cast<std::size_t>(is_lower(c));
+        digit += static_cast<std::size_t>(is_digit(c));
+        hyphen += static_cast<std::size_t>(c == '-');
+    }
+    if (upper + small + digit == 0) {
+        switch (text.front()) {
+            case ',':
+                return mark_comma;
+            case '.':
+            case '!':
+            case '?':
+                return mark_stop;
+            case '"':
+            case '\'':
+                return mark_quote;
+            case '(':
+            case ')':
+                return mark_bracket;
+            default:
+                return mark_other;
+        }
+    }
+    if (digit > 0) {
+        return upper + small == 0 ? digits : mixed_digits;
+    }
+    if (upper == 0) {
+        return static_cast<unsigned char>(text.front()) >= 0xE2 ? mark_quote : lower;
+    }
+    if (small == 0) {
+        return upper == 1 ? initial : all_capitals;
+    }
+    if (is_upper(text.front()) && upper == 1) {
+        return hyphen > 0 ? with_hyphen : capital;
+    }
+    return inner_capital;
+}
+
+void set_word(std::string_view text, Traits& out) {
+    std::array<char, 48> folded{};
+    std::size_t size = 0;
+    for (const char c : text) {
+        if (size == folded.size()) {
+            break;
+        }
+        if (c >= 'A' && c <= 'Z') {
+            folded[size++] = static_cast<char>(c + ('a' - 'A'));
+        } else if (c >= '0' && c <= '9') {
+            folded[size++] = '0';
+        } else {
+            folded[size++] = c;
+        }
+    }
+    const char* const begin = folded.data();
+    out.word = hash_bytes(begin, size, 0x811C'9DC5U);
+    const auto affix = [&](std::size_t length, bool front) {
+        return size > length ? hash_bytes(front ? begin : begin + size - length, length,
+                                          front ? 0x1234'5678U : 0x8765'4321U)
+                             : 0U;
+    };
+    out.prefix2 = affix(2, true);
+    out.prefix3 = affix(3, true);
+    out.suffix2 = affix(2, false);
+    out.suffix3 = affix(3, false);
+    out.suffix4 = affix(4, false);
+}
+
+void set_phrases(std::span<const TaggerToken> tokens, const Lexicon& lexicon,
+                 const std::vector<Key>& keys, bool ignore_case, std::vector<Traits>& out) {
+    const auto entries = lexicon.gazetteer().entries();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto rest = std::span(keys).subspan(i);
+        if ((out[i].classes & word::entry_start) != 0 && out[i].entry == 0 &&
+            (ignore_case || out[i].capital)) {
+            if (const auto match = lexicon.forms.longest(rest)) {
+                const Form& form = lexicon.form_entries[match.value];
+                const auto kind = static_cast<std::uint8_t>(entries[form.entries.front()].kind);
+                const bool counts =
+                    !form.acronym || ignore_case || out[i].shape != capital || match.length > 1;
+                for (std::size_t j = 0; counts && j < match.length; ++j) {
+                    out[i + j].entry = static_cast<std::uint8_t>(
+                        1 + kind * 3 + (j > 0 ? 2 : (match.length > 1 ? 1 : 0)));
+                }
+            }
+        }
+        if ((out[i].classes & word::role_start) != 0 && out[i].role == 0) {
+            if (const auto match = lexicon.roles.longest(rest)) {
+                const auto use = static_cast<std::uint8_t>(lexicon.role_entries[match.value].use);
+                for (std::size_t j = 0; j < match.length; ++j) {
+                    out[i + j].role =
+                        static_cast<std::uint8_t>(1 + use * 2 + (j + 1 == match.length ? 1 : 0));
+                }
+            }
+        }
+    }
+}
+
+/// Stands for what lies before and behind the sentence.
+constexpr Traits edge{2, 0, 0, 0, 0, 0, 0, 31, 0, 0, false};
+
+class Features {
+public:
+    Features(std::span<const Traits> sentence, std::size_t at, std::vector<std::uint32_t>& out)
+        : sentence_(sentence), at_(static_cast<std::ptrdiff_t>(at)), out_(out) {}
+
+    void all() {
+        const Traits& here = at(0);
+        const Traits& before = at(-1);
+        const Traits& behind = at(1);
+        const std::uint32_t shape = here.shape;
+        for (std::ptrdiff_t offset = -2; offset <= 2; ++offset) {
+            const Traits& traits = at(offset);
+            const auto place = static_cast<std::uint32_t>(offset + 2);
+            add(1 + place, traits.word);
+            add(6 + place, traits.shape);
+            add_classes(11 + place, traits.classes, 0);
+            add(16 + place, traits.entry);
+            add(21 + place, traits.role);
+        }
+        add(30, mix(before.word, here.word));
+        add(31, mix(here.word, behind.word));
+        add(32, (static_cast<std::uint32_t>(before.shape) << 16U) | (shape << 8U) | behind.shape);
+        add(33, mix(here.word, shape));
+        add(34, mix(before.word, shape));
+        add(35, mix(behind.word, shape));
+        add_classes(36, before.classes, shape + 1);
+        add_classes(37, behind.classes, shape + 1);
+        add_affix(38, here.prefix2);
+        add_affix(39, here.prefix3);
+        add_affix(40, here.suffix2);
+        add_affix(41, here.suffix3);
+        add_affix(42, here.suffix4);
+        add_affix(43, before.suffix3);
+        add_affix(44, behind.suffix3);
+        add_affix(45, before.prefix3);
+        add_affix(46, behind.prefix3);
+        add(47, (static_cast<std::uint32_t>(before.entry) << 8U) | here.entry);
+        add(48, (static_cast<std::uint32_t>(here.entry) << 8U) | behind.entry);
+        add(49, (static_cast<std::uint32_t>(here.entry) << 8U) | shape);
+        add(50, (static_cast<std::uint32_t>(before.role) << 8U) | shape);
+        if (at_ == 0) {
+            add(51, shape);
+            add(52, here.word);
+        }
+        if (here.capital) {
+            run();
+        }
+    }
+
+private:
+    [[nodiscard]] const Traits& at(std::ptrdiff_t offset) const {
+        const std::ptrdiff_t index = at_ + offset;
+        return index < 0 || index >= static_cast<std::ptrdiff_t>(sentence_.size())
+                   ? edge
+                   : sentence_[static_cast<std::size_t>(index)];
+    }
+    void add(std::uint32_t name, std::uint32_t value) {
+        out_.push_back(mix(name * 0x9E37'79B1U, value));
+    }
+    void add_affix(std::uint32_t name, std::uint32_t value) {
+        if (value != 0) {
+            add(name, value);
+        }
+    }
+    void add_classes(std::uint32_t name, std::uint32_t classes, std::uint32_t with) {
+        while (classes != 0) {
+            const auto bit = static_cast<std::uint32_t>(std::countr_zero(classes));
+            add(name, (with << 8U) | bit);
+            classes &= classes - 1;
+        }
+    }
+
+    /// The run of capitals around the token: its first and last word and what stands around it.
+    void run() {
+        std::ptrdiff_t first = 0;
+        while (first > -6 && at(first - 1).capital) {
+            --first;
+        }
+        std::ptrdiff_t last = 0;
+        while (last < 6 && at(last + 1).capital) {
+            ++last;
+        }
+        const auto length = static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(last - first, 4));
+        add(60, at(first).word);
+        add(61, at(last).word);
+        add(62, at(first - 1).word);
+        add(63, at(last + 1).word);
+        add(64, length);
+        add_classes(65, at(first).classes, 0);
+        add_classes(66, at(first - 1).classes, 0);
+        add_classes(67, at(last + 1).classes, 0);
+        add_classes(68, at(last).classes, 0);
+        add(69, at(first).entry);
+        add(70, at(first - 1).role);
+        const auto where = static_cast<std::uint32_t>(-first);
+        add(71, (length << 8U) | std::min(where, 3U));
+    }
+
+    std::span<const Traits> sentence_;
+    std::ptrdiff_t at_;
+    std::vector<std::uint32_t>& out_;
+};
+
+}  // namespace
+
+void find_traits(std::span<const TaggerToken> tokens, const Lexicon& lexicon, bool ignore_case,
+                 std::vector<Traits>& out) {
+    out.assign(tokens.size(), Traits{});
+    std::vector<Key> keys(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        set_word(tokens[i].text, out[i]);
+        keys[i] = tokens[i].key;
+        if ((keys[i] & 0x8000'0000U) == 0 && keys[i] != 0) {
+            out[i].classes = lexicon.classes(keys[i]);
+        }
+        out[i].shape = shape_of(tokens[i].text);
+        const bool letters = out[i].shape >= capital && out[i].shape <= inner_capital;
+        out[i].capital = letters || out[i].shape == with_hyphen;
+        if (ignore_case && out[i].capital) {
+            out[i].shape = lower;
+            out[i].capital = false;
+        }
+    }
+    set_phrases(tokens, lexicon, keys, ignore_case, out);
+}
+
+void find_features(std::span<const Traits> sentence, std::size_t at,
+                   std::vector<std::uint32_t>& out) {
+    Features(sentence, at, out).all();
+}
+
+}  // namespace linimasa::names

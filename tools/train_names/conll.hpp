@@ -1,0 +1,23 @@
+#pragma once
+
+#include "names/scan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace linimasa::train {
+
+struct TaggedSentence {
+    std::vector<std::string> tokens;
+    std::vector<names::Tag> tags;
+};
+
+/// Sentences of a file with a token and a tag a line (first and last column), blank lines between
+/// sentences. PER and PERSON, ORG and ORGANISATION, LOC and PLACE are the same; any other type ends
+/// the program with a message.
+[[nodiscard]] std::vector<TaggedSentence> read_conll(const std::string& path);
+
+/// The same sentence without capitals.
+[[nodiscard]] TaggedSentence lower_cased(const TaggedSentence& sentence);
+
+}  // namespace linimasa::train
