@@ -1,0 +1,60 @@
+#include "times/context.hpp"
+
+namespace linimasa::times {
+
+Context::Context(std::span<const Atom> atoms, const Lexicon& lexicon)
+    : atoms_(atoms),
+      ahead_(lexicon.mask("ahead")),
+      past_(lexicon.mask("speech") | lexicon.mask("past")),
+      clause_(lexicon.mask("clause")) {}
+
+Context::Verdict Context::judge(std::size_t atom) const {
+    const Atom& word = atoms_[atom];
+    if (word.classes.meets(ahead_)) {
+        return Verdict::ahead;
+    }
+    if (word.classes.meets(past_)) {
+        return Verdict::not_ahead;
+    }
+    const bool breaks = word.mark == ',' || word.mark == ';' || word.mark == ':' ||
+                        word.mark == '"' || word.mark == '-';
+    return breaks || word.classes.meets(clause_) ? Verdict::boundary : Verdict::go_on;
+}
+
+bool Context::looks_ahead(const Match& match) const {
+    std::size_t at = match.first;
+    const auto in_sentence = [&](std::size_t i) {
+        return i < atoms_.size() && atoms_[i].sentence == atoms_[match.first].sentence;
+    };
+    // "… akan digelar di Jakarta, Senin": one comma right before it does not end the clause.
+    if (at > 0 && in_sentence(at - 1) && atoms_[at - 1].mark == ',') {
+        --at;
+    }
+    bool opens = true;  // nothing but prepositions before it in its clause
+    while (at > 0 && in_sentence(at - 1)) {
+        const Verdict verdict = judge(--at);
+        if (verdict == Verdict::ahead || verdict == Verdict::not_ahead) {
+            return verdict == Verdict::ahead;
+        }
+        if (verdict == Verdict::boundary) {
+            break;
+        }
+        opens = opens && match.first - at <= 2;
+    }
+    if (!opens) {
+        return false;
+    }
+    at = match.last;
+    if (in_sentence(at) && atoms_[at].mark == ',') {
+        ++at;
+    }
+    for (; in_sentence(at); ++at) {
+        const Verdict verdict = judge(at);
+        if (verdict != Verdict::go_on) {
+            return verdict == Verdict::ahead;
+        }
+    }
+    return false;
+}
+
+}  // namespace linimasa::times

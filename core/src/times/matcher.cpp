@@ -1,0 +1,267 @@
+#include "times/matcher.hpp"
+
+#include <algorithm>
+
+namespace linimasa::times {
+
+bool Matcher::may_begin(const Atom& atom, const Program& program) const {
+    const ClassMask classes = atom.classes | phrase_classes(atom, lexicon_);
+    return classes.meets(program.first_classes) ||
+           (atom.lex != no_lex &&
+            std::binary_search(program.first_words.begin(), program.first_words.end(), atom.lex)) ||
+           (atom.mark != 0 && std::find(program.first_marks.begin(), program.first_marks.end(),
+                                        atom.mark) != program.first_marks.end());
+}
+
+bool Matcher::fits(const Step& step, std::size_t atom) const {
+    if (atom >= atoms_.size()) {
+        return false;
+    }
+    const Atom& candidate = atoms_[atom];
+    switch (step.op) {
+        case Op::of_class:
+            return candidate.classes.has(step.cls) ||
+                   phrase_classes(candidate, lexicon_).has(step.cls);
+        case Op::literal:
+            return candidate.lex == step.lex;
+        default:
+            return candidate.mark == step.sign;
+    }
+}
+
+/// How many atoms a step that fits takes.
+std::size_t Matcher::width(const Step& step, std::size_t atom) const {
+    const bool by_phrase =
+        step.op == Op::of_class && phrase_classes(atoms_[atom], lexicon_).has(step.cls);
+    return by_phrase ? atoms_[atom].phrase_size : 1;
+}
+
+/// An expression does not run over the end of a sentence, except that a stop of its own (an
+/// abbreviation) may have been taken for one.
+bool Matcher::may_go_on(std::size_t atom, std::size_t begin) const {
+    return atom == begin || atom >= atoms_.size() || !atoms_[atom].starts ||
+           (atoms_[atom - 1].mark == '.' && atom > begin + 1);
+}
+
+/// False in the middle of something longer: "5550-1998", "G20", "9001:2015".
+bool Matcher::clean_begin(std::size_t begin) const {
+    const Atom& atom = atoms_[begin];
+    if (begin == 0 || !atom.glued || atom.starts) {
+        return true;
+    }
+    const Atom& before = atoms_[begin - 1];
+    if (before.mark == 0) {
+        return false;
+    }
+    if (begin < 2 || !before.glued || before.starts) {
+        return true;
+    }
+    const Atom& second = atoms_[begin - 2];
+    const bool joins = before.mark == '-' || before.mark == '/' || before.mark == ':' ||
+                       before.mark == '.' || before.mark == '_';
+    if (second.mark != 0 || (!joins && before.mark != ',')) {
+        return true;
+    }
+    return before.mark == ',' ? !(second.is_number && atom.is_number)
+                              : before.mark == '.' && !second.is_number && !atom.is_number;
+}
+
+bool Matcher::clean_end(std::size_t end) const {
+    if (end >= atoms_.size() || !atoms_[end].glued || atoms_[end].starts) {
+        return true;
+    }
+    const Atom& next = atoms_[end];
+    const Atom& last = atoms_[end - 1];
+    if (next.mark == 0) {
+        return last.mark != 0 || (!next.inside && !last.is_number && !next.is_number);
+    }
+    if (next.mark == '%') {
+        return false;
+    }
+    if (end + 1 >= atoms_.size() || !atoms_[end + 1].glued || atoms_[end + 1].starts) {
+        return true;
+    }
+    const Atom& second = atoms_[end + 1];
+    switch (next.mark) {
+        case '-':
+        case '/':
+            return second.mark != 0;
+        case '.':
+        case ',':
+        case ':':
+            return !(last.is_number && second.is_number);
+        default:
+            return true;
+    }
+}
+
+void Matcher::try_program(const Program& program, std::size_t begin) {
+    choices_.clear();
+    log_.clear();
+    choices_.push_back({0, static_cast<std::uint32_t>(begin), 0});
+    while (!choices_.empty()) {
+        const Choice choice = choices_.back();
+        choices_.pop_back();
+        log_.resize(choice.log_size);
+        std::size_t pc = choice.step;
+        std::size_t at = choice.atom;
+        bool alive = true;
+        while (alive) {
+            const Step& step = program.steps[pc];
+            switch (step.op) {
+                case Op::of_class:
+                case Op::literal:
+                case Op::mark:
+                    if (step.look == Look::no) {
+                        alive = fits(step, at) && may_go_on(at, begin);
+                        if (alive) {
+                            const std::size_t taken = width(step, at);
+                            if (step.op == Op::of_class) {
+                                log_.push_back({static_cast<std::uint16_t>(pc),
+                                                static_cast<std::uint32_t>(at)});
+                            }
+                            at += taken;
+                        }
+                    } else if (step.look == Look::behind || step.look == Look::not_behind) {
+                        const bool there = at > 0 && (at == atoms_.size() || !atoms_[at].starts) &&
+                                           fits(step, at - 1);
+                        alive = there == (step.look == Look::behind);
+                    } else {
+                        const bool there =
+                            at < atoms_.size() && may_go_on(at, begin) && fits(step, at);
+                        alive = there == (step.look == Look::ahead);
+                    }
+                    ++pc;
+                    break;
+                case Op::glue:
+                    alive = at < atoms_.size() && atoms_[at].glued;
+                    ++pc;
+                    break;
+                case Op::split:
+                    choices_.push_back({step.y, static_cast<std::uint32_t>(at),
+                                        static_cast<std::uint32_t>(log_.size())});
+                    pc = step.x;
+                    break;
+                case Op::jump:
+                    pc = step.x;
+                    break;
+                case Op::accept:
+                    if (at > best_end_ && at > begin && clean_end(at)) {
+                        best_end_ = at;
+                        best_log_ = log_;
+                    }
+                    alive = false;
+                    break;
+                default:
+                    log_.push_back(
+                        {static_cast<std::uint16_t>(pc), static_cast<std::uint32_t>(at)});
+                    ++pc;
+                    break;
+            }
+        }
+    }
+}
+
+Match Matcher::replay(const Rule& rule, const Program& program, std::size_t begin) const {
+    Match match{&rule, begin, best_end_, begin, best_end_, {rule.meaning, {}, {}}};
+    Frame* frame = &match.saying.from;
+    for (const auto& [slot, value] : rule.defaults) {
+        frame->set(slot, value);
+    }
+    for (const Entry& entry : best_log_) {
+        const Step& step = program.steps[entry.step];
+        const Atom& atom = atoms_[entry.atom];
+        switch (step.op) {
+            case Op::set:
+                frame->set(step.slot, step.value);
+                break;
+            case Op::into_from:
+                frame = &match.saying.from;
+                break;
+            case Op::into_to:
+                frame = &match.saying.to;
+                break;
+            case Op::begin:
+                match.first = entry.atom;
+                break;
+            case Op::end:
+                match.last = entry.atom;
+                break;
+            default: {
+                fill(*frame, step, atom);
+                break;
+            }
+        }
+    }
+    return match;
+}
+
+void Matcher::fill(Frame& frame, const Step& step, const Atom& atom) const {
+    if (step.own_slot) {
+        frame.set(step.slot, atom.value);
+        return;
+    }
+    if (step.cls < builtin_count) {
+        constexpr std::array<Slot, 7> slots = {Slot::n,  Slot::day,  Slot::month, Slot::year,
+                                               Slot::yy, Slot::hour, Slot::minute};
+        if (step.cls < slots.size()) {
+            frame.set(slots[step.cls], atom.value);
+            if (step.cls == 0 && atom.cents != 0) {
+                frame.set(Slot::cents, atom.cents);
+            }
+        } else if (step.cls == static_cast<ClassId>(Builtin::roman)) {
+            frame.set(Slot::ord, atom.value);
+        } else if (step.cls == static_cast<ClassId>(Builtin::recent)) {
+            frame.set(Slot::year, atom.value);
+        }
+        return;
+    }
+    const bool by_phrase = phrase_classes(atom, lexicon_).has(step.cls);
+    const auto& classes =
+        by_phrase ? lexicon_.phrase(atom.phrase - 1U).classes : lexicon_.word(atom.lex).classes;
+    if (const Membership* membership = classes.find(step.cls)) {
+        for (const auto& [slot, value] : membership->assignments) {
+            frame.set(slot, value);
+        }
+    }
+}
+
+std::vector<Match> Matcher::run() {
+    std::vector<Match> matches;
+    for (std::size_t at = 0; at < atoms_.size();) {
+        const Atom& atom = atoms_[at];
+        const ClassMask classes = atom.classes | phrase_classes(atom, lexicon_);
+        const bool candidate =
+            classes.meets(grammar_.first_classes) ||
+            (atom.lex < grammar_.first_words.size() && grammar_.first_words[atom.lex]);
+        if (!candidate || !clean_begin(at)) {
+            ++at;
+            continue;
+        }
+        best_end_ = 0;
+        const Rule* best_rule = nullptr;
+        const Program* best_program = nullptr;
+        for (const auto& rule : grammar_.rules) {
+            for (const auto& program : rule.programs) {
+                if (!may_begin(atom, program)) {
+                    continue;
+                }
+                const std::size_t before = best_end_;
+                try_program(program, at);
+                if (best_end_ > before) {
+                    best_rule = &rule;
+                    best_program = &program;
+                }
+            }
+        }
+        if (best_rule == nullptr) {
+            ++at;
+            continue;
+        }
+        matches.push_back(replay(*best_rule, *best_program, at));
+        at = best_end_;
+    }
+    return matches;
+}
+
+}  // namespace linimasa::times

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "times/atoms.hpp"
+
+#include <vector>
+
+namespace linimasa::times {
+
+/// Reads numbers in words as they come, word by word: "dua puluh tiga", "twenty-three", "2 juta".
+/// The number that is being read is always the last atom (a hyphen may follow it).
+class Numerals {
+public:
+    void close() { open_ = false; }
+    /// The last atom is a number in digits: "2" of "2 juta".
+    void start_digits(const std::vector<Atom>& atoms);
+    /// The last atom is the first numeral of a number.
+    void start_word(std::vector<Atom>& atoms, const LexWord& word);
+    /// Adds one more numeral to the number being read; false where it begins another number.
+    bool extend(std::vector<Atom>& atoms, const LexWord& word, const Atom& next);
+
+private:
+    bool take(NumeralKind kind, int value);
+    void write(Atom& atom) const;
+
+    bool open_ = false;
+    NumeralKind last_ = NumeralKind::none;
+    long total_ = 0;  ///< whole thousands, millions …
+    long hundreds_ = 0;
+    long small_ = 0;  ///< below a hundred
+};
+
+}  // namespace linimasa::times

@@ -1,0 +1,299 @@
+#include "times/resolve.hpp"
+
+#include "times/resolve_point.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace linimasa::times {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr std::array<Slot, 12> day_slots = {Slot::weekday, Slot::day,   Slot::month, Slot::year,
+                                            Slot::yy,      Slot::unit,  Slot::rel,   Slot::dir,
+                                            Slot::shift,   Slot::feast, Slot::eve,   Slot::ahead};
+
+bool has_day(const Frame& frame) {
+    return frame.has(Slot::weekday) || frame.has(Slot::day) || frame.has(Slot::shift) ||
+           frame.has(Slot::feast);
+}
+bool has_year(const Frame& frame) {
+    return frame.has(Slot::year) || frame.has(Slot::yy) || frame.has_unit(Unit::year);
+}
+bool only_clock(const Frame& frame) {
+    return (frame.has(Slot::hour) || frame.has(Slot::part)) && !has_day(frame) &&
+           !frame.has(Slot::month);
+}
+
+int month_day_key(const Frame& frame) {
+    return frame.get(Slot::month) * 100 + frame.get(Slot::day);
+}
+
+class Range {
+public:
+    Range(const Saying& saying, const Anchor& anchor)
+        : from_(saying.from), to_(saying.to), anchor_(anchor) {}
+
+    DateRange value() {
+        if (from_.has(Slot::vague) || to_.has(Slot::vague)) {
+            return {};
+        }
+        share();
+        const DateRange start = resolve_frame(from_, anchor_);
+        if (!start.known()) {
+            return {};
+        }
+        DateRange until = end(*start.start);
+        if (!until.known()) {
+            return {};
+        }
+        const Date last = until.until ? *until.until : *until.start;
+        if (last.last_day() < start.start->first_day()) {
+            return {};  // the words contradict each other
+        }
+        return {start.start, last};
+    }
+
+private:
+    /// What one end says for both: "27-28 April 2018", "Senin hingga Rabu pekan depan".
+    void share() {
+        from_.inherit(Slot::ahead, to_);
+        to_.inherit(Slot::ahead, from_);
+        if (from_.has(Slot::day) && !from_.has(Slot::month) && to_.has(Slot::month)) {
+            inherit_all(from_, to_,
+                        {Slot::month, Slot::year, Slot::yy, Slot::unit, Slot::rel, Slot::dir});
+        } else if (from_.has(Slot::day) && !from_.has(Slot::month) && to_.has(Slot::day)) {
+            inherit_all(from_, to_, {Slot::unit, Slot::rel});
+            inherit_all(to_, from_, {Slot::unit, Slot::rel});
+        }
+        if (from_.has(Slot::month) && to_.has(Slot::month) && !has_year(from_) && has_year(to_)) {
+            const bool over_new_year = month_day_key(from_) > month_day_key(to_);
+            inherit_all(from_, to_, {Slot::year, Slot::yy, Slot::unit, Slot::rel});
+            if (over_new_year) {
+                const Slot named = from_.has(Slot::year) ? Slot::year
+                                   : from_.has(Slot::yy) ? Slot::yy
+                                                         : Slot::rel;
+                from_.set(named, from_.get(named) - 1);
+            }
+        }
+        if (from_.has(Slot::weekday) && to_.has(Slot::weekday)) {
+            inherit_all(from_, to_, {Slot::unit, Slot::rel, Slot::dir});
+        }
+        if (from_.has(Slot::ord) && to_.has(Slot::ord)) {
+            inherit_all(from_, to_, {Slot::unit, Slot::year, Slot::yy, Slot::early, Slot::month});
+            inherit_all(to_, from_, {Slot::unit});
+        }
+        if (only_clock(from_) && !only_clock(to_)) {
+            inherit_all(from_, to_, day_slots);
+        }
+        if (from_.has(Slot::hour) && to_.has(Slot::hour)) {
+            from_.inherit(Slot::part, to_);
+        }
+        if (from_.has(Slot::year) && to_.has(Slot::yy) && !to_.has(Slot::month)) {
+            to_.set(Slot::year, from_.get(Slot::year) / 100 * 100 + to_.get(Slot::yy));
+            to_.clear(Slot::yy);
+        }
+    }
+
+    template <class Slots>
+    static void inherit_all(Frame& frame, const Frame& other, const Slots& slots) {
+        for (const Slot slot : slots) {
+            frame.inherit(slot, other);
+        }
+    }
+    static void inherit_all(Frame& frame, const Frame& other, std::initializer_list<Slot> slots) {
+        for (const Slot slot : slots) {
+            frame.inherit(slot, other);
+        }
+    }
+
+    DateRange end(const Date& start) {
+        if (only_clock(to_)) {
+            return clock_end(start);
+        }
+        if (to_.has(Slot::day) && !to_.has(Slot::month) && !to_.has(Slot::weekday) &&
+            !to_.has(Slot::unit) && start.precision() >= DatePrecision::day) {
+            to_.set(Slot::month, static_cast<int>(start.month()));
+        }
+        // Without a year of its own the end is the first such day after the beginning.
+        const bool named = to_.has(Slot::month) && !has_year(to_);
+        if (named && !to_.has(Slot::ord) && start.precision() > DatePrecision::year) {
+            const auto date = next_after(to_, start.first_day());
+            if (!date || !to_.has(Slot::hour)) {
+                return {date, date};
+            }
+            to_.set(Slot::year, date->year());
+        }
+        DateRange until = resolve_frame(to_, anchor_);
+        if (until.known() && to_.has(Slot::weekday) && !to_.has(Slot::day) &&
+            until.start->first_day() < start.first_day()) {
+            const auto day = Date::from_days(until.start->first_day() + days{7});
+            until = {day, day};
+        }
+        return until;
+    }
+
+    DateRange clock_end(const Date& start) const {
+        const auto day = start.truncated(DatePrecision::day);
+        const DateRange until = resolve_frame(to_, {anchor_.published, {day, day}});
+        if (until.known() && *until.start < start && start.precision() == DatePrecision::minute) {
+            const auto next = Date::from_days(start.first_day() + days{1});
+            return resolve_frame(to_, {anchor_.published, {next, next}});
+        }
+        return until;
+    }
+
+    Frame from_;
+    Frame to_;
+    Anchor anchor_;
+};
+
+std::string hundredths(long value) {
+    std::string text = std::to_string(value / 100);
+    if (value % 100 != 0) {
+        text += value % 10 == 0 ? fmt::format(".{}", value % 100 / 10)
+                                : fmt::format(".{:02}", value % 100);
+    }
+    return text;
+}
+
+struct UnitLength {
+    char letter;
+    bool clock;  ///< after the T
+    int factor;  ///< of the letter's unit
+    int parts;   ///< how many of the next smaller unit make one of the letter's, 0: none
+    char part;   ///< letter of that unit
+    bool part_clock;
+};
+
+UnitLength length_of(Unit unit) {
+    switch (unit) {
+        case Unit::second:
+            return {'S', true, 1, 0, 'S', true};
+        case Unit::minute:
+            return {'M', true, 1, 60, 'S', true};
+        case Unit::hour:
+            return {'H', true, 1, 60, 'M', true};
+        case Unit::day:
+            return {'D', false, 1, 24, 'H', true};
+        case Unit::week:
+            return {'W', false, 1, 7, 'D', false};
+        case Unit::fortnight:
+            return {'W', false, 2, 7, 'D', false};
+        case Unit::month:
+            return {'M', false, 1, 0, 'M', false};
+        case Unit::quarter:
+            return {'M', false, 3, 0, 'M', false};
+        case Unit::semester:
+            return {'M', false, 6, 0, 'M', false};
+        case Unit::year:
+            return {'Y', false, 1, 12, 'M', false};
+        case Unit::decade:
+            return {'Y', false, 10, 12, 'M', false};
+        case Unit::century:
+            return {'Y', false, 100, 12, 'M', false};
+        case Unit::millennium:
+            break;
+    }
+    return {'Y', false, 1000, 12, 'M', false};
+}
+
+/// "5Y", "T2H", "18M" (of a year and a half); empty where no number is said.
+std::string duration_of(const Frame& frame, int count) {
+    if (!frame.has(Slot::unit) || (!frame.has(Slot::n) && !frame.has(Slot::cents))) {
+        return {};
+    }
+    const UnitLength unit = length_of(static_cast<Unit>(frame.get(Slot::unit)));
+    const long value = (static_cast<long>(count) * 100 + frame.get(Slot::cents)) * unit.factor;
+    if (value > 2'000'000'000L) {
+        return {};
+    }
+    if (value % 100 != 0 && unit.parts != 0 && value * unit.parts % 100 == 0) {
+        return fmt::format("{}{}{}", unit.part_clock ? "T" : "", value * unit.parts / 100,
+                           unit.part);
+    }
+    return fmt::format("{}{}{}", unit.clock ? "T" : "", hundredths(value), unit.letter);
+}
+
+/// How often something with this date comes back.
+std::string period_of(const Frame& frame) {
+    if (frame.has(Slot::unit) && !frame.has(Slot::weekday)) {
+        return duration_of(frame, frame.get(Slot::n));
+    }
+    if (frame.has(Slot::month) || frame.has(Slot::feast)) {
+        return "1Y";
+    }
+    if (frame.has(Slot::day)) {
+        return "1M";
+    }
+    if (frame.has(Slot::weekday) || frame.has(Slot::weekend)) {
+        return "1W";
+    }
+    return frame.has(Slot::hour) || frame.has(Slot::part) ? "1D" : "";
+}
+
+}  // namespace
+
+DateRange resolve_point(const Saying& saying, const Anchor& anchor) {
+    return saying.is_range() ? Range(saying, anchor).value() : resolve_frame(saying.from, anchor);
+}
+
+DateRange resolve_chain(std::span<const Saying> chain, std::optional<sys_days> published) {
+    Anchor anchor{published, {}};
+    for (std::size_t i = chain.size(); i-- > 0;) {
+        anchor.narrative = resolve_point(chain[i], anchor);
+    }
+    return anchor.narrative;
+}
+
+std::string resolve_length(const Saying& saying) {
+    if (saying.from.has(Slot::vague)) {
+        return {};
+    }
+    if (saying.meaning == Meaning::set) {
+        const std::string period = period_of(saying.from);
+        return period.empty() ? period : fmt::format("P{}", period);
+    }
+    Frame from = saying.from;
+    from.inherit(Slot::unit, saying.to);
+    int count = from.get(Slot::n);
+    if (saying.to.has(Slot::times) && count < 10'000 && saying.to.get(Slot::n) < 10'000) {
+        count *= saying.to.get(Slot::n);
+    }
+    const std::string first = duration_of(from, count);
+    if (first.empty()) {
+        return {};
+    }
+    if (!saying.to.has(Slot::plus)) {
+        return fmt::format("P{}", first);
+    }
+    std::string second = duration_of(saying.to, saying.to.get(Slot::n));
+    if (first.front() == 'T' && !second.empty() && second.front() == 'T') {
+        second.erase(0, 1);
+    }
+    return fmt::format("P{}{}", first, second);
+}
+
+TimeType type_of(const Saying& saying) {
+    if (saying.meaning == Meaning::duration) {
+        return TimeType::duration;
+    }
+    if (saying.meaning == Meaning::set) {
+        return TimeType::set;
+    }
+    const auto clock = [](const Frame& frame) {
+        return frame.has(Slot::hour) || frame.has(Slot::part) || frame.has_unit(Unit::hour) ||
+               frame.has_unit(Unit::minute) || frame.has_unit(Unit::second);
+    };
+    return clock(saying.from) || clock(saying.to) ? TimeType::time : TimeType::date;
+}
+
+bool has_date(const Saying& saying) {
+    return saying.meaning == Meaning::point && !saying.from.has(Slot::vague) &&
+           !only_clock(saying.from);
+}
+
+}  // namespace linimasa::times

@@ -1,0 +1,508 @@
+#include "times/resolve_point.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace linimasa::times {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+/// Years tried around the day of publication for a day and month: 29 February is rare.
+constexpr int leap_gap = 8;
+/// Where the day of publication is not known, two digits up to this are of the 21st century.
+constexpr int two_digit_pivot = 40;
+
+int year_of(sys_days day) {
+    return static_cast<int>(year_month_day{day}.year());
+}
+int month_of(sys_days day) {
+    return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month()));
+}
+/// Months since year 0.
+int month_count(int year, int month) {
+    return year * 12 + month - 1;
+}
+
+DateRange one(std::optional<Date> date) {
+    return {date, date};
+}
+DateRange span_of(std::optional<Date> start, std::optional<Date> until) {
+    return start && until ? DateRange{start, until} : DateRange{};
+}
+DateRange day_range(sys_days start, sys_days until) {
+    return {Date::from_days(start), Date::from_days(until)};
+}
+std::optional<Date> month_date(int count) {
+    return count < 0 ? std::nullopt
+                     : Date::from_month(count / 12, static_cast<unsigned>(count % 12 + 1));
+}
+DateRange month_span(int first, int last) {
+    return span_of(month_date(first), month_date(last));
+}
+
+class Point {
+public:
+    Point(const Frame& frame, const Anchor& anchor) : frame_(frame), anchor_(anchor) {}
+
+    [[nodiscard]] DateRange value() const {
+        if (frame_.has(Slot::vague)) {
+            return {};
+        }
+        DateRange range = date();
+        if (range.known() && frame_.has(Slot::eve)) {
+            range =
+                day_range(range.start->first_day() - days{1}, range.start->first_day() - days{1});
+        }
+        if (range.known() && frame_.has(Slot::hour)) {
+            range = clock(*range.start);
+        }
+        return range;
+    }
+
+private:
+    [[nodiscard]] int get(Slot slot, int otherwise = 0) const {
+        return frame_.get(slot, otherwise);
+    }
+    [[nodiscard]] bool has(Slot slot) const { return frame_.has(slot); }
+    /// Before (-1) or after (+1) the day of publication, as "lalu" and "mendatang" say.
+    [[nodiscard]] int direction() const {
+        if (has(Slot::dir)) {
+            return get(Slot::dir);
+        }
+        return has(Slot::unit) ? 0 : get(Slot::rel);
+    }
+
+    [[nodiscard]] DateRange date() const {
+        if (has(Slot::from) && has(Slot::n)) {
+            return after_narrative();
+        }
+        if (has(Slot::feast)) {
+            return feast();
+        }
+        if (has(Slot::season)) {
+            return season();
+        }
+        if (has(Slot::ord)) {
+            return ordinal();
+        }
+        if (has(Slot::day)) {
+            return has(Slot::month) ? one(month_day()) : one(day_alone());
+        }
+        if (has(Slot::month)) {
+            return one(month());
+        }
+        if (has(Slot::decade)) {
+            return decade();
+        }
+        if (has(Slot::year) || has(Slot::yy)) {
+            return one(Date::from_year(*year()));
+        }
+        if (has(Slot::weekday)) {
+            return weekday();
+        }
+        if (has(Slot::weekend)) {
+            return weekend();
+        }
+        if (has(Slot::shift)) {
+            return shifted_by(get(Slot::shift));
+        }
+        if (has(Slot::unit)) {
+            return has(Slot::n) || has(Slot::cents) ? units_away() : unit();
+        }
+        if (has(Slot::hour) || has(Slot::part)) {
+            return day_of_narrative();
+        }
+        return {};
+    }
+
+    /// The year that the words name, as a number or by "tahun lalu".
+    [[nodiscard]] std::optional<int> year() const {
+        if (has(Slot::year)) {
+            return get(Slot::year);
+        }
+        if (has(Slot::yy)) {
+            return full_year(get(Slot::yy), anchor_);
+        }
+        if (frame_.has_unit(Unit::year) && has(Slot::rel) && anchor_.published) {
+            return year_of(*anchor_.published) + get(Slot::rel);
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] bool names_year() const {
+        return has(Slot::year) || has(Slot::yy) || frame_.has_unit(Unit::year);
+    }
+
+    [[nodiscard]] std::optional<Date> month_day() const {
+        const auto month = static_cast<unsigned>(get(Slot::month));
+        const auto day = static_cast<unsigned>(get(Slot::day));
+        if (names_year()) {
+            const auto named = year();
+            return named ? Date::from_day(*named, month, day) : std::nullopt;
+        }
+        if (!anchor_.published) {
+            return std::nullopt;
+        }
+        const sys_days published = *anchor_.published;
+        const int middle = year_of(published);
+        std::optional<Date> best;
+        for (int offset = -leap_gap; offset <= leap_gap; ++offset) {
+            const auto candidate = Date::from_day(middle + offset, month, day);
+            if (!candidate) {
+                continue;
+            }
+            const auto distance = candidate->first_day() - published;
+            if ((direction() > 0 && distance < days{0}) ||
+                (direction() < 0 && distance > days{0})) {
+                continue;
+            }
+            if (!best ||
+                std::abs(distance.count()) < std::abs((best->first_day() - published).count())) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::optional<Date> day_alone() const {
+        if (!anchor_.published) {
+            return std::nullopt;
+        }
+        int count = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
+        if (frame_.has_unit(Unit::month)) {
+            count += get(Slot::rel);
+        }
+        return Date::from_day(count / 12, static_cast<unsigned>(count % 12 + 1),
+                              static_cast<unsigned>(get(Slot::day)));
+    }
+
+    [[nodiscard]] std::optional<Date> month() const {
+        const int month = get(Slot::month);
+        if (names_year()) {
+            const auto named = year();
+            return named ? Date::from_month(*named, static_cast<unsigned>(month)) : std::nullopt;
+        }
+        if (!anchor_.published) {
+            return std::nullopt;
+        }
+        const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
+        const int offset = ((month - 1 - here % 12) % 12 + 12) % 12;  // months ahead, 0 … 11
+        int count = here + offset;
+        if (direction() < 0 || (direction() == 0 && !frame_.has(Slot::rel) && offset >= 6)) {
+            count -= offset == 0 ? 0 : 12;
+        } else if (frame_.has(Slot::rel) && get(Slot::rel) == 0) {  // "Juli ini": of this year
+            count = month_count(year_of(*anchor_.published), month);
+        }
+        return month_date(count);
+    }
+
+    [[nodiscard]] DateRange feast() const {
+        const int code = get(Slot::feast);
+        if (code == 0) {
+            return {};
+        }
+        Frame day = frame_;
+        day.clear(Slot::feast);
+        day.set(Slot::month, code / 100);
+        day.set(Slot::day, code % 100);
+        return one(Point(day, anchor_).month_day());
+    }
+
+    /// Months of a school year, term or season, by the year in which it begins.
+    [[nodiscard]] DateRange season() const {
+        auto first_year = year();
+        if (!first_year && !anchor_.published) {
+            return {};
+        }
+        const int from = get(Slot::season) / 100;
+        const int to = get(Slot::season) % 100;
+        const int length = (to - from + 12) % 12;
+        if (!first_year) {
+            const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
+            first_year = nearest_year(from, length, here) + get(Slot::rel);
+        }
+        const int first = month_count(*first_year + get(Slot::early), from);
+        return month_span(first, first + length);
+    }
+
+    /// The year in which months `from` … `from + length` lie closest to the month `here`.
+    [[nodiscard]] static int nearest_year(int from, int length, int here) {
+        int best = here / 12;
+        int best_distance = 1000;
+        for (int candidate = here / 12 - 1; candidate <= here / 12 + 1; ++candidate) {
+            const int first = month_count(candidate, from);
+            const int distance = std::max({first - here, here - first - length, 0});
+            if (distance < best_distance) {
+                best_distance = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /// "kuartal III", "semester kedua", "abad ke-17", "pekan kedua Juli"
+    [[nodiscard]] DateRange ordinal() const {
+        const int ord = get(Slot::ord);
+        if (frame_.has_unit(Unit::century) || frame_.has_unit(Unit::millennium)) {
+            const int length = frame_.has_unit(Unit::century) ? 100 : 1000;
+            return span_of(Date::from_year((ord - 1) * length + 1), Date::from_year(ord * length));
+        }
+        if (has(Slot::weekend) || frame_.has_unit(Unit::week)) {
+            return week_of_month(ord);
+        }
+        const int length = frame_.has_unit(Unit::semester) ? 6 : 3;
+        if (ord < 1 || ord > 12 / length) {
+            return {};
+        }
+        const int from = (ord - 1) * length + 1;
+        std::optional<int> named;
+        if (has(Slot::year) || has(Slot::yy)) {
+            named = year();
+        } else if (anchor_.published) {
+            const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
+            // The year may be named by "tahun lalu": then `early` carries the step.
+            named = has(Slot::early) ? here / 12 + get(Slot::early)
+                                     : nearest_year(from, length - 1, here);
+        }
+        if (!named) {
+            return {};
+        }
+        const int first = month_count(*named, from);
+        return month_span(first, first + length - 1);
+    }
+
+    /// The n-th week that has days of the month.
+    [[nodiscard]] DateRange week_of_month(int ord) const {
+        Frame whole = frame_;
+        whole.clear(Slot::ord);
+        whole.clear(Slot::unit);
+        const auto month = Point(whole, anchor_).month();
+        if (!has(Slot::month) || !month || ord < 1 || ord > 5) {
+            return {};
+        }
+        const sys_days first = month->first_day() + days{7 * (ord - 1)};
+        return day_range(first, std::min(first + days{6}, month->last_day()));
+    }
+
+    [[nodiscard]] DateRange decade() const {
+        int first = get(Slot::decade) / 10 * 10;
+        if (first < 100) {
+            first += first <= 20 ? 2000 : 1900;
+        }
+        return span_of(Date::from_year(first), Date::from_year(first + 9));
+    }
+
+    [[nodiscard]] DateRange weekday() const {
+        if (!anchor_.published) {
+            return {};
+        }
+        const sys_days published = *anchor_.published;
+        const sys_days in_week = monday_of(published) + days{get(Slot::weekday) - 1};
+        sys_days day = in_week;
+        if (frame_.has_unit(Unit::week)) {
+            day += days{7 * get(Slot::rel)};
+        } else if (direction() < 0) {
+            day -= days{in_week < published ? 0 : 7};
+        } else if (direction() > 0) {
+            day += days{in_week > published ? 0 : 7};
+        } else if (has(Slot::rel) || has(Slot::dir)) {
+            day = in_week;  // "Jumat ini": of this week
+        } else if (has(Slot::ahead)) {
+            day += days{in_week >= published ? 0 : 7};
+        } else {
+            day -= days{in_week <= published ? 0 : 7};
+        }
+        return one(Date::from_days(day));
+    }
+
+    [[nodiscard]] DateRange weekend() const {
+        if (!anchor_.published) {
+            return {};
+        }
+        const sys_days saturday = monday_of(*anchor_.published) + days{5 + 7 * get(Slot::rel)};
+        return day_range(saturday, saturday + days{1});
+    }
+
+    [[nodiscard]] DateRange shifted_by(int count) const {
+        return anchor_.published ? one(Date::from_days(*anchor_.published + days{count}))
+                                 : DateRange{};
+    }
+
+    /// "pekan lalu", "bulan ini", "tahun depan"
+    [[nodiscard]] DateRange unit() const {
+        if (!has(Slot::rel) && !has(Slot::dir)) {
+            return {};
+        }
+        return calendar_unit(has(Slot::rel) ? get(Slot::rel) : get(Slot::dir));
+    }
+
+    [[nodiscard]] DateRange calendar_unit(int steps) const {
+        if (!anchor_.published || std::abs(steps) > 20'000) {
+            return {};
+        }
+        const sys_days published = *anchor_.published;
+        const int here = month_count(year_of(published), month_of(published));
+        switch (static_cast<Unit>(get(Slot::unit))) {
+            case Unit::day:
+                return shifted_by(steps);
+            case Unit::week: {
+                const sys_days monday = monday_of(published) + days{7 * steps};
+                return day_range(monday, monday + days{6});
+            }
+            case Unit::fortnight: {
+                const sys_days monday = monday_of(published) + days{14 * steps};
+                return day_range(monday, monday + days{13});
+            }
+            case Unit::month:
+                return one(month_date(here + steps));
+            case Unit::quarter:
+                return month_span((here / 3 + steps) * 3, (here / 3 + steps) * 3 + 2);
+            case Unit::semester:
+                return month_span((here / 6 + steps) * 6, (here / 6 + steps) * 6 + 5);
+            case Unit::year:
+                return one(Date::from_year(here / 12 + steps));
+            case Unit::decade:
+                return years_of(here / 12 + 10 * steps, 10, 0);
+            case Unit::century:
+                return years_of(here / 12 + 100 * steps, 100, 1);
+            default:
+                return {};
+        }
+    }
+
+    [[nodiscard]] static DateRange years_of(int year, int length, int first) {
+        if (year < length) {
+            return {};
+        }
+        const int begin = (year - first) / length * length + first;
+        return span_of(Date::from_year(begin), Date::from_year(begin + length - 1));
+    }
+
+    /// "dua pekan lalu", "lima hari lagi"
+    [[nodiscard]] DateRange units_away() const {
+        const int cents = get(Slot::cents);
+        if (cents != 0) {
+            // "setengah tahun lalu": in months
+            const int months = (get(Slot::n) * 100 + cents) * 12 / 100;
+            if (!frame_.has_unit(Unit::year) || !anchor_.published) {
+                return {};
+            }
+            Frame in_months = frame_;
+            in_months.clear(Slot::cents);
+            in_months.set(Slot::n, months);
+            in_months.set(Slot::unit, static_cast<int>(Unit::month));
+            return Point(in_months, anchor_).units_away();
+        }
+        return calendar_unit(get(Slot::n) * direction_of_count());
+    }
+    [[nodiscard]] int direction_of_count() const { return get(Slot::dir) < 0 ? -1 : 1; }
+
+    /// "tiga bulan kemudian": from the date before it, as precise as that.
+    [[nodiscard]] DateRange after_narrative() const {
+        const int steps = get(Slot::n) * direction_of_count();
+        const auto& near = anchor_.narrative;
+        if (!near.known() || has(Slot::cents) || std::abs(steps) > 20'000) {
+            return {};
+        }
+        const Date from =
+            (steps > 0 && near.until ? *near.until : *near.start).truncated(DatePrecision::day);
+        const auto unit = static_cast<Unit>(get(Slot::unit));
+        const auto finest = from.precision();
+        const bool whole_days = unit == Unit::day || unit == Unit::week || unit == Unit::fortnight;
+        if (unit < Unit::day || (whole_days && finest < DatePrecision::day) ||
+            (unit == Unit::month && finest < DatePrecision::month)) {
+            return {};
+        }
+        if (whole_days) {
+            const int length = unit == Unit::day ? 1 : unit == Unit::week ? 7 : 14;
+            return one(Date::from_days(from.first_day() + days{steps * length}));
+        }
+        const int months = unit == Unit::month      ? 1
+                           : unit == Unit::quarter  ? 3
+                           : unit == Unit::semester ? 6
+                           : unit == Unit::year     ? 12
+                           : unit == Unit::decade   ? 120
+                                                    : 1200;
+        const int count =
+            month_count(from.year(), std::max(1, static_cast<int>(from.month()))) + steps * months;
+        const auto moved = month_date(count);
+        if (!moved || (finest == DatePrecision::year && months % 12 != 0)) {
+            return {};
+        }
+        if (finest < DatePrecision::day) {
+            return one(moved->truncated(finest));
+        }
+        const auto last = static_cast<unsigned>(year_month_day{moved->last_day()}.day());
+        return one(Date::from_day(moved->year(), moved->month(), std::min(from.day(), last)));
+    }
+
+    /// A clock time or part of day has the day that the sentence gives, else that of publication.
+    [[nodiscard]] DateRange day_of_narrative() const {
+        const auto& near = anchor_.narrative;
+        if (near.known() && near.start->precision() >= DatePrecision::day) {
+            return one(near.start->truncated(DatePrecision::day));
+        }
+        return shifted_by(0);
+    }
+
+    [[nodiscard]] DateRange clock(const Date& day) const {
+        if (day.precision() < DatePrecision::day) {
+            return one(day);
+        }
+        int hour = get(Slot::hour);
+        if (has(Slot::part)) {
+            const int first = get(Slot::part) / 100;
+            const int last = get(Slot::part) % 100;
+            for (const int candidate : {hour, hour + 12, hour + 24}) {
+                if (candidate >= first && candidate <= last) {
+                    hour = candidate > 24 ? candidate - 24 : candidate;
+                    break;
+                }
+            }
+        }
+        const int minute = get(Slot::minute);
+        const sys_days on = day.first_day() + days{hour / 24};
+        const year_month_day ymd{on};
+        return one(
+            Date::from_minute(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                              static_cast<unsigned>(ymd.day()), static_cast<unsigned>(hour % 24),
+                              static_cast<unsigned>(minute)));
+    }
+
+    const Frame& frame_;
+    const Anchor& anchor_;
+};
+
+}  // namespace
+
+int full_year(int two_digits, const Anchor& anchor) {
+    const int limit = anchor.published ? year_of(*anchor.published) + 10 : 2000 + two_digit_pivot;
+    return 2000 + two_digits > limit ? 1900 + two_digits : 2000 + two_digits;
+}
+
+std::optional<Date> next_after(const Frame& frame, sys_days from) {
+    for (int year = year_of(from); year <= year_of(from) + leap_gap; ++year) {
+        const auto month = static_cast<unsigned>(frame.get(Slot::month));
+        const auto date =
+            frame.has(Slot::day)
+                ? Date::from_day(year, month, static_cast<unsigned>(frame.get(Slot::day)))
+                : Date::from_month(year, month);
+        if (date && date->last_day() >= from) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+DateRange resolve_frame(const Frame& frame, const Anchor& anchor) {
+    return Point(frame, anchor).value();
+}
+
+sys_days monday_of(sys_days day) {
+    const std::chrono::weekday weekday{day};
+    return day - days{weekday.iso_encoding() - 1};
+}
+
+}  // namespace linimasa::times

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "times/resolve.hpp"
+
+namespace linimasa::times {
+
+/// The value of one frame.
+[[nodiscard]] DateRange resolve_frame(const Frame& frame, const Anchor& anchor);
+
+/// A year of four digits for one of two: 20yy, unless that is more than ten years after
+/// publication.
+[[nodiscard]] int full_year(int two_digits, const Anchor& anchor);
+
+/// The first date with this month and day (or month alone) on or after another.
+[[nodiscard]] std::optional<Date> next_after(const Frame& frame, std::chrono::sys_days from);
+
+}  // namespace linimasa::times
