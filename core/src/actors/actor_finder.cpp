@@ -2,7 +2,7 @@
 #include "actors/finish.hpp"
 #include "actors/gazetteer.hpp"
 #include "actors/join.hpp"
-#include "actors/select.hpp"
+#include "actors/settle.hpp"
 #include "actors/topics.hpp"
 #include "linimasa/core/actors.hpp"
 
@@ -42,6 +42,7 @@ Result<ActorFinder> ActorFinder::create(const LanguagePack& pack, Vocabulary& vo
 
 Cast ActorFinder::find(const AnalyzedText& text, std::span<const Mention> mentions) const {
     actors::Scene scene = actors::make_scene(text, mentions, state_->words);
+    actors::settle_kinds(scene);
     actors::Draw draw{scene, state_->words, {}};
     const auto names = actors::read_person_names(scene);
     actors::mark_offices(scene, names);

@@ -13,6 +13,7 @@ struct BodyForm {
     NameWords words;                       ///< without brackets, "dan" and "RI"
     std::vector<std::string> short_forms;  ///< in brackets
     std::string key;                       ///< words, joined
+    std::string unnumbered;                ///< "PDNS" of "PDNS 2"; empty where there is no number
     std::string core;  ///< without "Partai", "PT", …; empty where nothing is left
 };
 
@@ -60,6 +61,10 @@ private:
         }
         strip_own(form.words);
         form.key = joined(form.words);
+        if (form.words.size() > 1 && form.words.back().size() <= 2 &&
+            form.words.back().find_first_not_of("0123456789") == std::string::npos) {
+            form.unnumbered = joined({form.words.begin(), form.words.end() - 1});
+        }
         std::size_t generic = 0;
         while (generic < form.words.size() &&
                (draw_.words.classes_of(form.words[generic]) & body_generic) != 0) {
@@ -113,8 +118,21 @@ private:
         draft.name = surface;
         draft.words = form.words;
         draft.entry = item.mention->entry;
+        draft.outlet = draw_.words.is_outlet(surface);
+        draft.country = draw_.words.seat(
+            draft.entry.empty() ? surface : draft.entry.substr(draft.entry.find('/') + 1));
+        draft.ministry =
+            is_ministry(form) || (draft.entry.find("Kementerian") != std::string::npos);
         draw_.drafts.push_back(std::move(draft));
         return static_cast<std::uint32_t>(draw_.drafts.size() - 1);
+    }
+
+    [[nodiscard]] bool is_ministry(const BodyForm& form) const {
+        const auto full = draw_.words.body(form.key);
+        const std::string_view first = form.words.empty() ? "" : form.words.front();
+        return (draw_.words.classes_of(first) & ministry_word) != 0 ||
+               (!full.empty() &&
+                (draw_.words.classes_of(full.substr(0, full.find(' '))) & ministry_word) != 0);
     }
 
     [[nodiscard]] std::uint32_t look_up(const std::string& key) const {
@@ -141,6 +159,11 @@ private:
         }
         if (!form.core.empty()) {
             if (const auto found = look_up(form.core); found != none) {
+                return found;
+            }
+        }
+        if (!form.unnumbered.empty()) {
+            if (const auto found = look_up(form.unnumbered); found != none) {
                 return found;
             }
         }

@@ -149,9 +149,21 @@ private:
         role.title = title;
         role.words = words;
         draft.roles.push_back(std::move(role));
+        draft.specific = says_where(item);
         draw_.drafts.push_back(std::move(draft));
         add_item(draw_, static_cast<std::uint32_t>(draw_.drafts.size() - 1), index,
                  ReferenceForm::description);
+    }
+
+    /// A place or a body stands inside the office, or the abbreviation implies one.
+    [[nodiscard]] bool says_where(const Item& office) const {
+        const Scene& scene = draw_.scene;
+        const bool implied = scene.is(office.first, office_short);
+        return implied ||
+               std::any_of(scene.items.begin(), scene.items.end(), [&](const Item& item) {
+                   return item.kind != MentionKind::role && item.kind != MentionKind::group &&
+                          item.first > office.first && item.past <= office.past;
+               });
     }
 
     /// One office holder and no other is meant: it is neither one of many nor several.

@@ -26,7 +26,10 @@ void add_item(Draw& draw, std::uint32_t draft, std::uint32_t index, ReferenceFor
         ++to.free;
         constexpr std::uint16_t acts =
             use_subject | use_agent | use_object | use_partner | use_speaker | use_source;
-        to.acting += (item.use & acts) != 0 ? 1U : 0U;
+        const bool is_acting = (item.use & acts) != 0;
+        to.acting += is_acting ? 1U : 0U;
+        to.setting += !is_acting && (item.use & use_setting) != 0 ? 1U : 0U;
+        to.quoted_as_source += (item.use & use_source) != 0 ? 1U : 0U;
     }
     add_reference(draw, draft, item.span, form);
     add_form(to, draw.scene.source(item), form);

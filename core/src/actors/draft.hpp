@@ -34,11 +34,16 @@ struct Draft {
     std::vector<Reference> references;
     std::vector<DraftRole> roles;
     std::string country;
-    std::string entry;         ///< key of a gazetteer entry
-    std::uint16_t uses = 0;    ///< all uses of its mentions
-    std::uint32_t free = 0;    ///< mentions that stand by themselves
-    std::uint32_t acting = 0;  ///< of those, how many act or are acted upon
-    bool unnamed = false;      ///< only an office is known
+    std::string entry;          ///< key of a gazetteer entry
+    std::uint16_t uses = 0;     ///< all uses of its mentions
+    std::uint32_t free = 0;     ///< mentions that stand by themselves
+    std::uint32_t acting = 0;   ///< of those, how many act or are acted upon
+    std::uint32_t setting = 0;  ///< of the free ones, how many are only where something happens
+    std::uint32_t quoted_as_source = 0;
+    bool outlet = false;  ///< a paper or site
+    bool ministry = false;
+    bool specific = false;  ///< of an office: it says where it is held
+    bool unnamed = false;   ///< only an office is known
     float confidence = 0;
     std::vector<Reason> reasons;
 };

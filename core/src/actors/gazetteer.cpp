@@ -37,9 +37,9 @@ Result<PlaceTable> PlaceTable::load(const LanguagePack& pack) {
                          number(row.cell(4)),      std::string(row.cell(6)),
                          std::string(row.cell(7))};
         const std::size_t index = made.places_.size();
-        if (!place.id.empty()) {
-            made.by_id_.emplace(place.id, index);
-        }
+        // As the mention's key has it: "place/ID/city/Batam".
+        made.by_entry_.emplace(
+            fmt::format("place/{}/{}/{}", place.country, to_string(place.kind), place.name), index);
         made.by_name_.emplace(joined(name_words(place.name)), index);
         std::string_view others = row.cell(8);
         while (!others.empty()) {
@@ -53,10 +53,7 @@ Result<PlaceTable> PlaceTable::load(const LanguagePack& pack) {
 }
 
 const KnownPlace* PlaceTable::find(std::string_view entry, std::string_view name) const {
-    if (const auto colon = entry.rfind(':'); colon != std::string_view::npos) {
-        entry.remove_prefix(colon + 1);
-    }
-    if (const auto it = by_id_.find(entry); it != by_id_.end()) {
+    if (const auto it = by_entry_.find(entry); it != by_entry_.end()) {
         return &places_[it->second];
     }
     const auto it = by_name_.find(joined(name_words(name)));

@@ -33,7 +33,7 @@ public:
 
 private:
     std::vector<KnownPlace> places_;
-    TextMap<std::size_t> by_id_;
+    TextMap<std::size_t> by_entry_;
     TextMap<std::size_t> by_name_;
 };
 

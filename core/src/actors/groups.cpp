@@ -1,18 +1,18 @@
-
-
 #include "actors/join.hpp"
 #include "actors/text_map.hpp"
+
+#include <algorithm>
 
 namespace linimasa::actors {
 namespace {
 
-/// What a group is compared by: its words without numbers, "para", and doubled words
-/// ("negara-negara").
+/// What a group is compared by: its words in any order, without numbers, "para", "anggota", and
+/// with doubled words ("negara-negara") once.
 std::string group_key(std::string_view text, const WordTable& words) {
     NameWords kept;
     for (auto& word : name_words(text)) {
         const bool number = word.find_first_not_of("0123456789") == std::string::npos;
-        if (number || (words.classes_of(word) & count_word) != 0) {
+        if (number || (words.classes_of(word) & (count_word | group_part)) != 0) {
             continue;
         }
         const std::size_t half = word.size() / 2;
@@ -21,7 +21,22 @@ std::string group_key(std::string_view text, const WordTable& words) {
         }
         kept.push_back(std::move(word));
     }
+    std::sort(kept.begin(), kept.end());
     return joined(kept);
+}
+
+/// The draft of the state that a group is an arm of ("militer Israel"), or none.
+std::uint32_t state_behind(const Draw& draw, const Item& group) {
+    if (!draw.scene.is(group.first, state_body)) {
+        return none;
+    }
+    for (const auto& item : draw.scene.items) {
+        if (item.kind == MentionKind::country && item.first > group.first &&
+            item.past == group.past && item.actor != none) {
+            return item.actor;
+        }
+    }
+    return none;
 }
 
 }  // namespace
@@ -30,7 +45,12 @@ void join_groups(Draw& draw) {
     TextMap<std::uint32_t> by_key;
     for (std::uint32_t i = 0; i < draw.scene.items.size(); ++i) {
         const Item& item = draw.scene.items[i];
-        if (item.kind != MentionKind::group) {
+        if (item.kind != MentionKind::group || draw.scene.role_at[item.first] != none) {
+            continue;
+        }
+        if (const auto state = state_behind(draw, item); state != none) {
+            add_item(draw, state, i, ReferenceForm::alias);
+            ++draw.drafts[state].acting;
             continue;
         }
         const std::string_view text = draw.scene.source(item);

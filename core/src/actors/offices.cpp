@@ -88,7 +88,7 @@ private:
             return head_ == none && token.kind == TokenKind::number && scene_.name_at[k] != none &&
                    move(k);
         }
-        const std::uint32_t classes = scene_.words->classes(token.word);
+        const std::uint64_t classes = scene_.words->classes(token.word);
         if ((classes & office_head) != 0 && !inside_body(k)) {
             head_ = k;
             return move(k);
@@ -122,7 +122,7 @@ private:
                move(k);
     }
 
-    bool before_head(std::uint32_t k, std::uint32_t classes) {
+    bool before_head(std::uint32_t k, std::uint64_t classes) {
         if ((classes & (office_former | office_acting)) != 0) {
             former_ = former_ || (classes & office_former) != 0;
             head_ = k;
@@ -131,7 +131,7 @@ private:
         return false;
     }
 
-    bool complement(std::uint32_t k, const Token& token, std::uint32_t classes) {
+    bool complement(std::uint32_t k, const Token& token, std::uint64_t classes) {
         if (const auto item = scene_.name_at[k]; item != none && is_body(scene_.items[item])) {
             return scene_.items[item].past <= past_ && body(item);
         }
@@ -226,7 +226,7 @@ private:
         if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
             return punctuation(token);
         }
-        const std::uint32_t classes = scene_.words->classes(token.word);
+        const std::uint64_t classes = scene_.words->classes(token.word);
         if ((classes & link_word) != 0) {
             return linked(at_ + 1) && skip(at_ + 1);
         }

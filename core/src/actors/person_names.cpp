@@ -12,7 +12,8 @@ class PersonReader {
 public:
     explicit PersonReader(const Scene& scene) : scene_(scene) {}
 
-    PersonName read(std::uint32_t index) {
+    /// The name alone.
+    [[nodiscard]] PersonName cut_out(std::uint32_t index) const {
         const Item& item = scene_.items[index];
         PersonName name;
         name.item = index;
@@ -20,23 +21,32 @@ public:
         name.past = item.past;
         cut(name);
         name.words = name_words(scene_.source(scene_.span_of(name.first, name.past)));
+        return name;
+    }
+
+    /// The offices that go with it.
+    void give_offices(PersonName& name) {
+        const Item& item = scene_.items[name.item];
         begin_ = scene_.sentence_begin(item.first);
         end_ = scene_.sentence_end(item.first);
         title(name);
         apposition_before(name);
         after(name);
-        return name;
     }
 
 private:
     /// Honorifics, ranks and offices in front, degrees behind.
     void cut(PersonName& name) const {
-        while (name.first + 1 < name.past &&
-               (scene_.is(name.first, name_prefix) ||
-                (scene_.is(name.first, office_head) &&
-                 scene_.token(name.first).kind == TokenKind::word) ||
-                scene_.token(name.first).kind == TokenKind::punctuation)) {
-            // "Ibu Fatmawati" is "Fatmawati"; "H" in "H. Timbul" takes its stop with it.
+        // "Ibu Fatmawati" is "Fatmawati"; "H" in "H. Timbul" takes its stop with it, and a tagger
+        // may take the end of an office with the name ("Polhukam Hadi").
+        while (name.first + 1 < name.past) {
+            const auto classes = scene_.words->classes(scene_.token(name.first).word);
+            const bool short_portfolio =
+                (classes & office_short) != 0 && scene_.token(name.first).kind == TokenKind::word;
+            if ((classes & (name_prefix | office_head)) == 0 && !short_portfolio &&
+                scene_.token(name.first).kind != TokenKind::punctuation) {
+                break;
+            }
             ++name.first;
         }
         for (std::uint32_t t = name.first + 1; t < name.past; ++t) {
@@ -63,9 +73,6 @@ private:
                 --at;
             } else if (before.mark == '.' && at >= begin_ + 2 && scene_.is(at - 2, name_prefix)) {
                 at -= 2;
-            } else if (scene_.person_at[at - 1] != none &&
-                       scene_.person_at[at - 1] == scene_.person_at[name.first]) {
-                --at;
             } else {
                 break;
             }
@@ -90,14 +97,6 @@ private:
         const std::uint32_t start = start_of(name);
         if (start > begin_) {
             add(name, office_before(scene_, start));
-        }
-        // A title that the mention itself begins with.
-        const Item& item = scene_.items[name.item];
-        if (name.offices.empty() && item.first < name.first && scene_.is(item.first, office_head)) {
-            Office office;
-            office.first = item.first;
-            office.past = name.first;
-            add(name, office);
         }
     }
 
@@ -218,14 +217,24 @@ void share_along_lists(const Scene& scene, std::vector<PersonName>& names) {
 
 }  // namespace
 
-std::vector<PersonName> read_person_names(const Scene& scene) {
+std::vector<PersonName> read_person_names(Scene& scene) {
     std::vector<PersonName> names;
     PersonReader reader(scene);
     for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
         const Item& item = scene.items[i];
         if (item.kind == MentionKind::person && scene.person_at[item.first] == i) {
-            names.push_back(reader.read(i));
+            names.push_back(reader.cut_out(i));
         }
+    }
+    for (const auto& name : names) {
+        Item& item = scene.items[name.item];
+        item.first = name.first;
+        item.past = name.past;
+        item.span = scene.span_of(name.first, name.past);
+    }
+    lay_out(scene);
+    for (auto& name : names) {
+        reader.give_offices(name);
     }
     share_along_lists(scene, names);
     return names;

@@ -17,7 +17,8 @@ struct PersonName {
 };
 
 /// Person mentions with titles, honorifics and degrees cut off, and the offices that the text
-/// gives to each: before the name, in apposition, after "selaku" or "sebagai", by "yakni".
-[[nodiscard]] std::vector<PersonName> read_person_names(const Scene& scene);
+/// gives to each (the items of the scene are cut as well): before the name, in apposition, after
+/// "selaku" or "sebagai", by "yakni".
+[[nodiscard]] std::vector<PersonName> read_person_names(Scene& scene);
 
 }  // namespace linimasa::actors

@@ -83,9 +83,6 @@ Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
         const auto& sentence = text.sentences[s];
         std::fill_n(scene.sentence_of.begin() + sentence.first_token, sentence.token_count, s);
     }
-    scene.name_at.assign(text.tokens.size(), none);
-    scene.person_at.assign(text.tokens.size(), none);
-    scene.role_at.assign(text.tokens.size(), none);
     scene.items.reserve(mentions.size());
     for (const auto& mention : mentions) {
         Item item;
@@ -103,6 +100,16 @@ Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
     }
     std::stable_sort(scene.items.begin(), scene.items.end(),
                      [](const Item& a, const Item& b) { return a.first < b.first; });
+    lay_out(scene);
+    scene.caseless = prints_without_capitals(text);
+    mark_quotes(scene);
+    return scene;
+}
+
+void lay_out(Scene& scene) {
+    scene.name_at.assign(scene.size(), none);
+    scene.person_at.assign(scene.size(), none);
+    scene.role_at.assign(scene.size(), none);
     for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
         const Item& item = scene.items[i];
         lay_over(item, i, scene, item.kind == MentionKind::role ? scene.role_at : scene.name_at);
@@ -110,9 +117,6 @@ Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
             lay_over(item, i, scene, scene.person_at);
         }
     }
-    scene.caseless = prints_without_capitals(text);
-    mark_quotes(scene);
-    return scene;
 }
 
 bool active_verb(std::string_view word) {

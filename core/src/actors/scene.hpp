@@ -41,6 +41,7 @@ struct Item {
     std::uint16_t use = 0;
     float confidence = 0;
     const Mention* mention = nullptr;
+    bool dropped = false;
     std::uint32_t actor = none;  ///< index of the draft it was joined to
 };
 
@@ -62,7 +63,7 @@ struct Scene {
     }
     [[nodiscard]] std::string_view source(ByteSpan span) const { return text->text(span); }
     [[nodiscard]] std::string_view source(const Item& item) const { return text->text(item.span); }
-    [[nodiscard]] bool is(std::uint32_t at, std::uint32_t classes) const {
+    [[nodiscard]] bool is(std::uint32_t at, std::uint64_t classes) const {
         return words->is(token(at), classes);
     }
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t token) const;
@@ -76,6 +77,9 @@ struct Scene {
 
 [[nodiscard]] Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
                                const WordTable& words);
+
+/// Sets name_at, person_at and role_at from the items.
+void lay_out(Scene& scene);
 
 /// A verb with an affix that makes what stands before it a subject, or an object after it:
 /// "mengatakan", "berharap", "menolak". Nouns in "-an" with "ber-" are none.

@@ -3,16 +3,29 @@
 namespace linimasa::actors {
 namespace {
 
+/// A state acts, is acted upon, or is spoken of more often than it is a setting.
 bool state_acts(const Draft& draft) {
-    return draft.acting >= 1 || draft.free >= 3;
+    return draft.acting >= 1 || draft.free >= draft.setting + 2;
 }
 
 bool group_acts(const Draft& draft) {
-    return draft.acting >= 1 || (draft.uses & (use_listed | use_title)) != 0 || draft.free >= 2;
+    return draft.free >= 1;
 }
 
+/// An office without a name is somebody where it says which one it is, or where the holder does
+/// something.
 bool holder_acts(const Draft& draft) {
-    return draft.acting >= 1;
+    return draft.acting >= 1 || (draft.specific && draft.free >= 1);
+}
+
+/// A paper is an actor where it is quoted, not where it signs its own story. A ministry is one even
+/// where it is only named as the place of an office or of a press conference; other bodies are a
+/// setting then ("di RSUD Sinjai").
+bool body_acts(const Draft& draft) {
+    if (draft.outlet) {
+        return draft.quoted_as_source >= 1 || draft.acting >= 1;
+    }
+    return draft.free > draft.setting || draft.ministry;
 }
 
 }  // namespace
@@ -22,7 +35,7 @@ bool is_actor(const Draw& /*draw*/, const Draft& draft) {
         case ActorKind::person:
             return draft.unnamed ? holder_acts(draft) : draft.free > 0;
         case ActorKind::organization:
-            return draft.free > 0;
+            return body_acts(draft);
         case ActorKind::country:
             return state_acts(draft);
         case ActorKind::group:

@@ -26,11 +26,8 @@ public:
 private:
     [[nodiscard]] std::string code_of(const Item& item) const {
         const std::string_view entry = item.mention->entry;
-        if (entry.size() >= 2 && (entry.size() == 2 || entry[entry.size() - 3] == ':')) {
-            const std::string_view code = entry.substr(entry.size() - 2);
-            if (code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z') {
-                return std::string(code);
-            }
+        if (entry.starts_with("country/")) {
+            return std::string(entry.substr(entry.find('/') + 1));
         }
         return std::string(countries_.code(draw_.scene.source(item)));
     }

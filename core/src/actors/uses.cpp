@@ -51,8 +51,44 @@ private:
         return at;
     }
 
+    /// "SINGAPURA, KOMPAS -- ", "TEMPO.CO, Jakarta - ": before the dash at the head of a story.
+    [[nodiscard]] bool in_dateline(const Item& item) const {
+        if (scene_.text->sentences[item.sentence].kind == BlockKind::dateline) {
+            return true;
+        }
+        if (item.first > begin_ + 6) {
+            return false;
+        }
+        for (std::uint32_t t = item.past; t < end_ && t < item.past + 8; ++t) {
+            const Token& token = scene_.token(t);
+            if (token.mark == '-' && token.space_before) {
+                return true;
+            }
+            if (token.kind == TokenKind::word && !token.capitalized) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "Den Haag[, Belanda]", "The Istana [Singapura]": it says where a place is.
+    [[nodiscard]] bool named_by_place(const Item& item, std::uint32_t at) const {
+        if (item.kind != MentionKind::country && item.kind != MentionKind::place) {
+            return false;
+        }
+        const std::uint32_t place_end = scene_.token(at).mark == ',' && at > begin_ ? at - 1 : at;
+        const std::uint32_t before = scene_.name_at[place_end];
+        return before != none && scene_.items[before].kind == MentionKind::place &&
+               scene_.items[before].past == place_end + 1 &&
+               (scene_.items[before].use & use_listed) == 0;
+    }
+
     void left(Item& item) const {
         const std::uint32_t start = start_of(item);
+        if (in_dateline(item)) {
+            item.use |= use_setting;
+            return;
+        }
         if (start == begin_) {
             if ((item.use & use_title) != 0) {
                 item.use |= use_subject;
@@ -61,10 +97,14 @@ private:
         }
         const std::uint32_t at = start - 1;
         const Token& token = scene_.token(at);
+        if (named_by_place(item, at)) {
+            item.use |= use_setting;
+            return;
+        }
         if (token.kind == TokenKind::punctuation) {
             return;
         }
-        const std::uint32_t classes = scene_.words->classes(token.word);
+        const std::uint64_t classes = scene_.words->classes(token.word);
         if ((classes & source_word) != 0 ||
             (at > begin_ && (word(at) == "dari" || word(at) == "oleh") &&
              scene_.is(at - 1, source_word))) {
@@ -72,7 +112,10 @@ private:
         } else if ((classes & agent_word) != 0) {
             item.use |= use_agent;
         } else if ((classes & locative) != 0) {
-            item.use |= use_setting;
+            // "mulai dari Gubernur", "di kalangan pengguna": people are no place.
+            const bool people = item.kind == MentionKind::role || item.kind == MentionKind::group ||
+                                item.kind == MentionKind::person;
+            item.use |= people ? use_complement : use_setting;
         } else if ((classes & speech_word) != 0) {
             item.use |= use_speaker;
         } else if ((classes & partner_word) != 0) {
@@ -99,7 +142,7 @@ private:
         if (at >= end_ || scene_.token(at).kind != TokenKind::word) {
             return;
         }
-        const std::uint32_t classes = scene_.words->classes(scene_.token(at).word);
+        const std::uint64_t classes = scene_.words->classes(scene_.token(at).word);
         const bool title_verb = (item.use & use_title) != 0 && (classes & verb_root) != 0;
         if ((classes & auxiliary) != 0 || title_verb || active_verb(word(at)) ||
             (passive_verb(word(at)) && (classes & (locative | speech_nya)) == 0)) {

@@ -11,7 +11,7 @@ namespace {
 
 struct ClassName {
     std::string_view name;
-    std::uint32_t bits;
+    std::uint64_t bits;
 };
 
 constexpr std::array office_classes{
@@ -37,11 +37,25 @@ constexpr std::array word_classes{
     ClassName{"narrower", state_narrower}, ClassName{"own", own_suffix},
     ClassName{"verb", verb_root},          ClassName{"group", group_head},
     ClassName{"group_part", group_part},   ClassName{"not_a_name", not_a_name},
-    ClassName{"source", source_word},
+    ClassName{"source", source_word},      ClassName{"body", body_head},
+    ClassName{"ministry", ministry_word},  ClassName{"state_body", state_body},
 };
 
+/// Letters and digits alone, folded.
+std::string key_of(std::string_view name) {
+    std::string key = fold(name);
+    key.erase(std::remove_if(key.begin(), key.end(),
+                             [](char c) {
+                                 const auto byte = static_cast<unsigned char>(c);
+                                 return byte < 0x80 && !(c >= 'a' && c <= 'z') &&
+                                        !(c >= '0' && c <= '9');
+                             }),
+              key.end());
+    return key;
+}
+
 template <std::size_t N>
-std::uint32_t bits_of(const std::array<ClassName, N>& table, std::string_view name) {
+std::uint64_t bits_of(const std::array<ClassName, N>& table, std::string_view name) {
     const auto* const found = std::find_if(
         table.begin(), table.end(), [&](const ClassName& entry) { return entry.name == name; });
     return found == table.end() ? 0 : found->bits;
@@ -55,7 +69,7 @@ tl::unexpected<Error> bad_line(const LanguagePack& pack, std::string_view file, 
 
 }  // namespace
 
-void WordTable::set(Vocabulary& vocabulary, std::string_view word, std::uint32_t word_class) {
+void WordTable::set(Vocabulary& vocabulary, std::string_view word, std::uint64_t word_class) {
     const WordId id = vocabulary.add(word);
     if (id >= classes_.size()) {
         classes_.resize(std::size_t{id} + 1, 0);
@@ -110,6 +124,7 @@ Result<void> WordTable::read_names(const LanguagePack& pack) {
         const std::string full = fold(row.cell(2));
         if (row.cell(0) == "body") {
             bodies_[form] = full;
+            seats_[key_of(full)] = std::string(row.cell(3));
         } else if (row.cell(0) == "person") {
             nicknames_[form] = full;
         } else if (row.cell(0) == "description") {
@@ -119,6 +134,22 @@ Result<void> WordTable::read_names(const LanguagePack& pack) {
                             fmt::format("\"{}\" is no class of name", row.cell(0)),
                             "The classes are body, person and description");
         }
+    }
+    return {};
+}
+
+Result<void> WordTable::read_bodies(const LanguagePack& pack) {
+    for (const auto& row : pack.table("organizations.tsv")) {
+        if (!row.cell(1).empty() && row.cell(1).size() != 2) {
+            return bad_line(pack, "organizations.tsv", row,
+                            fmt::format("\"{}\" is no country code", row.cell(1)),
+                            "Give two capital letters of ISO 3166-1, or nothing");
+        }
+        seats_[key_of(row.cell(0))] = std::string(row.cell(1));
+    }
+    for (const auto& row : pack.table("outlets.tsv")) {
+        outlets_[key_of(row.cell(0))] = true;
+        outlets_[key_of(row.cell(1))] = true;
     }
     return {};
 }
@@ -134,7 +165,28 @@ Result<WordTable> WordTable::load(const LanguagePack& pack, Vocabulary& vocabula
     if (auto read = made.read_names(pack); !read) {
         return tl::unexpected(read.error());
     }
+    if (auto read = made.read_bodies(pack); !read) {
+        return tl::unexpected(read.error());
+    }
     return made;
+}
+
+std::string_view WordTable::seat(std::string_view name) const {
+    const auto it = seats_.find(key_of(name));
+    return it == seats_.end() ? std::string_view{} : it->second;
+}
+
+bool WordTable::is_outlet(std::string_view name) const {
+    std::string key = key_of(name);
+    for (const std::string_view ending : {"coid", "com", "co", "id"}) {
+        if (outlets_.contains(key)) {
+            return true;
+        }
+        if (key.ends_with(ending)) {
+            key.resize(key.size() - ending.size());
+        }
+    }
+    return outlets_.contains(key);
 }
 
 const Expansion* WordTable::office(std::string_view folded) const {
@@ -157,7 +209,7 @@ const std::vector<std::string>* WordTable::description(std::string_view folded) 
     return it == descriptions_.end() ? nullptr : &it->second;
 }
 
-std::uint32_t WordTable::classes_of(std::string_view folded) const {
+std::uint64_t WordTable::classes_of(std::string_view folded) const {
     const auto it = by_word_.find(folded);
     return it == by_word_.end() ? 0 : it->second;
 }

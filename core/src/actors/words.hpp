@@ -15,38 +15,41 @@ namespace linimasa::actors {
 
 /// What a word can be around a name: bits, as a word may be several things. The names are those of
 /// the first column of offices.tsv and actor_words.tsv.
-enum WordClass : std::uint32_t {
-    office_head = 1U << 0,
-    office_member = 1U << 1,  ///< a head that one of many holds: "anggota", "pengamat"
-    office_part = 1U << 2,
-    office_former = 1U << 3,
-    office_acting = 1U << 4,
-    office_short = 1U << 5,  ///< an abbreviation with an expansion
-    name_prefix = 1U << 6,
-    link_word = 1U << 7,
-    locative = 1U << 8,
-    setting_noun = 1U << 9,
-    partner_word = 1U << 10,
-    agent_word = 1U << 11,
-    auxiliary = 1U << 12,
-    speech_word = 1U << 13,
-    pronoun = 1U << 14,
-    speech_nya = 1U << 15,
-    intro_word = 1U << 16,
-    list_word = 1U << 17,
-    nickname_word = 1U << 18,
-    deictic = 1U << 19,
-    count_word = 1U << 20,
-    stop_word = 1U << 21,
-    body_generic = 1U << 22,    ///< the kind of body a name begins with: "partai", "pt"
-    state_word = 1U << 23,      ///< "pemerintah": the state, where nothing narrower follows
-    state_narrower = 1U << 24,  ///< "daerah", "kota": after "pemerintah" it is not the state
-    own_suffix = 1U << 25,      ///< "RI": adds nothing to the name of a national body
-    verb_root = 1U << 26,       ///< a verb without an affix, as in headlines
-    group_head = 1U << 27,
-    group_part = 1U << 28,
-    not_a_name = 1U << 29,   ///< capitalized at the head of a sentence, never part of a name
-    source_word = 1U << 30,  ///< what follows is who reported it: "dilansir"
+enum WordClass : std::uint64_t {
+    office_head = 1ULL << 0,
+    office_member = 1ULL << 1,  ///< a head that one of many holds: "anggota", "pengamat"
+    office_part = 1ULL << 2,
+    office_former = 1ULL << 3,
+    office_acting = 1ULL << 4,
+    office_short = 1ULL << 5,  ///< an abbreviation with an expansion
+    name_prefix = 1ULL << 6,
+    link_word = 1ULL << 7,
+    locative = 1ULL << 8,
+    setting_noun = 1ULL << 9,
+    partner_word = 1ULL << 10,
+    agent_word = 1ULL << 11,
+    auxiliary = 1ULL << 12,
+    speech_word = 1ULL << 13,
+    pronoun = 1ULL << 14,
+    speech_nya = 1ULL << 15,
+    intro_word = 1ULL << 16,
+    list_word = 1ULL << 17,
+    nickname_word = 1ULL << 18,
+    deictic = 1ULL << 19,
+    count_word = 1ULL << 20,
+    stop_word = 1ULL << 21,
+    body_generic = 1ULL << 22,    ///< the kind of body a name begins with: "partai", "pt"
+    state_word = 1ULL << 23,      ///< "pemerintah": the state, where nothing narrower follows
+    state_narrower = 1ULL << 24,  ///< "daerah", "kota": after "pemerintah" it is not the state
+    own_suffix = 1ULL << 25,      ///< "RI": adds nothing to the name of a national body
+    verb_root = 1ULL << 26,       ///< a verb without an affix, as in headlines
+    group_head = 1ULL << 27,
+    group_part = 1ULL << 28,
+    not_a_name = 1ULL << 29,     ///< capitalized at the head of a sentence, never part of a name
+    ministry_word = 1ULL << 32,  ///< a ministry: an actor even as the place of an office
+    state_body = 1ULL << 33,     ///< what a state acts through: "militer"
+    body_head = 1ULL << 31,      ///< a body's name begins with it: "kementerian", "dewan"
+    source_word = 1ULL << 30,    ///< what follows is who reported it: "dilansir"
 };
 
 /// What an abbreviated office or body stands for.
@@ -60,10 +63,10 @@ class WordTable {
 public:
     [[nodiscard]] static Result<WordTable> load(const LanguagePack& pack, Vocabulary& vocabulary);
 
-    [[nodiscard]] std::uint32_t classes(WordId id) const {
+    [[nodiscard]] std::uint64_t classes(WordId id) const {
         return id < classes_.size() ? classes_[id] : 0;
     }
-    [[nodiscard]] bool is(const Token& token, std::uint32_t classes) const {
+    [[nodiscard]] bool is(const Token& token, std::uint64_t classes) const {
         return (this->classes(token.word) & classes) != 0;
     }
     /// The full words of an abbreviated office or portfolio; nullptr where it is none.
@@ -74,20 +77,27 @@ public:
     [[nodiscard]] std::string_view nickname(std::string_view folded) const;
     /// Offices that a description stands for ("kepala negara": "presiden", …); empty for none.
     [[nodiscard]] const std::vector<std::string>* description(std::string_view folded) const;
-    [[nodiscard]] std::uint32_t classes_of(std::string_view folded) const;
+    [[nodiscard]] std::uint64_t classes_of(std::string_view folded) const;
+    /// Where a known body has its seat, ISO 3166-1; empty for none.
+    [[nodiscard]] std::string_view seat(std::string_view name) const;
+    /// The name of a paper or site, in any of its forms.
+    [[nodiscard]] bool is_outlet(std::string_view name) const;
 
 private:
     [[nodiscard]] Result<void> read_offices(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_words(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_names(const LanguagePack& pack);
-    void set(Vocabulary& vocabulary, std::string_view word, std::uint32_t word_class);
+    [[nodiscard]] Result<void> read_bodies(const LanguagePack& pack);
+    void set(Vocabulary& vocabulary, std::string_view word, std::uint64_t word_class);
 
-    std::vector<std::uint32_t> classes_;
-    TextMap<std::uint32_t> by_word_;
+    std::vector<std::uint64_t> classes_;
+    TextMap<std::uint64_t> by_word_;
     TextMap<Expansion> offices_;
     TextMap<std::string> bodies_;
     TextMap<std::string> nicknames_;
     TextMap<std::vector<std::string>> descriptions_;
+    TextMap<std::string> seats_;  // by the words of the full name, joined
+    TextMap<bool> outlets_;
 };
 
 }  // namespace linimasa::actors

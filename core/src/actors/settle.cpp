@@ -1,0 +1,94 @@
+// Before names are joined: what the mentions say of each other.
+#include "actors/settle.hpp"
+
+#include "actors/name_keys.hpp"
+#include "actors/text_map.hpp"
+
+#include <algorithm>
+
+namespace linimasa::actors {
+namespace {
+
+/// "Dia", "Saya", "Juli": words that a sentence capitalizes, no name of anybody.
+bool plain_words(const Scene& scene, const Item& item) {
+    constexpr std::uint64_t plain = pronoun | stop_word | not_a_name | auxiliary | speech_word |
+                                    locative | partner_word | deictic | count_word;
+    for (std::uint32_t t = item.first; t < item.past; ++t) {
+        if (scene.token(t).kind == TokenKind::word && !scene.is(t, plain)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The kind that most mentions of the same words have, weighed by how sure each is: a name is not
+/// a person here and a body there.
+void agree_on_kinds(Scene& scene) {
+    struct Votes {
+        float person = 0;
+        float body = 0;
+    };
+    TextMap<Votes> votes;
+    const auto counts = [](const Item& item) {
+        return item.kind == MentionKind::person || item.kind == MentionKind::organization;
+    };
+    for (const auto& item : scene.items) {
+        if (counts(item)) {
+            Votes& vote = votes[fold(scene.source(item))];
+            (item.kind == MentionKind::person ? vote.person : vote.body) += item.confidence;
+        }
+    }
+    // "Forum Koordinasi (Forkop)": what abbreviates a body is one.
+    for (const auto& item : scene.items) {
+        if (item.kind != MentionKind::organization || item.past + 2 >= scene.size() ||
+            scene.token(item.past).mark != '(' || scene.token(item.past + 2).mark != ')') {
+            continue;
+        }
+        const std::string inner = fold(scene.text->text(scene.token(item.past + 1)));
+        const auto it = votes.find(inner);
+        if (it != votes.end() && acronym_of(inner, name_words(scene.source(item)))) {
+            it->second.body += it->second.person + 1;
+        }
+    }
+    for (auto& item : scene.items) {
+        if (counts(item)) {
+            const Votes& vote = votes[fold(scene.source(item))];
+            item.kind = vote.person > vote.body ? MentionKind::person : MentionKind::organization;
+        }
+    }
+}
+
+/// "Kantor BP Batam", "Gedung KPU": a setting, and the body that it belongs to.
+void leave_buildings(Scene& scene) {
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::organization || item.past - item.first < 2 ||
+            !scene.is(item.first, setting_noun) || !scene.is(item.first + 1, body_head)) {
+            const bool before_acronym = item.kind == MentionKind::organization &&
+                                        item.past - item.first >= 2 &&
+                                        scene.is(item.first, setting_noun) &&
+                                        scene.token(item.first + 1).all_caps && !scene.caseless;
+            if (!before_acronym) {
+                continue;
+            }
+        }
+        ++item.first;
+        item.span.begin = scene.token(item.first).begin;
+        item.use |= use_setting;
+    }
+}
+
+}  // namespace
+
+void settle_kinds(Scene& scene) {
+    for (auto& item : scene.items) {
+        item.dropped = item.kind == MentionKind::person && plain_words(scene, item);
+    }
+    scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
+                                     [](const Item& item) { return item.dropped; }),
+                      scene.items.end());
+    agree_on_kinds(scene);
+    leave_buildings(scene);
+    lay_out(scene);
+}
+
+}  // namespace linimasa::actors

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "actors/scene.hpp"
+
+namespace linimasa::actors {
+
+/// Drops mentions that are no names, makes mentions of the same words agree on their kind, and
+/// takes bodies out of the names of their buildings.
+void settle_kinds(Scene& scene);
+
+}  // namespace linimasa::actors
