@@ -1,11 +1,13 @@
 #include "readers/lexicon.hpp"
 
+#include "base/characters.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace linimasa::readers {
@@ -13,12 +15,31 @@ namespace {
 
 constexpr std::string_view phrases_file = "boilerplate.tsv";
 constexpr std::string_view words_file = "headline_words.tsv";
+constexpr std::string_view spam_file = "spam.tsv";
 constexpr std::string_view openers_file = "sentence_words.tsv";
 constexpr std::string_view outlets_file = "outlets.tsv";
 
 constexpr int small_word = 1;
 constexpr int opener_word = 2;
 constexpr int camel_word = 4;
+constexpr int start_word = 8;
+constexpr int role_word = 16;
+
+struct WordKind {
+    std::string_view name;
+    int bit;
+};
+constexpr std::array word_kinds = {WordKind{"small", small_word}, WordKind{"camel", camel_word},
+                                   WordKind{"start", start_word}, WordKind{"role", role_word}};
+constexpr std::array spam_kinds = {WordKind{"core", 1}, WordKind{"promo", 2},
+                                   WordKind{"filler", 4}};
+
+template <class Kinds>
+int bit_of(const Kinds& kinds, std::string_view name) {
+    const auto it = std::find_if(kinds.begin(), kinds.end(),
+                                 [name](const WordKind& kind) { return kind.name == name; });
+    return it == kinds.end() ? 0 : it->bit;
+}
 
 std::optional<PhraseUse> parse_use(std::string_view word) {
     if (word == "line") {
@@ -60,13 +81,21 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
         phrases_.push_back({fold(row.cell(2)), *use, *kind});
     }
     for (const auto& row : pack.table(words_file)) {
-        int& bits = words_[fold(row.cell(0))];
-        if (row.cell(1) == "small") {
-            bits |= small_word;
-        } else if (row.cell(1) == "camel") {
-            bits |= camel_word;
-        } else {
-            return bad_line(pack, words_file, row, "Write a word, a tab, and small or camel");
+        const int bit = bit_of(word_kinds, row.cell(1));
+        if (bit == 0) {
+            return bad_line(pack, words_file, row,
+                            "Write a word, a tab, and small, camel, start or role");
+        }
+        words_[fold(row.cell(0))] |= bit;
+    }
+    for (const auto& row : pack.table(spam_file)) {
+        const int bit = bit_of(spam_kinds, row.cell(1));
+        if (bit == 0) {
+            return bad_line(pack, spam_file, row, "Write a word, a tab, and core, promo or filler");
+        }
+        spam_[fold(row.cell(0))] |= bit;
+        if (bit == 1) {
+            spam_cores_.push_back(fold(row.cell(0)));
         }
     }
     for (const auto& row : pack.table(openers_file)) {
@@ -79,6 +108,7 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
             return bad_line(pack, outlets_file, row, "Write a host's name, a tab and the outlet");
         }
         outlets_[fold(row.cell(0))] = std::string(row.cell(1));
+        outlet_names_.emplace_back(fold(row.cell(1)), std::string(row.cell(1)));
     }
     return {};
 }
@@ -143,6 +173,19 @@ std::optional<std::string_view> Lexicon::outlet(std::string_view name) const {
     return it == outlets_.end() ? std::nullopt : std::optional<std::string_view>(it->second);
 }
 
+std::optional<std::string_view> Lexicon::outlet_in(std::string_view text) const {
+    for (const auto& [name, outlet] : outlet_names_) {
+        if (text.size() < name.size() || fold(text.substr(0, name.size())) != name) {
+            continue;
+        }
+        const std::string_view rest = text.substr(name.size());
+        if (rest.empty() || !character_at(rest, 0).is_letter()) {
+            return outlet;
+        }
+    }
+    return std::nullopt;
+}
+
 bool Lexicon::has(std::string_view folded, int bits) const {
     const auto it = words_.find(absl::string_view(folded.data(), folded.size()));
     return it != words_.end() && (it->second & bits) != 0;
@@ -156,6 +199,20 @@ bool Lexicon::is_opener(std::string_view folded) const {
 }
 bool Lexicon::is_camel(std::string_view folded) const {
     return has(folded, camel_word);
+}
+
+bool Lexicon::is_start(std::string_view folded) const {
+    return has(folded, start_word);
+}
+
+bool Lexicon::is_role(std::string_view folded) const {
+    return has(folded, role_word);
+}
+
+SpamWord Lexicon::spam(std::string_view folded) const {
+    const auto it = spam_.find(absl::string_view(folded.data(), folded.size()));
+    const int bits = it == spam_.end() ? 0 : it->second;
+    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
 }
 
 }  // namespace linimasa::readers

@@ -27,6 +27,15 @@ struct Phrase {
     BlockKind kind = BlockKind::boilerplate;
 };
 
+/// What a word is in injected advertising (see spam.tsv).
+struct SpamWord {
+    bool core = false;
+    bool promo = false;
+    bool filler = false;
+
+    [[nodiscard]] bool any() const { return core || promo || filler; }
+};
+
 /// Words that show which parts of a page are not the story, names of outlets, and the words by
 /// which headlines and spam are known. Immutable.
 class Lexicon {
@@ -42,12 +51,21 @@ public:
     [[nodiscard]] const Phrase* label_at_end(std::string_view folded) const;
     /// The name of an outlet as it writes itself, by the registered part of its host.
     [[nodiscard]] std::optional<std::string_view> outlet(std::string_view name) const;
+    /// The outlet whose name the text begins with, upper and lower case alike.
+    [[nodiscard]] std::optional<std::string_view> outlet_in(std::string_view text) const;
     /// A word that headlines in title case write small ("di", "untuk").
     [[nodiscard]] bool is_small_word(std::string_view folded) const;
     /// A word that sentences begin with ("namun", "menurut").
     [[nodiscard]] bool is_opener(std::string_view folded) const;
     /// A word with a capital inside ("YouTube").
     [[nodiscard]] bool is_camel(std::string_view folded) const;
+    /// A word that begins sentences and hardly ever stands inside a headline ("sebelumnya").
+    [[nodiscard]] bool is_start(std::string_view folded) const;
+    /// An office that stands before a name ("ketua").
+    [[nodiscard]] bool is_role(std::string_view folded) const;
+
+    [[nodiscard]] SpamWord spam(std::string_view folded) const;
+    [[nodiscard]] const std::vector<std::string>& spam_cores() const { return spam_cores_; }
 
 private:
     [[nodiscard]] bool has(std::string_view folded, int bits) const;
@@ -55,7 +73,10 @@ private:
 
     std::vector<Phrase> phrases_;  ///< by text
     absl::flat_hash_map<std::string, std::string> outlets_;
+    std::vector<std::pair<std::string, std::string>> outlet_names_;  ///< folded, as written
     absl::flat_hash_map<std::string, int> words_;  ///< what is known of a word, as bits
+    absl::flat_hash_map<std::string, int> spam_;
+    std::vector<std::string> spam_cores_;
 };
 
 }  // namespace linimasa::readers

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "linimasa/core/article.hpp"
+#include "readers/lexicon.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,5 +13,8 @@ namespace linimasa::readers {
 [[nodiscard]] std::optional<std::string> outlet_of_url(std::string_view url);
 /// "www.republika.co.id" -> "Republika", "Liputan6.com" -> "Liputan6"; nothing for what is no host.
 [[nodiscard]] std::optional<std::string> outlet_of_host(std::string_view host);
+
+/// Sets title, outlet and author where they are missing and the blocks name them.
+void find_source(Article& article, const Lexicon& lexicon);
 
 }  // namespace linimasa::readers

@@ -32,11 +32,12 @@ public:
 
     [[nodiscard]] std::size_t find() {
         split();
+        const bool lowercase = is_lowercase();
         for (std::size_t i = 1; i < pieces_.size(); ++i) {
             if (pieces_[i].glued) {
                 return pieces_[i].begin;
             }
-            if (begins_sentence_before(i)) {
+            if (!lowercase && begins_sentence_before(i)) {
                 return pieces_[start_of_sentence(i)].begin;
             }
         }
@@ -44,6 +45,14 @@ public:
     }
 
 private:
+    /// Papers that know no capitals give teasers lines of their own.
+    [[nodiscard]] bool is_lowercase() const {
+        constexpr std::size_t enough = 6;
+        const std::size_t count = std::min(pieces_.size(), enough);
+        return std::none_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(count),
+                            [](const Piece& piece) { return piece.capital; });
+    }
+
     [[nodiscard]] std::string folded(const Piece& piece) const {
         return fold(text_.substr(piece.letters, piece.letters_end - piece.letters));
     }
@@ -101,6 +110,9 @@ private:
                    (before.is_letter() || before.is_digit() || before.mark == '.' ||
                     before.mark == '?' || before.mark == '!' || before.mark == ')');
         }
+        if (c.is_digit() && before.is_letter() && next.mark == '.') {
+            return at + 2 == end;  // the next point of a numbered list: "Sungai2. Menanam pohon"
+        }
         if (!c.is_upper() || is_name_with_capitals(word)) {
             return false;
         }
@@ -108,20 +120,46 @@ private:
             before.mark == '"') {
             return at > begin + 2 && next.is_lower();
         }
-        if (before.is_lower() || before.is_digit()) {
-            return next.is_lower() || (before.is_lower() && next.is_upper());
+        if (before.is_digit()) {
+            return next.is_lower() || (next.is_upper() && peek(at + c.size + next.size).is_upper());
+        }
+        if (before.is_lower()) {
+            return next.is_lower() || (next.is_upper() && sentence_follows(end));
         }
         // "BSSNLalu": capitals, and a word that begins with one.
         return before.is_upper() && next.is_lower() && at >= begin + 2 &&
                character_before(text_, at - before.size).is_upper() &&
-               (peek(at + c.size + next.size).is_letter() ||
-                next_is_space(at + c.size + next.size));
+               at + c.size + next.size < end + 1;
     }
 
-    [[nodiscard]] bool next_is_space(std::size_t at) const { return peek(at).is_space(); }
+    /// The next word is none that headlines write: "LestariKPK menyebut", but "SuaraTV di Medan".
+    [[nodiscard]] bool sentence_follows(std::size_t end) const {
+        std::size_t at = end;
+        while (at < span_.end && peek(at).is_space()) {
+            at += peek(at).size;
+        }
+        std::size_t word_end = at;
+        while (word_end < span_.end && peek(word_end).is_letter()) {
+            word_end += peek(word_end).size;
+        }
+        return word_end > at && peek(at).is_lower() &&
+               !lexicon_.is_small_word(fold(text_.substr(at, word_end - at)));
+    }
 
     /// "YouTube", or what this article writes the same way more than once.
     [[nodiscard]] bool is_name_with_capitals(std::string_view word) const {
+        // "KemenKopUKM": two capitals inside, the first one soon.
+        std::size_t humps = 0;
+        std::size_t first_hump = 0;
+        for (std::size_t at = 1; at < word.size(); ++at) {
+            if (word[at] >= 'A' && word[at] <= 'Z' && word[at - 1] >= 'a' && word[at - 1] <= 'z') {
+                ++humps;
+                first_hump = first_hump == 0 ? at : first_hump;
+            }
+        }
+        if (humps > 1 && first_hump <= 6) {
+            return true;
+        }
         std::string lower = fold(word);
         while (!lower.empty() && !((lower.back() >= 'a' && lower.back() <= 'z'))) {
             lower.pop_back();
@@ -160,35 +198,85 @@ private:
                !lexicon_.is_small_word(folded(piece));
     }
 
-    /// Word i can only stand in a sentence, and so do those after it.
+    /// Word i can only stand in a sentence. One small word among capitals may be one that this
+    /// headline writes small, unless it is a verb: those have capitals in headlines.
     [[nodiscard]] bool begins_sentence_before(std::size_t i) const {
         if (!is_sentence_word(pieces_[i])) {
             return false;
         }
         std::size_t small = 0;
+        std::size_t sentence = 0;
         std::size_t seen = 0;
         for (std::size_t j = i; j < pieces_.size() && seen < look_ahead; ++j) {
             if (pieces_[j].glued && j > i) {
                 break;
             }
             ++seen;
-            small += pieces_[j].capital ? 0U : 1U;
+            small += pieces_[j].letters < pieces_[j].end && peek(pieces_[j].letters).is_lower();
+            sentence += is_sentence_word(pieces_[j]) ? 1U : 0U;
         }
-        return small * 2 > seen && seen >= 2;
+        if (seen < 2) {
+            return false;
+        }
+        const std::string before = folded(pieces_[i - 1]);
+        const bool next_too =
+            i + 1 < pieces_.size() && !pieces_[i + 1].glued && is_sentence_word(pieces_[i + 1]);
+        return next_too || sentence >= 3 || small * 2 > seen || is_verb(folded(pieces_[i])) ||
+               lexicon_.is_start(before) || (sentence >= 2 && lexicon_.is_opener(before)) ||
+               opens_quote(i - 1);
     }
 
-    /// The sentence that word i shows has begun with one of the capitals before it: with the one
-    /// right before, with the opening word before a name ("Menurut Nasir, ada"), or with the whole
-    /// of a name that the article uses elsewhere too.
+    [[nodiscard]] static bool is_verb(std::string_view word) {
+        constexpr std::size_t shortest = 6;
+        return word.size() >= shortest && (word.starts_with("me") || word.starts_with("di") ||
+                                           word.starts_with("ter") || word.starts_with("ber"));
+    }
+
+    [[nodiscard]] bool opens_quote(std::size_t i) const {
+        const Piece& piece = pieces_[i];
+        return piece.capital && piece.begin < piece.letters && peek(piece.begin).mark == '"';
+    }
+
+    /// The sentence that word i shows has begun with one of the capitals before it: at best with a
+    /// word that begins sentences, or with an office before a name, else with the last of them, as
+    /// far back as the article has them together elsewhere.
     [[nodiscard]] std::size_t start_of_sentence(std::size_t i) const {
-        std::size_t start = i;
-        while (start > 1 && !pieces_[start].capital) {
-            --start;
+        constexpr std::size_t longest_subject = 16;
+        std::size_t last = i;
+        while (last > 0 && !pieces_[last].capital) {
+            --last;
         }
+        std::size_t office = 0;
+        bool names_only = true;
+        for (std::size_t j = last; j > 0 && last - j < longest_subject; --j) {
+            const Piece& piece = pieces_[j];
+            const std::string word = folded(piece);
+            const bool comma = text_[piece.end - 1] == ',';
+            if (piece.capital && (lexicon_.is_start(word) || opens_quote(j) ||
+                                  (lexicon_.is_opener(word) &&
+                                   (j == last || (comma && !lexicon_.is_small_word(word)))))) {
+                return j;
+            }
+            names_only = names_only && piece.capital;
+            if (names_only && lexicon_.is_role(word)) {
+                office = j;
+            }
+            const char mark = text_[pieces_[j - 1].end - 1];
+            if (mark == '?' || mark == '!' || mark == '.') {
+                return j;
+            }
+            if (mark == ':' || (!piece.capital && !lexicon_.is_small_word(word))) {
+                break;
+            }
+        }
+        return office > 0 ? office : with_name_before(last);
+    }
+
+    [[nodiscard]] std::size_t with_name_before(std::size_t start) const {
         while (start > 1) {
             const Piece& before = pieces_[start - 1];
-            const bool opener = before.capital && lexicon_.is_opener(folded(before)) &&
-                                start - 1 > 0 && before.end == before.letters_end;
+            const bool opener = before.capital && before.end == before.letters_end &&
+                                lexicon_.is_opener(folded(before));
             if (!opener && !(before.capital && stands_elsewhere(before, pieces_[start]))) {
                 break;
             }
@@ -201,15 +289,15 @@ private:
         if (first.end != first.letters_end || second.begin != second.letters) {
             return false;
         }
-        const std::string_view pair =
-            text_.substr(first.letters, second.letters_end - first.letters);
-        for (std::size_t at = text_.find(pair); at != std::string_view::npos;
-             at = text_.find(pair, at + 1)) {
-            if (at != first.letters) {
-                return true;
-            }
+        // A noun that begins a sentence has a small letter elsewhere: "Pembubaran X", "pembubaran
+        // X".
+        std::string pair(1, ' ');
+        fold(text_.substr(first.letters, second.letters_end - first.letters), pair);
+        if (article_.empty()) {
+            article_ = fold(text_);
         }
-        return false;
+        const std::size_t found = article_.find(pair);
+        return found != std::string::npos && article_.find(pair, found + 1) != std::string::npos;
     }
 
     /// Nothing told the end: a stop may, or the headline is all there is.
@@ -224,6 +312,7 @@ private:
     ByteSpan span_;
     const Lexicon& lexicon_;
     std::vector<Piece> pieces_;
+    mutable std::string article_;  ///< folded; made when it is needed
 };
 
 }  // namespace

@@ -1,0 +1,226 @@
+#include "readers/body.hpp"
+
+#include "base/characters.hpp"
+#include "linimasa/core/text.hpp"
+
+#include <absl/container/flat_hash_set.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace linimasa::readers {
+namespace {
+
+constexpr std::size_t longest_heading = 90;       ///< bytes
+constexpr std::size_t longest_caption = 300;      ///< bytes
+constexpr std::size_t longest_phrase_line = 250;  ///< bytes
+constexpr std::size_t paragraph_size = 200;       ///< bytes
+
+constexpr std::string_view caption_words[] = {"ilustrasi", "foto ", "keterangan foto", "infografis",
+                                              "tangkapan layar"};
+
+bool is_letter_line(std::string_view line) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const Character c = character_at(line, at);
+        letters += c.is_letter() ? 1U : 0U;
+        at += c.size;
+    }
+    return letters >= 2;
+}
+
+class Body {
+public:
+    Body(std::string_view text, std::vector<Line>& lines, std::size_t begin, const Lexicon& lexicon)
+        : text_(text), lines_(lines), begin_(begin), lexicon_(lexicon) {}
+
+    void find() {
+        find_sections();
+        find_headings();
+        find_loose_ends();
+    }
+
+private:
+    [[nodiscard]] std::string_view view(const Line& line) const { return slice(text_, line.span); }
+
+    /// Phrases, and the sections that some of them open.
+    void find_sections() {
+        std::optional<BlockKind> section;
+        for (std::size_t i = begin_; i < lines_.size(); ++i) {
+            Line& line = lines_[i];
+            const bool short_line = line.span.size() <= longest_phrase_line;
+            const std::string folded = short_line ? phrase_form(view(line)) : std::string();
+            const Phrase* opener = short_line ? lexicon_.find(folded, PhraseUse::section) : nullptr;
+            if (opener != nullptr && !(opens_heading(i) && !section)) {
+                section = opener->kind;
+                line.kind = opener->kind;
+                continue;
+            }
+            line.kind = short_line ? kind_of(view(line), folded) : std::nullopt;
+            if (section && !line.kind) {
+                if (belongs_to_story(line)) {
+                    section.reset();
+                } else {
+                    line.kind = section;
+                }
+            }
+        }
+    }
+
+    /// "Terkini" as a subheading of the story would stand between two of its paragraphs; a list of
+    /// links does not go on with a paragraph that has the same names as the story.
+    [[nodiscard]] bool opens_heading(std::size_t i) const {
+        return i + 1 < lines_.size() && belongs_to_story(lines_[i + 1]);
+    }
+
+    [[nodiscard]] std::optional<BlockKind> kind_of(std::string_view line,
+                                                   const std::string& folded) const {
+        if (const Phrase* phrase = lexicon_.find(folded, PhraseUse::line)) {
+            return phrase->kind;
+        }
+        if (const Phrase* phrase = lexicon_.find(folded, PhraseUse::starts)) {
+            return phrase->kind;
+        }
+        if (!is_letter_line(line)) {
+            return BlockKind::boilerplate;
+        }
+        // "[contact-form id=1]": a command for the program that made the page.
+        if (line.front() == '[' && line.back() == ']' && line.find('=') != std::string_view::npos) {
+            return BlockKind::form;
+        }
+        return std::nullopt;
+    }
+
+    /// A long paragraph whose names the story knows.
+    [[nodiscard]] bool belongs_to_story(const Line& line) const {
+        if (line.span.size() < paragraph_size || !line.ends_sentence) {
+            return false;
+        }
+        if (story_names_.empty()) {
+            for (const Line& earlier : lines_) {
+                if (earlier.span.begin >= line.span.begin ||
+                    (earlier.kind && !is_story(*earlier.kind))) {
+                    break;
+                }
+                collect_names(view(earlier), story_names_);
+            }
+        }
+        absl::flat_hash_set<std::string> names;
+        collect_names(view(line), names);
+        const auto known = std::count_if(names.begin(), names.end(), [this](const auto& name) {
+            return story_names_.contains(name);
+        });
+        return known >= 3 && static_cast<std::size_t>(known) * 5 >= names.size() * 3;
+    }
+
+    /// Capitalized words that do not begin a sentence.
+    static void collect_names(std::string_view line, absl::flat_hash_set<std::string>& names) {
+        bool inside = false;
+        for (std::size_t at = 0; at < line.size();) {
+            std::size_t end = at;
+            while (end < line.size() && !character_at(line, end).is_space()) {
+                end += character_at(line, end).size;
+            }
+            if (end > at) {
+                if (inside && character_at(line, at).is_upper()) {
+                    names.insert(phrase_form(line.substr(at, end - at)));
+                }
+                const char mark = character_before(line, end).mark;
+                inside = mark != '.' && mark != '!' && mark != '?' && mark != '"';
+            }
+            at = end < line.size() ? end + character_at(line, end).size : end;
+        }
+    }
+
+    void find_headings() {
+        for (std::size_t i = begin_; i < lines_.size(); ++i) {
+            Line& line = lines_[i];
+            if (line.kind) {
+                continue;
+            }
+            if (is_caption(line)) {
+                line.kind = BlockKind::caption;
+            } else if (is_heading(i)) {
+                line.kind = BlockKind::heading;
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_caption(const Line& line) const {
+        if (line.span.size() > longest_caption) {
+            return false;
+        }
+        const std::string folded = fold(view(line));
+        const bool word =
+            std::any_of(std::begin(caption_words), std::end(caption_words),
+                        [&folded](std::string_view start) { return folded.starts_with(start); });
+        const bool credit = folded.find("kredit:") != std::string::npos ||
+                            folded.find("foto:") != std::string::npos ||
+                            folded.find("antara foto/") != std::string::npos ||
+                            folded.find("getty images") != std::string::npos;
+        return (word && (!line.ends_sentence || credit)) || (credit && line.words <= 40);
+    }
+
+    /// Short, without a stop, between paragraphs, and written like a headline.
+    [[nodiscard]] bool is_heading(std::size_t i) const {
+        const Line& line = lines_[i];
+        if (line.span.size() > longest_heading || line.ends_sentence || i + 1 >= lines_.size() ||
+            line.words > 12 || line.capitals * 2 < line.words) {
+            return false;
+        }
+        const char last = character_before(text_, line.span.end).mark;
+        if (last == ',' || last == ':' || last == ';' || last == '"') {
+            return false;
+        }
+        std::size_t next = i + 1;
+        while (next < lines_.size() && lines_[next].kind == BlockKind::caption) {
+            ++next;
+        }
+        return next < lines_.size() && !lines_[next].kind &&
+               lines_[next].span.size() > line.span.size();
+    }
+
+    /// After the last paragraph: a headline that stands among teasers and bylines is one of them.
+    void find_loose_ends() {
+        for (std::size_t i = begin_ + 1; i + 1 < lines_.size(); ++i) {
+            Line& line = lines_[i];
+            const bool loose = (!line.kind || line.kind == BlockKind::heading) &&
+                               !line.ends_sentence && line.words <= 20 && line.words >= 2;
+            if (loose && is_aside(i - 1) && is_aside(i + 1)) {
+                line.kind = BlockKind::teaser;
+            }
+        }
+    }
+
+    /// The line is of another kind than the story, or begins like a teaser or a byline.
+    [[nodiscard]] bool is_aside(std::size_t i) const {
+        const Line& line = lines_[i];
+        if (line.kind) {
+            return !is_story(*line.kind);
+        }
+        const std::string_view text = view(line);
+        const std::size_t colon = text.find(':');
+        if (colon == std::string_view::npos || colon > 40) {
+            return false;
+        }
+        const std::string folded = fold(text.substr(0, colon));
+        const Phrase* label = lexicon_.label_at_end(folded);
+        return label != nullptr && label->text.size() == folded.size();
+    }
+
+    std::string_view text_;
+    std::vector<Line>& lines_;
+    std::size_t begin_;
+    const Lexicon& lexicon_;
+    mutable absl::flat_hash_set<std::string> story_names_;
+};
+
+}  // namespace
+
+void find_body(std::string_view text, std::vector<Line>& lines, std::size_t begin,
+               const Lexicon& lexicon) {
+    Body(text, lines, begin, lexicon).find();
+}
+
+}  // namespace linimasa::readers

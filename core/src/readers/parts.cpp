@@ -1,0 +1,329 @@
+#include "readers/parts.hpp"
+
+#include "base/characters.hpp"
+#include "linimasa/core/text.hpp"
+#include "readers/lines.hpp"
+#include "readers/teasers.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace linimasa::readers {
+namespace {
+
+constexpr std::size_t longest_dateline = 80;   ///< bytes
+constexpr std::size_t longest_signature = 40;  ///< bytes
+constexpr std::size_t longest_byline = 200;    ///< bytes
+
+struct Cut {
+    ByteSpan span;
+    BlockKind kind;
+};
+
+bool all_of_characters(std::string_view text, bool (*holds)(Character)) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Character c = character_at(text, at);
+        if (!holds(c)) {
+            return false;
+        }
+        at += c.size;
+    }
+    return true;
+}
+
+class Paragraph {
+public:
+    Paragraph(std::string_view text, ByteSpan span, const Lexicon& lexicon)
+        : text_(text), span_(span), lexicon_(lexicon) {}
+
+    [[nodiscard]] std::vector<Cut> cuts(bool first, const std::vector<ByteSpan>& spam) {
+        if (first) {
+            const std::size_t end = dateline_end(text_, span_, lexicon_);
+            if (end > span_.begin) {
+                cuts_.push_back({{span_.begin, end}, BlockKind::dateline});
+            }
+        }
+        find_labels();
+        find_signatures();
+        for (const ByteSpan& advert : spam) {
+            if (span_.contains(advert) && free(advert)) {
+                cuts_.push_back({advert, BlockKind::advertisement});
+            }
+        }
+        std::sort(cuts_.begin(), cuts_.end(),
+                  [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
+        return std::move(cuts_);
+    }
+
+private:
+    [[nodiscard]] bool free(ByteSpan span) const {
+        return std::none_of(cuts_.begin(), cuts_.end(),
+                            [&](const Cut& cut) { return cut.span.overlaps(span); });
+    }
+
+    /// "Baca juga: …", "Pewarta: …": every such label ends with a colon.
+    void find_labels() {
+        std::size_t from = cuts_.empty() ? span_.begin : cuts_.back().span.end;
+        std::size_t colon = find_colon(from);
+        while (colon < span_.end) {
+            const Phrase* label = label_before(from, colon);
+            const std::size_t begin = label == nullptr ? colon : colon - label->text.size();
+            if (label == nullptr ||
+                (label->kind != BlockKind::teaser && !is_byline(begin, colon))) {
+                colon = find_colon(colon + 1);
+                continue;
+            }
+            const std::size_t end = end_of_label(*label, colon);
+            cuts_.push_back({trimmed_span(text_, {begin, end}), label->kind});
+            from = end;
+            colon = find_colon(end);
+        }
+    }
+
+    [[nodiscard]] std::size_t find_colon(std::size_t from) const {
+        return std::min(text_.substr(0, span_.end).find(':', from), span_.end);
+    }
+
+    [[nodiscard]] const Phrase* label_before(std::size_t from, std::size_t colon) const {
+        constexpr std::size_t longest_label = 40;
+        std::size_t begin = colon - std::min(colon - from, longest_label);
+        while (begin < colon && (static_cast<unsigned char>(text_[begin]) & 0xC0U) == 0x80U) {
+            ++begin;
+        }
+        const Phrase* label = lexicon_.label_at_end(fold(text_.substr(begin, colon - begin)));
+        if (label == nullptr || label->text.size() > colon - from) {
+            return nullptr;
+        }
+        const std::size_t at = colon - label->text.size();
+        if (at > from && character_before(text_, at).is_letter() &&
+            !character_at(text_, at).is_upper() &&
+            (label->kind != BlockKind::byline || label->text.size() < 5)) {
+            return nullptr;  // in the middle of a word only "australiapewarta:" is glued on
+        }
+        return label;
+    }
+
+    /// "editor: …" is a byline where a paragraph begins or ends with it, else part of a sentence.
+    [[nodiscard]] bool is_byline(std::size_t begin, std::size_t colon) const {
+        const std::size_t after = span_.end - colon;
+        if (after > longest_byline) {
+            return false;
+        }
+        const std::string_view rest = text_.substr(colon, after);
+        return begin == span_.begin || !cuts_.empty() || rest.find(". ") == std::string_view::npos;
+    }
+
+    /// A headline ends where the story goes on, a byline with the next label or the paragraph.
+    [[nodiscard]] std::size_t end_of_label(const Phrase& label, std::size_t colon) const {
+        std::size_t end = span_.end;
+        if (label.kind == BlockKind::teaser) {
+            end = headline_end(text_, {colon + 1, span_.end}, lexicon_);
+        }
+        for (std::size_t next = find_colon(colon + 1); next < end; next = find_colon(next + 1)) {
+            const Phrase* other = label_before(colon + 1, next);
+            if (other != nullptr && (other->kind == BlockKind::byline || other->text.size() > 7)) {
+                end = next - other->text.size();
+                break;
+            }
+        }
+        return end;
+    }
+
+    /// What an author or a photographer leaves at the end of a paragraph.
+    void find_signatures() {
+        std::size_t end = span_.end;
+        for (const Cut& cut : cuts_) {
+            end = cut.kind == BlockKind::dateline ? end : std::min(end, cut.span.begin);
+        }
+        end = trimmed_span(text_, {span_.begin, end}).end;
+        const std::size_t begin =
+            std::max(bracketed_signature(end), std::max(names_in_capitals(end), photo_credit(end)));
+        if (begin > span_.begin || begin_is_signature(end)) {
+            cuts_.push_back({trimmed_span(text_, {begin, end}), BlockKind::byline});
+        }
+    }
+
+    [[nodiscard]] bool begin_is_signature(std::size_t end) const {
+        return is_signature(slice(text_, {span_.begin, end}));
+    }
+
+    /// "(Ant/SU02)", "(Din/Ysl)", "[abc]": short, without blanks, and no date or figure.
+    [[nodiscard]] static bool is_signature(std::string_view bracket) {
+        if (bracket.size() < 4 || bracket.size() > longest_signature ||
+            !((bracket.front() == '(' && bracket.back() == ')') ||
+              (bracket.front() == '[' && bracket.back() == ']'))) {
+            return false;
+        }
+        const std::string_view inside = bracket.substr(1, bracket.size() - 2);
+        const bool slash = inside.find('/') != std::string_view::npos;
+        const bool begins_with_letter = character_at(inside, 0).is_letter();
+        const bool compact = all_of_characters(inside, [](Character c) {
+            return c.is_letter() || c.is_digit() || c.mark == '/' || c.mark == '-' || c.mark == '*';
+        });
+        const bool small = inside.size() <= 5 && all_of_characters(inside, [](Character c) {
+                               return c.is_lower() || c.mark == '*';
+                           });
+        return begins_with_letter && compact && ((slash && inside.size() <= 24) || small);
+    }
+
+    [[nodiscard]] std::size_t bracketed_signature(std::size_t end) const {
+        if (end <= span_.begin || (text_[end - 1] != ')' && text_[end - 1] != ']')) {
+            return span_.begin;
+        }
+        const char open = text_[end - 1] == ')' ? '(' : '[';
+        const std::size_t begin = text_.rfind(open, end - 1);
+        if (begin == std::string_view::npos || begin <= span_.begin ||
+            !is_signature(slice(text_, {begin, end})) || !sentence_ended(begin)) {
+            return span_.begin;
+        }
+        return begin;
+    }
+
+    [[nodiscard]] bool sentence_ended(std::size_t at) const {
+        const std::size_t end = trimmed_span(text_, {span_.begin, at}).end;
+        if (end <= span_.begin) {
+            return true;
+        }
+        const char mark = character_before(text_, end).mark;
+        return mark == '.' || mark == '"' || mark == '!' || mark == '?' || mark == '\'';
+    }
+
+    /// "…di kota itu.WATI SUKMA | BUDI LESTARI": two words or more, in capitals, after the stop.
+    [[nodiscard]] std::size_t names_in_capitals(std::size_t end) const {
+        std::size_t begin = end;
+        while (begin > span_.begin) {
+            const Character c = character_before(text_, begin);
+            const bool name = c.is_upper() || c.is_space() || c.mark == '|' || c.mark == '\'' ||
+                              (c.mark == '.' && begin < end && is_initial(begin - c.size)) ||
+                              c.mark == ',' || c.mark == '/';
+            if (!name) {
+                break;
+            }
+            begin -= c.size;
+        }
+        const ByteSpan names = trimmed_span(text_, {begin, end});
+        const std::string_view view = slice(text_, names);
+        const std::size_t words =
+            static_cast<std::size_t>(std::count(view.begin(), view.end(), ' ')) + 1;
+        if (view.size() < 6 || view.size() > longest_byline || words < 2 ||
+            !character_at(view, 0).is_upper() || begin <= span_.begin || !sentence_ended(begin)) {
+            return span_.begin;
+        }
+        return names.begin;
+    }
+
+    /// The stop of one capital inside a name: "DANIEL A. PUTRA".
+    [[nodiscard]] bool is_initial(std::size_t stop) const {
+        if (stop < span_.begin + 2 || !character_before(text_, stop).is_upper()) {
+            return false;
+        }
+        const Character before = character_before(text_, stop - 1);
+        return before.is_space() || before.mark == '.';
+    }
+
+    /// "…(6/12/2018). Liputan6.com/ Nama": whose picture a caption is for.
+    [[nodiscard]] std::size_t photo_credit(std::size_t end) const {
+        constexpr std::size_t longest_credit = 60;
+        const std::size_t from = end - std::min(end - span_.begin, longest_credit);
+        const std::size_t slash = text_.substr(0, end).rfind('/');
+        if (slash == std::string_view::npos || slash <= from) {
+            return span_.begin;
+        }
+        std::size_t begin = slash;
+        while (begin > from && !character_before(text_, begin).is_space()) {
+            begin -= character_before(text_, begin).size;
+        }
+        const std::string_view after = trimmed(text_.substr(slash + 1, end - slash - 1));
+        const bool host = host_end(text_, begin) == slash;
+        const bool name = !after.empty() && character_at(after, 0).is_upper() &&
+                          after.find_first_of(".,;") == std::string_view::npos;
+        return host && name && begin > span_.begin ? begin : span_.begin;
+    }
+
+    std::string_view text_;
+    ByteSpan span_;
+    const Lexicon& lexicon_;
+    std::vector<Cut> cuts_;
+};
+
+/// Every word before the dash is a name: of a place, or of the outlet.
+bool is_dateline(std::string_view head) {
+    bool in_word = false;
+    bool named = false;
+    for (std::size_t at = 0; at < head.size();) {
+        const std::size_t host = host_end(head, at);
+        if (!in_word && host > at) {
+            at = host;
+            named = true;
+            continue;
+        }
+        const Character c = character_at(head, at);
+        const bool letter = c.is_letter() || c.is_digit();
+        if (letter && !in_word && c.is_lower()) {
+            return false;
+        }
+        named = named || c.is_upper();
+        if (!letter && !c.is_space() && c.mark != ',' && c.mark != '(' && c.mark != ')' &&
+            c.mark != '.' && c.mark != '/' && c.mark != '-' && c.mark != ':' && c.mark != '|' &&
+            c.mark != '\'') {
+            return false;
+        }
+        in_word = letter || (in_word && (c.mark == '\'' || c.mark == '-' || c.mark == '.'));
+        at += c.size;
+    }
+    return named;
+}
+
+}  // namespace
+
+std::size_t dateline_end(std::string_view text, ByteSpan paragraph, const Lexicon& /*lexicon*/) {
+    const std::size_t limit = std::min(paragraph.end, paragraph.begin + longest_dateline);
+    for (std::size_t at = paragraph.begin; at < limit;) {
+        const Character c = character_at(text, at);
+        if (c.mark == '-') {
+            std::size_t end = at;
+            while (end < limit && character_at(text, end).mark == '-') {
+                end += character_at(text, end).size;
+            }
+            const bool space_before = at > paragraph.begin && character_before(text, at).is_space();
+            const bool space_after = end < limit && character_at(text, end).is_space();
+            const bool dash = end - at > 1;  // "--" and "–" stand without blanks too
+            if ((space_before && space_after) || (dash && (space_before || space_after)) ||
+                (dash && at > paragraph.begin && character_before(text, at).mark == ')')) {
+                const std::string_view head = text.substr(paragraph.begin, at - paragraph.begin);
+                return is_dateline(head) ? end : paragraph.begin;
+            }
+            at = end;
+            continue;
+        }
+        at += c.size;
+    }
+    return paragraph.begin;
+}
+
+std::vector<Block> parts_of(std::string_view text, ByteSpan paragraph, BlockKind kind, bool first,
+                            const std::vector<ByteSpan>& spam, const Lexicon& lexicon) {
+    std::vector<Block> parts;
+    bool continues = false;
+    const auto add_story = [&](std::size_t begin, std::size_t end) {
+        const ByteSpan span = trimmed_span(text, {begin, end});
+        if (!span.empty()) {
+            parts.push_back({kind, span, continues});
+            continues = false;
+        }
+    };
+    std::size_t at = paragraph.begin;
+    for (const Cut& cut : Paragraph(text, paragraph, lexicon).cuts(first, spam)) {
+        add_story(at, cut.span.begin);
+        if (!cut.span.empty()) {
+            parts.push_back({cut.kind, cut.span, false});
+        }
+        // Only advertising breaks into sentences; all else stands between them.
+        continues = cut.kind == BlockKind::advertisement && at < cut.span.begin;
+        at = cut.span.end;
+    }
+    add_story(at, paragraph.end);
+    return parts;
+}
+
+}  // namespace linimasa::readers

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "linimasa/core/article.hpp"
+#include "readers/lexicon.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace linimasa::readers {
+
+/// What one paragraph of a page holds: pieces of the story and what was put between them. In order,
+/// none overlapping, blanks at the edges left out.
+/// @param spam   from find_spam
+/// @param first  the first paragraph of the body: the dateline may stand at its head
+[[nodiscard]] std::vector<Block> parts_of(std::string_view text, ByteSpan paragraph, BlockKind kind,
+                                          bool first, const std::vector<ByteSpan>& spam,
+                                          const Lexicon& lexicon);
+
+/// End of the dateline ("REPUBLIKA.CO.ID, JAKARTA -- ") with which a paragraph begins, or its
+/// begin.
+[[nodiscard]] std::size_t dateline_end(std::string_view text, ByteSpan paragraph,
+                                       const Lexicon& lexicon);
+
+}  // namespace linimasa::readers

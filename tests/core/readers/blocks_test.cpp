@@ -1,0 +1,179 @@
+#include "linimasa/core/enum_names.hpp"
+#include "linimasa/core/reader.hpp"
+#include "support/shared.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace linimasa;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Article plain(const std::string& text) {
+    return *read_plain_text(text, "a.txt", {});
+}
+
+Strings texts(const Article& article, BlockKind kind) {
+    Strings out;
+    for (const Block& block : article.blocks) {
+        if (block.kind == kind) {
+            out.emplace_back(slice(article.text, block.span));
+        }
+    }
+    return out;
+}
+
+const std::string paragraph =
+    "Menteri Fulan bin Fulan meresmikan jembatan baru di Kota Contoh bersama Gubernur Wati "
+    "Lestari, "
+    "dan meminta Dinas Pekerjaan Umum Kota Contoh merawatnya supaya awet sampai bertahun-tahun.";
+
+}  // namespace
+
+TEST_CASE("the head of a page is told apart line by line") {
+    const Article article = plain(
+        "Senin 1 Jan 2024 08:15 WIB\n\nJembatan Baru Kota Contoh Diresmikan\n\n"
+        "Warga sudah menunggu jembatan itu selama lima tahun\n\nRep: Budi Lestari/ Red: Wati\n"
+        "Jembatan\n\nCONTOH.CO.ID, JAKARTA -- " +
+        paragraph);
+    REQUIRE(article.title == "Jembatan Baru Kota Contoh Diresmikan");
+    REQUIRE(article.outlet == "Contoh");
+    REQUIRE(article.author == "Budi Lestari");
+    REQUIRE(texts(article, BlockKind::dateline) ==
+            Strings{"Senin 1 Jan 2024 08:15 WIB", "CONTOH.CO.ID, JAKARTA --"});
+    REQUIRE(texts(article, BlockKind::subtitle) ==
+            Strings{"Warga sudah menunggu jembatan itu selama lima tahun"});
+    REQUIRE(texts(article, BlockKind::byline) == Strings{"Rep: Budi Lestari/ Red: Wati"});
+    REQUIRE(texts(article, BlockKind::caption) == Strings{"Jembatan"});
+    REQUIRE(texts(article, BlockKind::body) == Strings{paragraph});
+}
+
+TEST_CASE("a byline and the stamp after it are apart") {
+    const Article article = plain(
+        "Jembatan Baru Kota Contoh Diresmikan\noleh Budi Lestari diperbarui 07 Des 2018, 07:30 "
+        "WIB\n\n" +
+        paragraph);
+    REQUIRE(texts(article, BlockKind::byline) == Strings{"oleh Budi Lestari"});
+    REQUIRE(texts(article, BlockKind::dateline) == Strings{"diperbarui 07 Des 2018, 07:30 WIB"});
+    REQUIRE(article.author == "Budi Lestari");
+}
+
+TEST_CASE("datelines of many papers are found, sentences are not taken for one") {
+    const auto* const dateline =
+        GENERATE("TEMPO.CO, Jakarta -", "Jakarta (ANTARA) -", "Jakarta, CNN Indonesia --",
+                 "KOTA CONTOH, HARIAN.COM –", "Harian6.com, Kota Contoh -");
+    REQUIRE(texts(plain("Judul Berita Hari Ini\n\n" + std::string(dateline) + " " + paragraph),
+                  BlockKind::dateline) == Strings{dateline});
+    REQUIRE(texts(plain("Judul Berita Hari Ini\n\nMenteri itu - kata warga - sudah pulang. " +
+                        paragraph),
+                  BlockKind::dateline)
+                .empty());
+}
+
+TEST_CASE("an outlet is known by dateline, copyright, source or its own mention") {
+    const auto [end, outlet] = GENERATE(table<std::string, std::string>(
+        {{"\npewarta: budi\ncopyright © antara 2024", "Antara"},
+         {"\n\nSumber: harian.contoh.co.id", "harian.contoh.co.id"},
+         {" Begitu kata dia kepada Kompas.com pagi ini.", "Kompas"},
+         {" Berdasarkan catatan Tempo, itu yang kedua.", "Tempo"}}));
+    REQUIRE(plain("Judul Berita Hari Ini\n\n" + paragraph + end).outlet == outlet);
+    REQUIRE_FALSE(
+        plain("Judul Berita Hari Ini\n\n" + paragraph + " Itu dikutip dari Tempo.").outlet);
+}
+
+TEST_CASE("lists of other stories and forms after the story are not the story") {
+    const Article article = plain(
+        "Judul Berita Hari Ini\n\n" + paragraph +
+        "\n\nTINGGALKAN KOMENTAR\n\nSilakan isi nama\n\nARTIKEL TERBARU\n\nBupati Seberang Menang "
+        "Lomba\n\nPria asal Desa Sana, 25 Mei 1970 itu menang lomba di Negeri Jauh atas nama "
+        "Partai "
+        "Lain, kata Ketua Panitia Lomba Si Anu kepada para wartawan yang datang ke sana dengan bus "
+        "sewaan dari Kota Besar.\n\nclose");
+    REQUIRE(texts(article, BlockKind::body) == Strings{paragraph});
+    REQUIRE(texts(article, BlockKind::form).size() == 2);
+    REQUIRE(texts(article, BlockKind::teaser).size() == 3);
+    REQUIRE(texts(article, BlockKind::boilerplate) == Strings{"close"});
+}
+
+TEST_CASE("the story goes on after a list of links in its middle") {
+    const Article article =
+        plain("Judul Berita Hari Ini\n\n" + paragraph +
+              "\n\nTERPOPULER\n\nBupati Seberang Menang Lomba\n\n" +
+              "Lalu Gubernur Wati Lestari berjalan di jembatan itu bersama warga. " + paragraph +
+              "\n\nBagikan:");
+    REQUIRE(texts(article, BlockKind::body).size() == 2);
+    REQUIRE(texts(article, BlockKind::teaser).size() == 2);
+}
+
+TEST_CASE("injected advertising is cut out of its sentence, and the sentence goes on") {
+    const Article article = plain(
+        "Judul Berita Hari Ini\n\nDi dalam rapat situs slot gacor terbaik itu, Menteri bicara "
+        "panjang. " +
+        paragraph);
+    REQUIRE(texts(article, BlockKind::advertisement) == Strings{"situs slot gacor terbaik"});
+    REQUIRE(article.blocks.size() == 4);
+    REQUIRE(article.blocks[3].continues);
+}
+
+TEST_CASE("an article about gambling keeps its words") {
+    const Article article = plain(
+        "Polisi Tutup Situs Judi\n\nPolisi menutup situs judi online terbesar di kota itu. Bandar "
+        "judi "
+        "itu ditangkap kemarin. " +
+        paragraph);
+    REQUIRE(texts(article, BlockKind::advertisement).empty());
+}
+
+TEST_CASE("signatures at the end of a paragraph are bylines, dates and acronyms are not") {
+    const auto* const signature = GENERATE("(Ant/SU02)", "(Din/Ysl)", "(abc)", "BUDI LESTARI",
+                                           "WATI SUKMA  | BUDI A. LESTARI");
+    REQUIRE(texts(plain("Judul Berita Hari Ini\n\n" + paragraph + signature), BlockKind::byline) ==
+            Strings{signature});
+    const auto* const story = GENERATE(" Rapat itu pada Jumat (27/4)", " Kata KPK (BUMN)", " PBB");
+    REQUIRE(
+        texts(plain("Judul Berita Hari Ini\n\n" + paragraph + story), BlockKind::byline).empty());
+}
+
+TEST_CASE("picture captions give up their credits") {
+    const Article article = plain(
+        "Judul Berita Hari Ini\nSenin, 1 Juli 2024 10:00 WIB\nSuasana rapat di "
+        "Kota Contoh, Kamis (6/12/2018). Harian6.com/ Budi Lestari\n\n" +
+        paragraph + "\n\nIlustrasi rapat. Kredit: Pustaka/anu-12\n\n" + paragraph);
+    REQUIRE(texts(article, BlockKind::caption) ==
+            Strings{"Suasana rapat di Kota Contoh, Kamis (6/12/2018).", "Ilustrasi rapat."});
+    REQUIRE(texts(article, BlockKind::byline) ==
+            Strings{"Harian6.com/ Budi Lestari", "Kredit: Pustaka/anu-12"});
+}
+
+TEST_CASE("subheadings are headings") {
+    const Article article =
+        plain("Judul Berita Hari Ini\n\n" + paragraph + "\n\nWarga Ikut Senang\n\n" + paragraph);
+    REQUIRE(texts(article, BlockKind::heading) == Strings{"Warga Ikut Senang"});
+}
+
+TEST_CASE("blocks of the shared articles are in order, inside the text and apart") {
+    const auto articles = test::shared("benchmark/articles");
+    const auto corpus = test::shared("corpus/kompas-tempo-2024.ndjson");
+    REQUIRE_SHARED(articles);
+    REQUIRE_SHARED(corpus);
+    std::size_t broken = 0;
+    const std::vector<std::string> inputs{articles.string(), corpus.string()};
+    read_articles(inputs, {}, [&](const Result<Article>& article) {
+        REQUIRE(article);
+        std::size_t end = 0;
+        for (const Block& block : article->blocks) {
+            broken += block.span.begin < end || block.span.empty() ||
+                      block.span.end > article->text.size();
+            end = block.span.end;
+            // Neither begins nor ends inside a character.
+            broken +=
+                (static_cast<unsigned char>(article->text[block.span.begin]) & 0xC0U) == 0x80U;
+        }
+        return true;
+    });
+    REQUIRE(broken == 0);
+}
