@@ -28,7 +28,7 @@ Publication publication_of(const Article& article, const AnalyzedText& text,
     if (article.published.date) {
         return article.published;
     }
-    return find_publication(text, finder.find(text, std::nullopt));
+    return finder.find_publication(text);
 }
 
 }  // namespace

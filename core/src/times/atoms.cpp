@@ -35,6 +35,7 @@ public:
     }
 
     std::vector<Atom> run() {
+        find_case();
         for (std::size_t s = 0; s < text_.sentences.size(); ++s) {
             sentence_ = static_cast<std::uint32_t>(s);
             starts_ = true;
@@ -49,6 +50,17 @@ public:
     }
 
 private:
+    /// Some outlets write everything in small letters; then case tells nothing.
+    void find_case() {
+        std::size_t words = 0;
+        std::size_t capitals = 0;
+        for (const auto& token : text_.tokens) {
+            words += token.kind == TokenKind::word ? 1 : 0;
+            capitals += token.capitalized ? 1 : 0;
+        }
+        caseless_ = words >= 40 && capitals * 50 < words;
+    }
+
     void add(const Token& token) {
         if (token.kind == TokenKind::word) {
             add_word(token);
@@ -60,6 +72,9 @@ private:
                                          : '\x01',
                      !token.space_before, false);
             note_quote(token);
+        } else if (const LexId whole = lexicon_.of_word(token.word);
+                   token.kind == TokenKind::mixed && whole != no_lex) {
+            push_word(token.begin, token.end, whole, token.capitalized, !token.space_before, false);
         } else {
             add_pieces(token);
         }
@@ -227,7 +242,7 @@ private:
         } else {
             const auto& word = lexicon_.word(lex);
             atom.classes |= word.classes.always;
-            if (starts_ && capital) {  // any word has a capital there
+            if (caseless_ || (starts_ && capital)) {  // any word has a capital there
                 atom.classes |= word.classes.lower | word.classes.capital;
             } else {
                 atom.classes |= capital ? word.classes.capital : word.classes.lower;
@@ -298,6 +313,7 @@ private:
     std::string folded_;
     std::uint32_t sentence_ = 0;
     bool starts_ = false;
+    bool caseless_ = false;
     bool quoted_ = false;
 };
 

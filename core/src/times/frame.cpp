@@ -9,13 +9,15 @@ namespace {
 constexpr std::array<std::string_view, slot_count> slot_names = {
     "weekday", "day",   "month", "year",  "yy",    "hour",  "minute", "part",   "unit",
     "n",       "cents", "ord",   "rel",   "dir",   "shift", "feast",  "decade", "modifier",
-    "vague",   "from",  "eve",   "ahead", "early", "plus",  "times",  "season", "weekend"};
+    "vague",   "from",  "eve",   "ahead", "early", "plus",  "times",  "season", "weekend", "zone"};
 
 constexpr std::array<std::string_view, 13> unit_names = {
     "second",  "minute",   "hour", "day",    "week",    "fortnight", "month",
     "quarter", "semester", "year", "decade", "century", "millennium"};
 
 constexpr std::array<std::string_view, 4> meaning_names = {"point", "duration", "set", "none"};
+
+constexpr std::string_view link = " << ";
 
 template <class Names>
 std::optional<std::size_t> position(const Names& names, std::string_view name) {
@@ -100,6 +102,28 @@ std::optional<Saying> parse_saying(std::string_view text) {
         frame->set(*slot, value);
     }
     return first ? std::nullopt : std::optional(saying);
+}
+
+std::string to_string(const std::vector<Saying>& chain) {
+    std::string text;
+    for (const auto& saying : chain) {
+        text.append(text.empty() ? "" : link).append(to_string(saying));
+    }
+    return text;
+}
+
+std::vector<Saying> parse_chain(std::string_view text) {
+    std::vector<Saying> chain;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(link), text.size());
+        auto saying = parse_saying(text.substr(0, end));
+        if (!saying) {
+            return {};
+        }
+        chain.push_back(*saying);
+        text.remove_prefix(std::min(end + link.size(), text.size()));
+    }
+    return chain;
 }
 
 }  // namespace linimasa::times

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace linimasa::times {
 
@@ -40,8 +41,9 @@ enum class Slot : std::uint8_t {
     times,     ///< 1: the numbers of both frames are multiplied
     season,    ///< first month * 100 + last month of a season or school term, may run over New Year
     weekend,   ///< 1: Saturday and Sunday of the week
+    zone,      ///< minutes east of Greenwich
 };
-inline constexpr std::size_t slot_count = 27;
+inline constexpr std::size_t slot_count = 28;
 
 /// Units of the calendar and of the clock, by length.
 enum class Unit : std::uint8_t {
@@ -111,9 +113,15 @@ struct Saying {
     [[nodiscard]] bool is_range() const { return !to.empty(); }
 };
 
-/// "point weekday=5 day=20 month=4 .. day=22", the form of TimeExpression::symbolic.
+/// "point weekday=5 day=20 month=4 .. day=22"
 [[nodiscard]] std::string to_string(const Saying& saying);
 /// Reads what to_string writes; nothing where it is malformed.
 [[nodiscard]] std::optional<Saying> parse_saying(std::string_view text);
+
+/// A saying and those that it counts from, one behind the other with " << " between: the form of
+/// TimeExpression::symbolic.
+[[nodiscard]] std::string to_string(const std::vector<Saying>& chain);
+/// Reads what to_string writes; empty where it is malformed.
+[[nodiscard]] std::vector<Saying> parse_chain(std::string_view text);
 
 }  // namespace linimasa::times

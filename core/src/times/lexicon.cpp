@@ -1,5 +1,6 @@
 #include "times/lexicon.hpp"
 
+#include "linimasa/core/date.hpp"
 #include "linimasa/core/text.hpp"
 #include "times/scan.hpp"
 
@@ -272,6 +273,22 @@ std::optional<Error> Lexicon::add_numeral(const LanguagePack& pack, const TableR
     return std::nullopt;
 }
 
+std::optional<Error> Lexicon::add_era(const LanguagePack& pack, const TableRow& row) {
+    const auto from = Date::parse(row.cell(1));
+    const auto until = Date::parse(row.cell(2));
+    if (!from || (!until && !row.cell(2).empty())) {
+        return Error{ErrorCode::invalid_data, fmt::format("not an era: \"{}\"", row.cell(0)),
+                     pack.place_of("eras.tsv", row.line),
+                     "A line is phrase, first day, last day or nothing"};
+    }
+    // In days since 1970: what an era says is only ever compared.
+    std::string assignments = fmt::format("n={}", from->first_day().time_since_epoch().count());
+    if (until) {
+        assignments += fmt::format(",ord={}", until->last_day().time_since_epoch().count());
+    }
+    return add_entry(pack, "eras.tsv", row, row.cell(0), "era", assignments, "");
+}
+
 void Lexicon::add_to_vocabulary(Vocabulary& vocabulary) {
     for (std::size_t id = 1; id < words_.size(); ++id) {
         const std::string text = words_[id].text;
@@ -311,6 +328,11 @@ Result<Lexicon> Lexicon::load(const LanguagePack& pack, Vocabulary& vocabulary) 
     }
     for (const auto& row : pack.table("numerals.tsv")) {
         if (auto error = lexicon.add_numeral(pack, row)) {
+            return tl::unexpected(*std::move(error));
+        }
+    }
+    for (const auto& row : pack.table("eras.tsv")) {
+        if (auto error = lexicon.add_era(pack, row)) {
             return tl::unexpected(*std::move(error));
         }
     }

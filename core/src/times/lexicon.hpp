@@ -143,6 +143,7 @@ private:
                                    const TableRow& row, std::string_view text, std::string_view cls,
                                    std::string_view assignments, std::string_view casing);
     std::optional<Error> add_numeral(const LanguagePack& pack, const TableRow& row);
+    std::optional<Error> add_era(const LanguagePack& pack, const TableRow& row);
     void add_to_vocabulary(Vocabulary& vocabulary);
 
     std::vector<LexWord> words_;

@@ -3,6 +3,7 @@
 #include "times/context.hpp"
 #include "times/grammar.hpp"
 #include "times/matcher.hpp"
+#include "times/publication.hpp"
 #include "times/resolve.hpp"
 
 #include <algorithm>
@@ -19,8 +20,6 @@ struct TimeFinder::State {
 
 namespace {
 
-constexpr std::string_view link = " << ";
-
 std::optional<std::chrono::sys_days> day_of(std::optional<Date> published) {
     if (!published || published->precision() < DatePrecision::day) {
         return std::nullopt;
@@ -28,34 +27,21 @@ std::optional<std::chrono::sys_days> day_of(std::optional<Date> published) {
     return published->first_day();
 }
 
-/// The saying and those that it counts from, one behind the other.
-std::string write_chain(const std::vector<Saying>& chain) {
-    std::string text;
-    for (const auto& saying : chain) {
-        text.append(text.empty() ? "" : link).append(times::to_string(saying));
-    }
-    return text;
-}
-
-std::vector<Saying> read_chain(std::string_view text) {
-    std::vector<Saying> chain;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(link), text.size());
-        auto saying = times::parse_saying(text.substr(0, end));
-        if (!saying) {
-            return {};
-        }
-        chain.push_back(*saying);
-        text.remove_prefix(std::min(end + link.size(), text.size()));
-    }
-    return chain;
-}
-
 /// How many dates of the narrative a chain goes back at most.
 constexpr std::size_t longest_chain = 4;
 
 bool needs_narrative(const Saying& saying) {
     return saying.from.has(Slot::from) || !times::has_date(saying);
+}
+
+/// A stamp of 00:00:00 has no clock time.
+void drop_empty_clock(times::Frame& frame) {
+    if (frame.has(Slot::cents) && frame.has(Slot::hour) && frame.get(Slot::hour) == 0 &&
+        frame.get(Slot::minute) == 0 && frame.get(Slot::cents) == 0) {
+        frame.clear(Slot::hour);
+        frame.clear(Slot::minute);
+        frame.clear(Slot::cents);
+    }
 }
 
 TimeModifier modifier_of(const Saying& saying) {
@@ -97,6 +83,7 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
         }
         TimeExpression time;
         time.span = {atoms[match.first].begin, atoms[match.last - 1].end};
+        drop_empty_clock(saying.from);
         time.type = times::type_of(saying);
         time.modifier = modifier_of(saying);
         time.rule = match.rule->name;
@@ -105,8 +92,7 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
             found.push_back(std::move(time));
             continue;
         }
-        if (saying.from.has(Slot::weekday) && !saying.from.has(Slot::day) &&
-            context.looks_ahead(match)) {
+        if (times::has_date(saying) && context.looks_ahead(match)) {
             saying.from.set(Slot::ahead, 1);
         }
         std::vector<Saying> chain{saying};
@@ -115,7 +101,7 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
             chain.resize(std::min(chain.size(), longest_chain), Saying{});
         }
         time.value = times::resolve_chain(chain, anchor);
-        time.symbolic = write_chain(chain);
+        time.symbolic = times::to_string(chain);
         if (times::has_date(saying)) {
             near = std::move(chain);
         }
@@ -127,15 +113,16 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
 void resolve_times(std::vector<TimeExpression>& times, std::optional<Date> published) {
     const auto anchor = day_of(published);
     for (auto& time : times) {
-        const auto chain = read_chain(time.symbolic);
+        const auto chain = times::parse_chain(time.symbolic);
         if (!chain.empty()) {
             time.value = times::resolve_chain(chain, anchor);
         }
     }
 }
 
-Publication find_publication(const AnalyzedText&, const std::vector<TimeExpression>&) {
-    return {};
+Publication TimeFinder::find_publication(const AnalyzedText& text) const {
+    return times::find_publication(text, times::atoms_of(text, state_->lexicon), state_->lexicon,
+                                   find(text, std::nullopt));
 }
 
 }  // namespace linimasa

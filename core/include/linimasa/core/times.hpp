@@ -28,6 +28,11 @@ public:
     [[nodiscard]] std::vector<TimeExpression> find(const AnalyzedText& text,
                                                    std::optional<Date> published) const;
 
+    /// The day on which the article appeared as far as its own text tells: from its dateline or
+    /// stamp (`stated`), or pinned down by weekdays with day and month, years, a copyright line and
+    /// the terms of office in eras.tsv (`inferred`); `unknown` where more than one day is possible.
+    [[nodiscard]] Publication find_publication(const AnalyzedText& text) const;
+
 private:
     struct State;
     std::shared_ptr<const State> state_;
@@ -36,12 +41,5 @@ private:
 /// Gives the values again that depend on the day of publication, from `TimeExpression::symbolic`
 /// alone, so that it works on an extraction read back from a file.
 void resolve_times(std::vector<TimeExpression>& times, std::optional<Date> published);
-
-/// The day on which the article appeared as far as its own text tells: from its dateline or stamp
-/// (`stated`), or pinned down by weekday, day and month, years and numbered meetings (`inferred`);
-/// `unknown` where more than one day is possible. `times` are the expressions of the text, found
-/// without an anchor.
-[[nodiscard]] Publication find_publication(const AnalyzedText& text,
-                                           const std::vector<TimeExpression>& times);
 
 }  // namespace linimasa

@@ -1,0 +1,352 @@
+#include "times/publication.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "times/frame.hpp"
+#include "times/resolve.hpp"
+
+namespace linimasa::times {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+// How sure a date is, by what it rests on.
+constexpr double sure_stamp = 0.99;
+constexpr double sure_today = 0.95;
+constexpr double sure_full = 0.9;
+constexpr double sure_copyright = 0.9;
+constexpr double sure_single_year = 0.85;
+constexpr double sure_named_year = 0.7;
+
+/// Years in which an article may have appeared where nothing else is said.
+constexpr int first_year = 1995;
+constexpr int last_year = 2040;
+/// Words besides the date that a line of a stamp may have: "Diterbitkan", author, zone.
+constexpr std::size_t stamp_words = 6;
+/// Sentences at the head of a text among which a stamp may stand.
+constexpr std::size_t head_sentences = 8;
+/// Tokens at the head of the story before which "JAKARTA, 20 April 2018 -" stands.
+constexpr std::size_t dateline_tokens = 10;
+
+/// An expression and what its words say.
+struct Said {
+    const TimeExpression* time;
+    Saying saying;
+};
+
+bool has_full_date(const Frame& frame) {
+    return frame.has(Slot::day) && frame.has(Slot::month) &&
+           (frame.has(Slot::year) || frame.has(Slot::yy));
+}
+
+class Finder {
+public:
+    Finder(const AnalyzedText& text, std::span<const Atom> atoms, const Lexicon& lexicon,
+           const std::vector<TimeExpression>& times)
+        : text_(text), atoms_(atoms), lexicon_(lexicon) {
+        for (const auto& time : times) {
+            const auto chain = parse_chain(time.symbolic);
+            if (!chain.empty() && !chain.front().from.has(Slot::vague)) {
+                said_.push_back({&time, chain.front()});
+            }
+        }
+    }
+
+    Publication run() {
+        for (const auto& said : said_) {
+            if (is_stamp(said)) {
+                return made(said, *said.time->value.start, PublishedBasis::stated, sure_stamp);
+            }
+        }
+        for (const auto& said : said_) {
+            if (said.saying.from.get(Slot::shift, 1) == 0 && has_full_date(said.saying.from) &&
+                said.time->value.known()) {
+                return made(said, *said.time->value.start, PublishedBasis::stated, sure_today);
+            }
+        }
+        return infer();
+    }
+
+private:
+    [[nodiscard]] const Sentence& sentence_of(const Said& said) const {
+        return text_.sentences[text_.sentence_at(said.time->span.begin)];
+    }
+
+    /// A full date that stands in a line of its own at the head, or in the story's dateline.
+    [[nodiscard]] bool is_stamp(const Said& said) const {
+        if (!has_full_date(said.saying.from) || said.saying.is_range() ||
+            !said.time->value.known() || said.saying.from.has(Slot::ahead)) {
+            return false;
+        }
+        const Sentence& sentence = sentence_of(said);
+        if (sentence.kind == BlockKind::dateline) {
+            return true;
+        }
+        if (sentence.kind == BlockKind::title || sentence.kind == BlockKind::caption) {
+            return false;
+        }
+        const auto index = static_cast<std::size_t>(&sentence - text_.sentences.data());
+        const std::size_t first = text_.token_at(said.time->span.begin);
+        const std::size_t last = text_.token_at(said.time->span.end);
+        const std::size_t others = sentence.token_count - (last - first);
+        const auto ends_as_prose = [&] {
+            return text_.tokens[sentence.first_token + sentence.token_count - 1].mark == '.';
+        };
+        if (index < head_sentences && others <= stamp_words && !ends_as_prose()) {
+            return true;
+        }
+        // "JAKARTA, 20 April 2018 - …", "Jakarta (20/4/2018) - …"
+        const auto body = std::find_if(
+            text_.sentences.begin(), text_.sentences.end(),
+            [](const Sentence& candidate) { return candidate.kind == BlockKind::body; });
+        if (body == text_.sentences.end() || &*body != &sentence ||
+            last - sentence.first_token > dateline_tokens) {
+            return false;
+        }
+        std::size_t after = last;
+        while (after < text_.tokens.size() && text_.tokens[after].mark == ')') {
+            ++after;
+        }
+        return after < text_.tokens.size() && text_.tokens[after].mark == '-';
+    }
+
+    Publication made(const Said& said, Date date, PublishedBasis basis, double confidence) const {
+        Publication publication;
+        publication.basis = basis;
+        publication.confidence = confidence;
+        publication.span = said.time->span;
+        publication.date = date.truncated(DatePrecision::day);
+        publication.moment = publication.date->to_string();
+        if (date.precision() == DatePrecision::minute) {
+            publication.moment = date.to_string() + ":00";
+            if (said.saying.from.has(Slot::zone)) {
+                const int zone = said.saying.from.get(Slot::zone);
+                publication.moment += fmt::format("{}{:02}:{:02}", zone < 0 ? '-' : '+',
+                                                  std::abs(zone) / 60, std::abs(zone) % 60);
+            }
+        }
+        return publication;
+    }
+
+    // --------------------------------------------------------------------- inference
+
+    /// "Jumat (20/4)": a weekday beside its day and month is how papers write recent days.
+    [[nodiscard]] static bool is_recent_form(const Said& said) {
+        const Frame& frame = said.saying.from;
+        return said.saying.meaning == Meaning::point && !said.saying.is_range() &&
+               frame.has(Slot::weekday) && frame.has(Slot::day) && frame.has(Slot::month) &&
+               !frame.has(Slot::ahead) && !frame.has(Slot::dir);
+    }
+
+    Publication infer() {
+        std::vector<const Said*> recent;
+        for (const auto& said : said_) {
+            if (is_recent_form(said)) {
+                recent.push_back(&said);
+            }
+        }
+        if (recent.empty()) {
+            return {};
+        }
+        double confidence = 0.0;
+        const auto year = year_of(recent, confidence);
+        if (!year) {
+            return {};
+        }
+        const Said* latest = nullptr;
+        std::optional<Date> latest_date;
+        for (const Said* said : recent) {
+            const auto date = date_in(*said, *year);
+            if (date && (!latest_date || date->first_day() > latest_date->first_day())) {
+                latest = said;
+                latest_date = date;
+            }
+        }
+        if (latest == nullptr) {
+            return {};
+        }
+        const auto day = with_bare_weekday(latest_date->first_day());
+        if (!day) {
+            return {};
+        }
+        return made(*latest, Date::from_days(*day), PublishedBasis::inferred, confidence);
+    }
+
+    [[nodiscard]] static std::optional<Date> date_in(const Said& said, int year) {
+        const Frame& frame = said.saying.from;
+        if (said.time->value.known()) {
+            return said.time->value.start->truncated(DatePrecision::day);
+        }
+        return Date::from_day(year, static_cast<unsigned>(frame.get(Slot::month)),
+                              static_cast<unsigned>(frame.get(Slot::day)));
+    }
+
+    /// The year of the dates that do not name one.
+    std::optional<int> year_of(const std::vector<const Said*>& recent, double& confidence) const {
+        std::set<int> stated;
+        bool floating = false;
+        for (const Said* said : recent) {
+            if (said->time->value.known()) {
+                stated.insert(said->time->value.start->year());
+            } else {
+                floating = true;
+            }
+        }
+        if (!floating) {
+            confidence = sure_full;
+            return *stated.rbegin();
+        }
+        const Window window = window_of_eras();
+        std::vector<int> possible;
+        for (int year = first_year; year <= last_year; ++year) {
+            const auto fits = [&](const Said* said) {
+                if (said->time->value.known()) {
+                    return true;
+                }
+                const auto date = date_in(*said, year);
+                return date && window.from <= date->first_day() &&
+                       date->first_day() <= window.until &&
+                       std::chrono::weekday{date->first_day()}.iso_encoding() ==
+                           static_cast<unsigned>(said->saying.from.get(Slot::weekday));
+            };
+            if (std::all_of(recent.begin(), recent.end(), fits)) {
+                possible.push_back(year);
+            }
+        }
+        const auto known = [&](int year) {
+            return std::find(possible.begin(), possible.end(), year) != possible.end();
+        };
+        if (const auto line = copyright_year(); line && known(*line)) {
+            confidence = sure_copyright;
+            return line;
+        }
+        if (possible.size() == 1) {
+            confidence = sure_single_year;
+            return possible.front();
+        }
+        // A year that the text names otherwise and that the weekday agrees with.
+        std::set<int> named;
+        for (const auto& said : said_) {
+            const auto& value = said.time->value;
+            if (!said.saying.from.has(Slot::ahead) && value.known()) {
+                for (const auto& end : {value.start, value.until}) {
+                    if (end && known(end->year())) {
+                        named.insert(end->year());
+                    }
+                }
+            }
+        }
+        if (named.size() != 1) {
+            return std::nullopt;
+        }
+        confidence = sure_named_year;
+        return *named.begin();
+    }
+
+    struct Window {
+        sys_days from = sys_days::min();
+        sys_days until = sys_days::max();
+    };
+
+    /// The days on which everything that the text speaks of in the present tense makes sense.
+    [[nodiscard]] Window window_of_eras() const {
+        Window window;
+        const auto era = lexicon_.find_class("era");
+        if (!era) {
+            return window;
+        }
+        const ClassMask former = lexicon_.mask("former");
+        for (std::size_t i = 0; i < atoms_.size(); ++i) {
+            const Atom& atom = atoms_[i];
+            const Membership* found = nullptr;
+            if (phrase_classes(atom, lexicon_).has(*era)) {
+                found = lexicon_.phrase(atom.phrase - 1U).classes.find(*era);
+            } else if (atom.classes.has(*era)) {
+                found = lexicon_.word(atom.lex).classes.find(*era);
+            }
+            if (found == nullptr || (i > 0 && atoms_[i - 1].classes.meets(former))) {
+                continue;
+            }
+            for (const auto& [slot, value] : found->assignments) {
+                const sys_days day{days{value}};
+                if (slot == Slot::n) {
+                    window.from = std::max(window.from, day);
+                } else {
+                    window.until = std::min(window.until, day);
+                }
+            }
+        }
+        return window;
+    }
+
+    /// "Copyright © … 2024", also outside the story.
+    [[nodiscard]] std::optional<int> copyright_year() const {
+        const std::string_view source = text_.source();
+        constexpr std::string_view sign = "\xC2\xA9";
+        constexpr std::size_t reach = 48;
+        std::optional<int> year;
+        for (std::size_t at = source.find(sign); at != std::string_view::npos;
+             at = source.find(sign, at + 1)) {
+            const auto line = source.substr(at, std::min(reach, source.find('\n', at) - at));
+            const auto digit = [&](std::size_t i) {
+                return i < line.size() && line[i] >= '0' && line[i] <= '9';
+            };
+            for (std::size_t i = 0; i < line.size(); ++i) {
+                if (digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3)) {
+                    const int value = std::atoi(std::string(line.substr(i, 4)).c_str());
+                    if (value >= first_year && value <= last_year) {
+                        year = value;
+                    }
+                    break;
+                }
+            }
+        }
+        return year;
+    }
+
+    /// "…, kata dia, Selasa": the first such weekday on or after the latest date. Nothing where
+    /// weekdays contradict each other.
+    [[nodiscard]] std::optional<sys_days> with_bare_weekday(sys_days latest) const {
+        std::set<int> weekdays;
+        for (const auto& said : said_) {
+            const Frame& frame = said.saying.from;
+            const bool bare = frame.has(Slot::weekday) && !frame.has(Slot::day) &&
+                              !frame.has(Slot::rel) && !frame.has(Slot::dir) &&
+                              !frame.has(Slot::unit) && !frame.has(Slot::ahead) &&
+                              !frame.has(Slot::eve) && !frame.has(Slot::shift) &&
+                              !said.saying.is_range() && said.saying.meaning == Meaning::point;
+            if (bare) {
+                weekdays.insert(frame.get(Slot::weekday));
+            }
+        }
+        const int of_latest =
+            static_cast<int>(std::chrono::weekday{latest}.iso_encoding());
+        weekdays.erase(of_latest);
+        if (weekdays.empty()) {
+            return latest;
+        }
+        if (weekdays.size() > 1) {
+            return std::nullopt;
+        }
+        return latest + days{(*weekdays.begin() - of_latest + 7) % 7};
+    }
+
+    const AnalyzedText& text_;
+    std::span<const Atom> atoms_;
+    const Lexicon& lexicon_;
+    std::vector<Said> said_;
+};
+
+}  // namespace
+
+Publication find_publication(const AnalyzedText& text, std::span<const Atom> atoms,
+                             const Lexicon& lexicon, const std::vector<TimeExpression>& times) {
+    return Finder(text, atoms, lexicon, times).run();
+}
+
+}  // namespace linimasa::times
