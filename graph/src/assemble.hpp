@@ -44,6 +44,9 @@ void assemble_events(const Corpus& corpus, const Decisions& decisions, EventGrap
 void assemble_relations(const Corpus& corpus, const Decisions& decisions,
                         const Positions& positions, EventGraph::Parts& parts);
 
+/// What the articles do not say of events but follows: parts by name, editions of one series.
+void link_events(const Corpus& corpus, EventGraph::Parts& parts);
+
 /// Adds an article's passages as quotations; sort_quotations brings them in order, each once.
 void quote(std::uint32_t article, const std::vector<Evidence>& passages,
            std::vector<Quotation>& out);

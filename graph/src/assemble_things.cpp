@@ -37,6 +37,8 @@ void assemble_articles(const Corpus& corpus, const Decisions& decisions, EventGr
         article.language = from.language;
         article.published = from.published;
         article.also_from = from.also_from;
+        article.date_alternatives = corpus[i].date_alternatives;
+        article.reasons = corpus[i].date_reasons;
         if (decisions.texts[i] != i) {
             article.copy_of = decisions.texts[i];
         }

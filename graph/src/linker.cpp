@@ -1,6 +1,7 @@
 #include "linimasa/graph/linker.hpp"
 
 #include "assemble.hpp"
+#include "dates.hpp"
 #include "same.hpp"
 #include "told.hpp"
 
@@ -68,6 +69,7 @@ EventGraph Linker::link() && {
         return std::tie(a.article().source, a.article().id) <
                std::tie(b.article().source, b.article().id);
     });
+    infer_dates(corpus, state_->options);
     Decisions decisions;
     decisions.texts = same_texts(corpus);
     decisions.actors = same_actors(corpus, state_->options);
@@ -83,6 +85,7 @@ EventGraph Linker::link() && {
     assemble_things(corpus, decisions, parts, positions);
     assemble_events(corpus, decisions, parts, positions);
     assemble_relations(corpus, decisions, positions, parts);
+    link_events(corpus, parts);
     return EventGraph(std::move(parts));
 }
 

@@ -53,7 +53,7 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
         {"local", &result.local_offices},  {"determiner", &result.determiners},
         {"state", &result.state_suffixes}, {"government", &result.governments},
         {"common", &result.common},        {"stopword", &result.stopwords},
-        {"light", &result.light},          {"conjunction", &result.conjunctions}};
+        {"light", &result.light}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),
@@ -74,6 +74,8 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
             } else {
                 result.phrases_.emplace_back(std::move(from), std::move(to));
             }
+        } else if (row.cell(0) == "conjunction") {
+            result.conjunctions.emplace(row.cell(1));
         } else if (row.cell(0) == "prefix") {
             result.prefixes_.push_back(
                 {std::string(row.cell(1)), std::string(row.cell(2)), row.cell(3) == "vowel"});

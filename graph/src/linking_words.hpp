@@ -6,6 +6,7 @@
 #include <absl/container/flat_hash_map.h>
 #include <absl/container/flat_hash_set.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,7 @@ public:
     WordSet governments;
     WordSet common;
     WordSet stopwords;
-    WordSet conjunctions;
+    std::set<std::string> conjunctions;  ///< in a fixed order
     WordSet light;
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;

@@ -1,6 +1,7 @@
 #include "actor_nodes.hpp"
 #include "agglomerate.hpp"
 #include "event_nodes.hpp"
+#include "event_pairs.hpp"
 #include "same.hpp"
 
 #include <fmt/format.h>
@@ -10,62 +11,6 @@
 namespace linimasa {
 namespace {
 
-/// In a larger block only neighbours in the order of dates are compared.
-constexpr std::size_t largest_full_block = 24;
-constexpr std::size_t neighbours = 10;
-constexpr std::size_t most_words_for_keys = 6;
-constexpr std::int64_t most_days_for_keys = 5;
-
-struct BlockEntry {
-    std::uint64_t key = 0;
-    std::uint32_t node = 0;
-    friend auto operator<=>(const BlockEntry&, const BlockEntry&) = default;
-};
-
-std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-    std::uint64_t hash = (a * 0x9e3779b97f4a7c15U) ^ (b + 0x7f4a7c159e3779b9U + (a << 6U));
-    hash *= 0xd6e8feb86659fd93U;
-    return hash ^ (hash >> 32U);
-}
-
-/// Events that could be one share a key: an edition, two words of the label, a day with a
-/// participant or with a word of the label.
-void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry>& out) {
-    if (node.edition) {
-        for (const LabelWord word : node.words) {
-            out.push_back({mix(word, static_cast<std::uint64_t>(*node.edition)), index});
-        }
-    }
-    const std::size_t words = std::min(node.words.size(), most_words_for_keys);
-    for (std::size_t a = 0; a < words; ++a) {
-        for (std::size_t b = a + 1; b < words; ++b) {
-            out.push_back({mix(node.words[a], node.words[b]), index});
-        }
-        for (const LabelWord light : node.light) {
-            out.push_back({mix(node.words[a], light), index});
-        }
-    }
-    if (words == 1) {
-        out.push_back({mix(node.words.front(), 1), index});
-    }
-    if (!node.days || (node.days->last - node.days->first).count() > 31) {
-        return;
-    }
-    for (std::int64_t day = 0;
-         day <= std::min(most_days_for_keys, (node.days->last - node.days->first).count()); ++day) {
-        const auto date = static_cast<std::uint64_t>(
-            (node.days->first + std::chrono::days(day)).time_since_epoch().count());
-        for (std::size_t a = 0; a < words; ++a) {
-            out.push_back({mix(date, node.words[a]), index});
-        }
-        for (const PartyKey& party : node.parties) {
-            if (!party.state) {
-                out.push_back({mix(date, mix(party.actor, 7)), index});
-            }
-        }
-    }
-}
-
 class EventLinking {
 public:
     EventLinking(const Corpus& corpus, const Clusters& actors, const Clusters& places,
@@ -73,16 +18,14 @@ public:
         : corpus_(corpus), nodes_(event_nodes(corpus, actors, places)), threshold_(threshold) {}
 
     Clusters run() {
-        find_pairs();
         std::vector<Link> links;
-        for (const auto& [a, b] : pairs_) {
+        for (const auto& [a, b] : event_pairs(nodes_)) {
             const auto& language = language_of(corpus_[nodes_[a].items.front().article]);
             const Likeness alike = likeness(nodes_[a], nodes_[b], language);
             if (alike.score >= threshold_ && !different_events(nodes_[a], nodes_[b])) {
                 links.push_back({a, b, alike.score, alike.rule});
             }
         }
-        pairs_ = {};
         const Grouping grouping = agglomerate(nodes_.size(), std::move(links), threshold_,
                                               [this](std::uint32_t a, std::uint32_t b) {
                                                   return different_events(nodes_[a], nodes_[b]);
@@ -91,51 +34,6 @@ public:
     }
 
 private:
-    void find_pairs() {
-        std::vector<BlockEntry> entries;
-        for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
-            add_keys(nodes_[i], i, entries);
-        }
-        std::sort(entries.begin(), entries.end());
-        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-        std::vector<std::uint32_t> block;
-        for (std::size_t begin = 0; begin < entries.size();) {
-            std::size_t end = begin + 1;
-            while (end < entries.size() && entries[end].key == entries[begin].key) {
-                ++end;
-            }
-            block.clear();
-            for (std::size_t i = begin; i < end; ++i) {
-                block.push_back(entries[i].node);
-            }
-            pair_up(block);
-            begin = end;
-        }
-        std::sort(pairs_.begin(), pairs_.end());
-        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    }
-
-    void pair_up(std::vector<std::uint32_t>& block) {
-        const bool all = block.size() <= largest_full_block;
-        if (!all) {
-            const auto day = [&](std::uint32_t node) {
-                if (nodes_[node].days) {
-                    return nodes_[node].days->first;
-                }
-                return nodes_[node].told ? nodes_[node].told->first_day() : std::chrono::sys_days{};
-            };
-            std::sort(block.begin(), block.end(), [&](std::uint32_t a, std::uint32_t b) {
-                return std::pair(day(a), a) < std::pair(day(b), b);
-            });
-        }
-        for (std::size_t a = 0; a < block.size(); ++a) {
-            const std::size_t end = all ? block.size() : std::min(block.size(), a + 1 + neighbours);
-            for (std::size_t b = a + 1; b < end; ++b) {
-                pairs_.emplace_back(std::min(block[a], block[b]), std::max(block[a], block[b]));
-            }
-        }
-    }
-
     Clusters clusters(const Grouping& grouping) {
         std::vector<std::vector<std::uint32_t>> root(corpus_.size());
         for (std::size_t article = 0; article < corpus_.size(); ++article) {
@@ -165,7 +63,6 @@ private:
     const Corpus& corpus_;
     std::vector<EventNode> nodes_;
     double threshold_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
 };
 
 }  // namespace

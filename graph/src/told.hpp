@@ -22,6 +22,9 @@ struct Told {
     /// Hashes of the story's sentences, sorted, each once: what tells copies of one text.
     std::vector<std::uint64_t> sentences;
 
+    std::vector<DateAlternative> date_alternatives;  ///< days weighed for its publication
+    std::vector<Reason> date_reasons;                ///< how its day was worked out
+
     [[nodiscard]] const Article& article() const { return data.article; }
 };
 

@@ -1,0 +1,50 @@
+#include "calendar_words.hpp"
+
+#include <charconv>
+
+namespace linimasa {
+namespace {
+
+/// The number of a field such as "month=4"; nothing where it is not there.
+std::optional<unsigned> field(std::string_view symbolic, std::string_view name) {
+    for (std::size_t at = symbolic.find(name); at != std::string_view::npos;
+         at = symbolic.find(name, at + 1)) {
+        const bool whole_word = at == 0 || symbolic[at - 1] == ' ';
+        const std::size_t begin = at + name.size();
+        if (!whole_word || begin >= symbolic.size() || symbolic[begin] != '=') {
+            continue;
+        }
+        unsigned value = 0;
+        const char* const end = symbolic.data() + symbolic.size();
+        if (std::from_chars(symbolic.data() + begin + 1, end, value).ec == std::errc{}) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::chrono::sys_days> DayOfYear::in(int year) const {
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                           std::chrono::day{day}};
+    return date.ok() ? std::optional(std::chrono::sys_days{date}) : std::nullopt;
+}
+
+bool DayOfYear::possible(int year) const {
+    const auto date = in(year);
+    return date && (!weekday || std::chrono::weekday{*date}.iso_encoding() == *weekday);
+}
+
+std::optional<DayOfYear> day_of_year(std::string_view symbolic) {
+    // A range ("day=27 .. day=28") or a chain is no single day.
+    const auto day = field(symbolic, "day");
+    const auto month = field(symbolic, "month");
+    if (!day || !month || field(symbolic, "year") || field(symbolic, "rel") ||
+        symbolic.find("..") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    return DayOfYear{*month, *day, field(symbolic, "weekday")};
+}
+
+}  // namespace linimasa

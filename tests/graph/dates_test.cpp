@@ -1,0 +1,106 @@
+#include "dates.hpp"
+
+#include "calendar_words.hpp"
+#include "graph/build_extraction.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace linimasa {
+namespace {
+
+TimeExpression expression(test::Told& article, const std::string& words,
+                          const std::string& symbolic) {
+    TimeExpression time;
+    time.span = article.write(words).span;
+    time.symbolic = symbolic;
+    return time;
+}
+
+/// An undated article on a congress that began on 1 May, a Saturday, told on Friday 30 April: the
+/// weekdays fit 2010 and 2021 among others.
+Extraction undated(const char* label, bool with_date) {
+    test::Told article("undated.txt", nullptr);
+    article.data().times.push_back(
+        expression(article, "Jumat (30/4)", "point weekday=5 day=30 month=4"));
+    article.data().times.push_back(
+        expression(article, "Sabtu (1/5)", "point weekday=6 day=1 month=5"));
+    const auto ratna = article.person("Ratna Kusuma", "Menteri Perdagangan");
+    Event& congress = article.event(label, EventKind::meeting);
+    congress.status = EventStatus::planned;
+    if (with_date) {
+        congress.time = 1;
+    }
+    article.takes_part(congress, ratna, ParticipantRole::attendee);
+    Event& speech = article.event("keterangan Ratna Kusuma", EventKind::statement);
+    speech.time = 0;
+    article.takes_part(article.data().events.back(), ratna, ParticipantRole::speaker);
+    return article.take();
+}
+
+Extraction dated(const char* source, const char* published, const char* label, const char* start) {
+    test::Told article(source, published);
+    const auto ratna = article.person("Ratna Kusuma", "Menteri Perdagangan");
+    Event& congress = article.event(label, EventKind::meeting, start);
+    article.takes_part(congress, ratna, ParticipantRole::attendee);
+    return article.take();
+}
+
+const GraphArticle& article_of(const EventGraph& graph, std::string_view source) {
+    for (const GraphArticle& article : graph.articles()) {
+        if (article.source == source) {
+            return article;
+        }
+    }
+    throw std::logic_error("no such article");
+}
+
+TEST_CASE("the year of an undated article follows from an event that others date") {
+    const auto graph = test::link({undated("Kongres Gula ke-7", true),
+                                   dated("a.txt", "2021-05-03", "Kongres Gula ke-7", "2021-05-01"),
+                                   dated("b.txt", "2010-05-03", "Kongres Tebu", "2010-05-01")});
+    const GraphArticle& article = article_of(graph, "undated.txt");
+    REQUIRE(article.published.date);
+    CHECK(article.published.date->to_string() == "2021-04-30");
+    CHECK(article.published.basis == PublishedBasis::inferred);
+    CHECK(article.published.confidence < 1.0);
+    CHECK(article.date_alternatives.size() > 1);
+    CHECK_FALSE(article.reasons.empty());
+    CHECK(article.times[1].time.value.start->to_string() == "2021-05-01");
+    for (const GraphEvent& event : graph.events()) {
+        if (event.kind == EventKind::statement) {
+            REQUIRE(event.date.start);
+            CHECK(event.date.start->to_string() == "2021-04-30");
+        }
+    }
+}
+
+TEST_CASE("without anything in common an undated article stays undated") {
+    const auto graph = test::link({undated("Pameran Batik", true),
+                                   dated("a.txt", "2021-05-03", "Kongres Gula ke-7", "2021-05-01"),
+                                   dated("b.txt", "2010-05-03", "Kongres Tebu", "2010-05-01")});
+    const GraphArticle& article = article_of(graph, "undated.txt");
+    CHECK_FALSE(article.published.date);
+    CHECK(article.date_alternatives.size() > 1);
+}
+
+TEST_CASE("an event in a year whose weekdays are wrong dates nothing") {
+    const auto graph =
+        test::link({undated("Kongres Gula ke-7", true),
+                    dated("a.txt", "2019-05-03", "Kongres Gula ke-7", "2019-05-01")});
+    CHECK_FALSE(article_of(graph, "undated.txt").published.date);
+}
+
+TEST_CASE("days of the year are read from what the words say") {
+    const auto friday = day_of_year("point weekday=5 day=20 month=4");
+    REQUIRE(friday);
+    CHECK(friday->possible(2018));
+    CHECK_FALSE(friday->possible(2019));
+    CHECK(day_of_year("point day=29 month=2")->possible(2020));
+    CHECK_FALSE(day_of_year("point day=29 month=2")->possible(2019));
+    CHECK_FALSE(day_of_year("point weekday=5 day=20 month=4 year=2018"));
+    CHECK_FALSE(day_of_year("point weekday=5"));
+    CHECK_FALSE(day_of_year("point day=27 .. day=28 month=4"));
+}
+
+}  // namespace
+}  // namespace linimasa
