@@ -1,0 +1,61 @@
+#pragma once
+
+#include "events/scene.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace linimasa::events {
+
+/// Names joined by commas and "dan", as the units that hold them.
+using Group = std::vector<std::uint32_t>;
+
+/// A prepositional phrase: what follows a preposition up to the next border.
+struct Phrase {
+    Preposition preposition = Preposition::none;
+    std::uint32_t unit = 0;  ///< of the preposition
+    std::uint32_t end = 0;   ///< after its noun phrase
+    Group actors;
+    std::int32_t place = nothing;
+    bool about_event = false;
+};
+
+/// Reads who and what stands around a word of a clause. Positions are units.
+class Arguments {
+public:
+    explicit Arguments(const Scene& scene) : scene_(scene) {}
+
+    /// The names from this unit on that belong together ("A, B, dan C"). `unit` holds an actor.
+    [[nodiscard]] Group group_from(std::uint32_t unit) const;
+    /// Who the clause of this verb is about: before the verb, at the head of a relative clause, or
+    /// the subject of the clause that it continues.
+    [[nodiscard]] Group subject(std::uint32_t verb) const;
+    /// The first name or group after the verb, before any preposition or border.
+    [[nodiscard]] Group object(std::uint32_t verb) const;
+    /// The names that follow a noun directly ("kunjungan kerja Presiden X").
+    [[nodiscard]] Group of_noun(std::uint32_t after) const;
+    /// The phrases after this unit, in its clause and the relative clauses inside it.
+    [[nodiscard]] std::vector<Phrase> phrases(std::uint32_t after) const;
+    /// The phrases before this verb in its clause ("Di Jakarta, X bertemu Y").
+    [[nodiscard]] std::vector<Phrase> phrases_before(std::uint32_t verb) const;
+    /// End of the noun phrase that begins with this unit: for labels.
+    [[nodiscard]] std::uint32_t noun_phrase_end(std::uint32_t unit, std::uint32_t after,
+                                                bool with_phrases) const;
+    /// True when something makes the noun speak of a thing already told: "rapat tersebut".
+    [[nodiscard]] bool points_back(std::uint32_t after) const;
+
+private:
+    [[nodiscard]] Group plain_subject(std::uint32_t verb) const;
+    [[nodiscard]] Group subject_of_clause(std::uint32_t clause, int depth) const;
+    [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
+    [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;
+    /// Units of a clause end here at the latest.
+    [[nodiscard]] std::uint32_t sentence_end(std::uint32_t unit) const {
+        return scene_.sentence_of(unit).end;
+    }
+
+    const Scene& scene_;
+};
+
+}  // namespace linimasa::events

@@ -1,0 +1,290 @@
+#include "events/arguments.hpp"
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+class CircumstanceReader {
+public:
+    CircumstanceReader(const Scene& scene, const std::vector<Utterance>& utterances,
+                       const Publication& published)
+        : scene_(scene), arguments_(scene), utterances_(utterances), published_(published) {}
+
+    void read(Draft& draft) const {
+        find_time(draft);
+        find_place(draft);
+        find_status(draft);
+    }
+
+private:
+    [[nodiscard]] const Clause& clause_of(std::uint32_t unit) const {
+        return scene_.clauses[scene_.units[unit].clause];
+    }
+
+    [[nodiscard]] bool usable(std::int32_t time) const {
+        const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
+        return (it.type == TimeType::date || it.type == TimeType::time) && it.value.known();
+    }
+
+    /// The words of an attribution belong to the statement, not to what is said.
+    [[nodiscard]] bool in_other_tail(std::uint32_t unit, std::uint32_t event) const {
+        return std::any_of(utterances_.begin(), utterances_.end(), [&](const Utterance& said) {
+            return said.type != SpeechClass::deed && !said.nested && said.tail_begin <= unit &&
+                   unit < said.tail_end && !(said.tail_begin <= event && event < said.tail_end);
+        });
+    }
+
+    /// The time in the clause of the event, in the relative clauses about it, or in the clause that
+    /// it hangs on as a circumstance ("usai meninjau X, Kamis (4/7)").
+    void find_time(Draft& draft) const {
+        const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
+        const std::uint32_t own = scene_.units[draft.unit].clause;
+        const Clause& clause = scene_.clauses[own];
+        int best = 0;
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.time == nothing || !usable(unit.time) || in_other_tail(i, draft.unit) ||
+                unit.quoted != scene_.units[draft.unit].quoted) {
+                continue;
+            }
+            int rank = 0;
+            std::string_view rule;
+            const Clause& its = scene_.clauses[unit.clause];
+            if (unit.clause == own) {
+                rank = i > draft.unit ? 40 : 30;
+                rule = "in the clause";
+                if (other_event_between(draft, i)) {
+                    rank -= 12;
+                }
+            } else if (its.link == Link::relative && its.head != nothing &&
+                       within(its.head, draft) && !tells_event(its, draft)) {
+                rank = 35;
+                rule = "in a relative clause about it";
+            } else if (clause.parent == static_cast<std::int32_t>(unit.clause) &&
+                       (clause.link == Link::after || clause.link == Link::during ||
+                        clause.link == Link::relative)) {
+                rank = 18;
+                rule = "in the clause that it accompanies";
+            } else if (its.parent == static_cast<std::int32_t>(own) &&
+                       (its.link == Link::during || its.link == Link::after ||
+                        its.link == Link::coordinate)) {
+                rank = 16;
+                rule = "in a clause that accompanies it";
+            } else if (its.link == Link::none && clause.link == Link::none && its.verb == nothing) {
+                rank = 14;
+                rule = "in the sentence";
+            }
+            // Of two as good as each other, the nearer one.
+            const std::uint32_t distance = i > draft.unit ? i - draft.unit : draft.unit - i;
+            rank = rank * 64 - static_cast<int>(std::min(distance, 63U));
+            if (rule.empty()) {
+                continue;
+            }
+            if (rank > best) {
+                best = rank;
+                draft.time = unit.time;
+                draft.time_rule = rule;
+            }
+        }
+    }
+
+    /// A verb of another event stands between the event and the time.
+    [[nodiscard]] bool other_event_between(const Draft& draft, std::uint32_t time) const {
+        const std::uint32_t begin = std::min(draft.after, time);
+        const std::uint32_t end = std::max(draft.unit, time);
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.verb && unit.clause == scene_.units[draft.unit].clause &&
+                scene_.lexicon.light_verb(scene_.keys_from(i)).length == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] static bool within(std::int32_t unit, const Draft& draft) {
+        const auto at = static_cast<std::uint32_t>(unit);
+        return draft.unit <= at && at < std::max(draft.label_end, draft.after);
+    }
+
+    /// The clause has a verb that tells an event of its own.
+    [[nodiscard]] bool tells_event(const Clause& clause, const Draft& draft) const {
+        if (clause.verb == nothing) {
+            return false;
+        }
+        const auto verb = static_cast<std::uint32_t>(clause.verb);
+        if (verb == draft.unit) {
+            return false;
+        }
+        const auto keys = scene_.keys_from(verb);
+        const Hit trigger = scene_.lexicon.trigger(keys);
+        return trigger && trigger.form != Form::noun && !scene_.lexicon.light_verb(keys);
+    }
+
+    // -- places
+
+    void find_place(Draft& draft) const {
+        const std::uint32_t from = draft.form == Form::noun ? draft.after : draft.after;
+        const bool visit = draft.kind == EventKind::visit;
+        const auto take = [&](const std::vector<Phrase>& phrases) {
+            for (const Phrase& phrase : phrases) {
+                const bool fits = phrase.preposition == Preposition::at ||
+                                  (phrase.preposition == Preposition::to &&
+                                   (visit || draft.frame == "attack" || draft.frame == "hack"));
+                if (fits && phrase.place != nothing && draft.place == nothing &&
+                    !in_other_tail(phrase.unit, draft.unit)) {
+                    draft.place = phrase.place;
+                }
+            }
+        };
+        take(arguments_.phrases(from));
+        if (draft.place == nothing && visit && draft.form != Form::noun) {
+            draft.place = place_object(draft.after);
+        }
+        if (draft.place == nothing) {
+            take(clause_phrases(draft));
+        }
+        if (draft.place == nothing && scene_.units[draft.unit].verb) {
+            take(arguments_.phrases_before(draft.unit));
+        }
+    }
+
+    /// "meninjau RSUD Sinjai".
+    [[nodiscard]] std::int32_t place_object(std::uint32_t after) const {
+        const std::uint32_t end = scene_.sentence_of(after - 1).end;
+        for (std::uint32_t i = after; i < end && i < after + 3; ++i) {
+            if (scene_.units[i].place != nothing) {
+                return scene_.units[i].place;
+            }
+            if (!scene_.units[i].plain || scene_.units[i].verb) {
+                break;
+            }
+        }
+        return nothing;
+    }
+
+    /// Phrases after the verb that the event noun belongs to ("rapat digelar di X").
+    [[nodiscard]] std::vector<Phrase> clause_phrases(const Draft& draft) const {
+        const Clause& clause = clause_of(draft.unit);
+        if (clause.verb == nothing || draft.form != Form::noun) {
+            return {};
+        }
+        const auto verb = static_cast<std::uint32_t>(clause.verb);
+        if (!scene_.lexicon.light_verb(scene_.keys_from(verb))) {
+            return {};
+        }
+        return arguments_.phrases(verb + 1);
+    }
+
+    // -- status
+
+    struct Moods {
+        bool planned = false, ongoing = false, uncertain = false, occurred = false, negated = false,
+             wish = false, cancelled = false;
+
+        void add(Mood mood) {
+            planned = planned || mood == Mood::planned;
+            ongoing = ongoing || mood == Mood::ongoing;
+            uncertain = uncertain || mood == Mood::uncertain;
+            occurred = occurred || mood == Mood::occurred;
+            negated = negated || mood == Mood::negated;
+            wish = wish || mood == Mood::wish;
+            cancelled = cancelled || mood == Mood::cancelled;
+        }
+    };
+
+    /// Mood words that govern this unit: before the verb of its clause, or right before a noun.
+    [[nodiscard]] Moods moods_of(const Draft& draft) const {
+        Moods moods;
+        const std::uint32_t own = scene_.units[draft.unit].clause;
+        const Clause& clause = scene_.clauses[own];
+        const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
+        const auto governs = [&](std::uint32_t clause_id, std::uint32_t until) {
+            for (std::uint32_t i = sentence.begin; i < until; ++i) {
+                const Unit& unit = scene_.units[i];
+                if (unit.clause == clause_id && unit.quoted == scene_.units[draft.unit].quoted) {
+                    moods.add(unit.word.mood);
+                }
+            }
+        };
+        if (draft.form == Form::noun) {
+            // "dugaan peretasan", "rencana kunjungan"; the verb of the clause counts where it only
+            // holds the event.
+            for (std::uint32_t i = draft.unit; i > sentence.begin && i + 2 > draft.unit; --i) {
+                moods.add(scene_.units[i - 1].word.mood);
+            }
+            const auto verb = clause.verb;
+            if (verb != nothing && static_cast<std::uint32_t>(verb) < sentence.end &&
+                scene_.lexicon.light_verb(scene_.keys_from(static_cast<std::uint32_t>(verb)))) {
+                governs(own, static_cast<std::uint32_t>(verb));
+            }
+            relative_moods(draft, moods);
+        } else {
+            governs(own, draft.unit);
+        }
+        if (clause.link == Link::coordinate && clause.parent != nothing && !moods.occurred) {
+            const auto parent = static_cast<std::uint32_t>(clause.parent);
+            const auto verb = scene_.clauses[parent].verb;
+            if (verb != nothing) {
+                governs(parent, static_cast<std::uint32_t>(verb));
+            }
+        }
+        if (clause.link == Link::purpose && draft.form != Form::noun) {
+            moods.wish = true;
+        }
+        if (clause.link == Link::condition) {
+            moods.uncertain = true;
+        }
+        return moods;
+    }
+
+    /// "rapat yang akan digelar".
+    void relative_moods(const Draft& draft, Moods& moods) const {
+        const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
+        for (std::uint32_t i = draft.after; i < sentence.end; ++i) {
+            const Clause& clause = clause_of(i);
+            if (clause.link == Link::relative && clause.head != nothing && clause.verb != nothing &&
+                within(clause.head, draft) && static_cast<std::int32_t>(i) < clause.verb) {
+                moods.add(scene_.units[i].word.mood);
+            }
+        }
+    }
+
+    void find_status(Draft& draft) const {
+        const Moods moods = moods_of(draft);
+        draft.negated = moods.negated || moods.cancelled;
+        draft.wish = moods.wish && !moods.planned && !moods.occurred;
+        draft.status_told = true;
+        if (moods.uncertain || moods.cancelled) {
+            draft.status = EventStatus::uncertain;
+        } else if (moods.planned) {
+            draft.status = EventStatus::planned;
+        } else if (moods.occurred) {
+            draft.status = EventStatus::occurred;
+        } else if (moods.ongoing) {
+            draft.status = EventStatus::ongoing;
+        } else {
+            draft.status_told = false;
+        }
+    }
+
+    const Scene& scene_;
+    Arguments arguments_;
+    const std::vector<Utterance>& utterances_;
+    const Publication& published_;
+};
+
+}  // namespace
+
+void read_circumstances(const Scene& scene, const std::vector<Utterance>& utterances,
+                        std::vector<Draft>& drafts, const Publication& published) {
+    const CircumstanceReader reader(scene, utterances, published);
+    for (Draft& draft : drafts) {
+        reader.read(draft);
+    }
+}
+
+}  // namespace linimasa::events

@@ -1,0 +1,176 @@
+#include "events/scene.hpp"
+
+namespace linimasa::events {
+
+namespace {
+
+/// Links that begin a clause with a verb of its own which hangs on another one.
+bool is_subordinate(Link link) {
+    switch (link) {
+        case Link::complement:
+        case Link::after:
+        case Link::before:
+        case Link::during:
+        case Link::cause:
+        case Link::condition:
+        case Link::purpose:
+        case Link::result:
+            return true;
+        default:
+            return false;
+    }
+}
+
+class ClauseCutter {
+public:
+    ClauseCutter(Scene& scene, const SentenceUnits& sentence)
+        : scene_(scene), sentence_(sentence) {}
+
+    void run() {
+        open(Link::none, nothing, sentence_.begin);
+        bool quoted = scene_.units[sentence_.begin].quoted;
+        scene_.clauses[current_].quoted = quoted;
+        for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+            Unit& unit = scene_.units[i];
+            if (unit.quoted != quoted) {
+                quoted = unit.quoted;
+                open(quoted ? Link::complement : Link::none, nothing, i);
+                scene_.clauses[current_].quoted = quoted;
+            }
+            step(i);
+            unit.clause = current_;
+            Clause& clause = scene_.clauses[current_];
+            clause.end = i + 1;
+            if (unit.verb && clause.verb == nothing) {
+                clause.verb = static_cast<std::int32_t>(i);
+            }
+        }
+    }
+
+private:
+    void open(Link link, std::int32_t parent, std::uint32_t begin) {
+        Clause clause;
+        clause.link = link;
+        clause.parent = parent;
+        clause.begin = begin;
+        clause.end = begin;
+        if (link == Link::relative && begin > sentence_.begin) {
+            clause.head = static_cast<std::int32_t>(begin) - 1;
+        }
+        clause.quoted = scene_.units[begin].quoted;
+        current_ = static_cast<std::uint32_t>(scene_.clauses.size());
+        scene_.clauses.push_back(clause);
+    }
+
+    void step(std::uint32_t i) {
+        const Unit& unit = scene_.units[i];
+        const auto current = static_cast<std::int32_t>(current_);
+        const Clause clause = scene_.clauses[current_];
+        if (unit.word.link == Link::relative) {
+            open(Link::relative, current, i);
+        } else if (is_subordinate(unit.word.link) && begins_clause(i)) {
+            open(unit.word.link, current, i);
+        } else if (unit.word.link == Link::contrast) {
+            open(Link::contrast, nothing, i);
+        } else if (unit.word.link == Link::coordinate && clause.verb != nothing) {
+            coordinate(i, clause);
+        } else if (unit.mark == ';' || unit.mark == ':') {
+            open(Link::none, nothing, i);
+        } else if (unit.mark == ',') {
+            comma(i, clause);
+        } else if (unit.verb && clause.verb != nothing && clause.link == Link::relative &&
+                   clause.parent != nothing &&
+                   scene_.clauses[static_cast<std::size_t>(clause.parent)].verb == nothing &&
+                   static_cast<std::int32_t>(i) > clause.verb + 1) {
+            // "data yang diretas sedang ditangani": the main verb ends the relative clause.
+            current_ = static_cast<std::uint32_t>(clause.parent);
+        }
+    }
+
+    /// A clause word counts where a verb follows before the next border: "setelah rapat" is a
+    /// phrase that also names an event, so these open a clause as well.
+    [[nodiscard]] bool begins_clause(std::uint32_t i) const {
+        const Link link = scene_.units[i].word.link;
+        if (link != Link::purpose && link != Link::result) {
+            return true;
+        }
+        return verb_within(i + 1, 4);
+    }
+
+    /// A verb among the next words, with only adverbs and names between.
+    [[nodiscard]] bool verb_within(std::uint32_t begin, std::uint32_t most) const {
+        for (std::uint32_t i = begin; i < sentence_.end && i < begin + most; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.verb) {
+                return true;
+            }
+            if (unit.mark != 0 || unit.word.link == Link::relative ||
+                unit.word.preposition != Preposition::none) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "dan" joins clauses where a verb follows at once, or after a subject of its own.
+    void coordinate(std::uint32_t i, const Clause& clause) {
+        std::uint32_t next = i + 1;
+        while (next < sentence_.end && (scene_.units[next].word.mood != Mood::none ||
+                                        scene_.units[next].word.verb == VerbHint::auxiliary)) {
+            ++next;
+        }
+        if (next < sentence_.end && scene_.units[next].verb) {
+            // It goes on where the last verb stood.
+            open(Link::coordinate, static_cast<std::int32_t>(current_), i);
+            scene_.clauses[current_].quoted = clause.quoted;
+        }
+    }
+
+    void comma(std::uint32_t i, const Clause& clause) {
+        if (clause.verb == nothing && clause.link != Link::after && clause.link != Link::before &&
+            clause.link != Link::during && clause.link != Link::cause) {
+            return;
+        }
+        const bool hangs = clause.link == Link::relative || is_subordinate(clause.link);
+        if (hangs && clause.parent != nothing) {
+            const auto parent = static_cast<std::uint32_t>(clause.parent);
+            if (scene_.clauses[parent].verb == nothing || verb_within(i + 1, 1)) {
+                current_ = parent;
+                return;
+            }
+        }
+        if (verb_within(i + 1, 2)) {
+            open(Link::coordinate, static_cast<std::int32_t>(current_), i);
+        } else if (verb_within(i + 1, 6) && !list_goes_on(i + 1)) {
+            open(Link::none, nothing, i);
+        }
+    }
+
+    /// "A, B, dan C": more names before any verb.
+    [[nodiscard]] bool list_goes_on(std::uint32_t begin) const {
+        for (std::uint32_t i = begin; i < sentence_.end && i < begin + 6; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.verb) {
+                return false;
+            }
+            if (unit.mark == ',' || unit.word.link == Link::coordinate) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Scene& scene_;
+    const SentenceUnits& sentence_;
+    std::uint32_t current_ = 0;
+};
+
+}  // namespace
+
+void find_clauses(Scene& scene, const SentenceUnits& sentence) {
+    if (sentence.begin < sentence.end) {
+        ClauseCutter(scene, sentence).run();
+    }
+}
+
+}  // namespace linimasa::events

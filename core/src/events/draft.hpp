@@ -1,0 +1,91 @@
+#pragma once
+
+#include "events/quotations.hpp"
+#include "events/scene.hpp"
+#include "linimasa/core/event.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace linimasa::events {
+
+/// Who has to do with an event, by a name in the text.
+struct Part {
+    std::int32_t actor = nothing;
+    ParticipantRole role = ParticipantRole::agent;
+    std::uint32_t unit = 0;
+    float confidence = 0.8F;
+    std::string rule;  ///< "subject", "object", "oleh", …
+};
+
+/// An event while what the article says of it is being collected.
+struct Draft {
+    EventKind kind = EventKind::meeting;
+    std::optional<Plover> plover;
+    std::string frame;  ///< of frames.tsv, group of named_events.tsv, or "statement"
+    std::int32_t frame_row = nothing;
+    std::uint32_t unit = 0;   ///< the word that tells it
+    std::uint32_t after = 0;  ///< unit after that word
+    Form form = Form::noun;
+    std::vector<Part> parts;
+    std::int32_t time = nothing;
+    std::string time_rule;
+    DateRange date;  ///< where it is not the time's own value
+    std::int32_t place = nothing;
+    EventStatus status = EventStatus::occurred;
+    bool status_told = false;  ///< by a word, not by default
+    bool back = false;         ///< "pertemuan tersebut": told before
+    bool named = false;        ///< has a name or number of its own
+    bool vague = false;        ///< nobody and nothing is named
+    bool quoted = false;
+    bool title = false;
+    bool dropped = false;
+    bool negated = false;
+    bool wish = false;
+    bool light = false;  ///< a light verb says that it is held
+    float weight = 0.5F;
+    std::int32_t head_noun = nothing;  ///< named heads: row
+    // Label: units, or a text made of several stretches.
+    std::uint32_t label_begin = 0;
+    std::uint32_t label_end = 0;
+    float label_rank = 0.0F;               ///< the best of all mentions names the event
+    std::string label_text;                ///< where no single stretch of the article will do
+    std::vector<std::uint32_t> sentences;  ///< that tell it
+    std::vector<std::uint32_t> mentions;   ///< units of all words that tell it
+    std::optional<std::size_t> whole;      ///< draft that it is part of
+    // Statements
+    std::int32_t speaker = nothing;
+    Medium medium = Medium::none;
+    int utterances = 0;
+    bool direct = false;
+    std::vector<Reason> reasons;
+};
+
+[[nodiscard]] bool has_part(const Draft& draft, std::int32_t actor);
+[[nodiscard]] bool has_role(const Draft& draft, ParticipantRole role);
+/// Adds the actor in that role unless it has a part already.
+void add_part(Draft& draft, const Scene& scene, std::uint32_t unit, ParticipantRole role,
+              float confidence, std::string_view rule);
+void add_group(Draft& draft, const Scene& scene, const Group& group, ParticipantRole role,
+               float confidence, std::string_view rule);
+
+/// Events that words of frames.tsv and named_events.tsv tell, one for each place in the text.
+[[nodiscard]] std::vector<Draft> find_triggers(const Scene& scene);
+/// Light verbs and companions: what they add to the events beside them (light_verbs.cpp).
+void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts);
+/// Times, places and status of drafts from their clauses (circumstances.cpp).
+void read_circumstances(const Scene& scene, const std::vector<Utterance>& utterances,
+                        std::vector<Draft>& drafts, const Publication& published);
+/// One draft for each speaker and occasion (statements.cpp).
+[[nodiscard]] std::vector<Draft> make_statements(const Scene& scene,
+                                                 const std::vector<Utterance>& utterances,
+                                                 const Publication& published);
+/// Dates, places and wholes that events take from each other (narrative.cpp).
+void read_narrative(const Scene& scene, const std::vector<Utterance>& utterances,
+                    std::vector<Draft>& drafts);
+/// One draft for each event told several times (merge.cpp).
+[[nodiscard]] std::vector<Draft> merge(const Scene& scene, std::vector<Draft> drafts);
+
+}  // namespace linimasa::events

@@ -1,0 +1,42 @@
+#include "events/draft.hpp"
+#include "events/finish.hpp"
+#include "events/lexicon.hpp"
+#include "events/quotations.hpp"
+#include "events/scene.hpp"
+#include "linimasa/core/events.hpp"
+
+namespace linimasa {
+
+struct EventFinder::State {
+    events::Lexicon lexicon;
+};
+
+Result<EventFinder> EventFinder::create(const LanguagePack& pack, Vocabulary& vocabulary) {
+    return events::Lexicon::read(pack, vocabulary).map([](events::Lexicon&& lexicon) {
+        EventFinder made;
+        made.state_ = std::make_shared<const State>(State{std::move(lexicon)});
+        return made;
+    });
+}
+
+Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpression> times,
+                             const Cast& cast, const Publication& published) const {
+    if (text.tokens.empty()) {
+        return {};
+    }
+    const events::Scene scene(text, times, cast, state_->lexicon);
+    const auto utterances = events::find_utterances(scene);
+    auto drafts = events::find_triggers(scene);
+    events::read_light_verbs(scene, drafts);
+    events::read_circumstances(scene, utterances, drafts, published);
+    drafts = events::merge(scene, std::move(drafts));
+    auto statements = events::make_statements(scene, utterances, published);
+    drafts.insert(drafts.end(), std::make_move_iterator(statements.begin()),
+                  std::make_move_iterator(statements.end()));
+    events::read_narrative(scene, utterances, drafts);
+    Happenings happenings;
+    happenings.events = events::finish(scene, drafts, published);
+    return happenings;
+}
+
+}  // namespace linimasa

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "events/draft.hpp"
+#include "linimasa/core/events.hpp"
+
+#include <vector>
+
+namespace linimasa::events {
+
+/// Drops what is not sure enough to stand on a timeline, names the rest, gives it dates, status and
+/// confidence, and puts it in the order of the text. `whole` of the drafts refers to their places
+/// in the list given.
+[[nodiscard]] std::vector<Event> finish(const Scene& scene, std::vector<Draft>& drafts,
+                                        const Publication& published);
+
+/// How sure a draft is to be an event that a reader would list (confidence.cpp).
+[[nodiscard]] double confidence_of(const Draft& draft, const Scene& scene);
+/// Words for a timeline (labels.cpp).
+[[nodiscard]] std::string label_of(const Draft& draft, const Scene& scene);
+/// The actor that the headline names beside the speaker; `nothing` where there is none
+/// (labels.cpp).
+[[nodiscard]] std::int32_t topic_of(const Draft& draft, const Scene& scene);
+
+}  // namespace linimasa::events

@@ -1,0 +1,381 @@
+#include "events/lexicon.hpp"
+
+#include "events/forms.hpp"
+#include "linimasa/core/enum_names.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace linimasa::events {
+
+namespace {
+
+template <class Enum>
+struct Named {
+    std::string_view name;
+    Enum value;
+};
+
+constexpr std::array<Named<Preposition>, 13> prepositions = {{
+    {"at", Preposition::at},
+    {"in", Preposition::in},
+    {"to", Preposition::to},
+    {"from", Preposition::from},
+    {"with", Preposition::with},
+    {"by", Preposition::by},
+    {"about", Preposition::about},
+    {"against", Preposition::against},
+    {"for", Preposition::for_whom},
+    {"between", Preposition::between},
+    {"as", Preposition::as},
+    {"according", Preposition::according},
+    {"purpose", Preposition::purpose},
+}};
+
+constexpr std::array<Named<Link>, 14> links = {{
+    {"relative", Link::relative},
+    {"complement", Link::complement},
+    {"after", Link::after},
+    {"before", Link::before},
+    {"during", Link::during},
+    {"cause", Link::cause},
+    {"condition", Link::condition},
+    {"purpose", Link::purpose},
+    {"result", Link::result},
+    {"contrast", Link::contrast},
+    {"coordinate", Link::coordinate},
+    {"determiner", Link::determiner},
+    {"list", Link::list},
+    {"generic", Link::generic},
+}};
+
+constexpr std::array<Named<Mood>, 7> moods = {{
+    {"planned", Mood::planned},
+    {"ongoing", Mood::ongoing},
+    {"uncertain", Mood::uncertain},
+    {"wish", Mood::wish},
+    {"occurred", Mood::occurred},
+    {"negated", Mood::negated},
+    {"cancelled", Mood::cancelled},
+}};
+
+constexpr std::array<Named<VerbHint>, 4> verb_hints = {{
+    {"verb", VerbHint::verb},
+    {"no", VerbHint::no_verb},
+    {"auxiliary", VerbHint::auxiliary},
+    {"pronoun", VerbHint::pronoun},
+}};
+
+constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{
+    {"said", SpeechClass::said},
+    {"report", SpeechClass::report},
+    {"ask", SpeechClass::ask},
+    {"deed", SpeechClass::deed},
+    {"soft", SpeechClass::soft},
+    {"source", SpeechClass::source},
+}};
+
+constexpr std::array<Named<Medium>, 7> media = {{
+    {"press", Medium::press},
+    {"written", Medium::written},
+    {"report", Medium::report},
+    {"posting", Medium::posting},
+    {"speech", Medium::speech},
+    {"interview", Medium::interview},
+    {"statement", Medium::statement},
+}};
+
+constexpr std::array<Named<NamedHead::Option>, 3> head_options = {{
+    {"name", NamedHead::Option::name},
+    {"noun", NamedHead::Option::noun},
+    {"bare", NamedHead::Option::bare},
+}};
+
+constexpr std::array<Named<Frame::Need>, 5> needs = {{
+    {"none", Frame::Need::none},
+    {"any", Frame::Need::any},
+    {"a", Frame::Need::agent},
+    {"p", Frame::Need::patient},
+    {"both", Frame::Need::both},
+}};
+
+template <class Enum, std::size_t size>
+std::optional<Enum> named(const std::array<Named<Enum>, size>& list, std::string_view name) {
+    const auto it = std::find_if(list.begin(), list.end(),
+                                 [name](const auto& entry) { return entry.name == name; });
+    return it == list.end() ? std::nullopt : std::optional(it->value);
+}
+
+/// The line of a data file at fault, and why.
+struct Where {
+    const LanguagePack& pack;
+    std::string_view file;
+    std::size_t line;
+
+    [[nodiscard]] tl::unexpected<Error> fault(std::string_view what, std::string_view word) const {
+        return tl::unexpected(Error{ErrorCode::invalid_data,
+                                    std::string(what) + ": " + std::string(word),
+                                    pack.place_of(file, line), "correct this line"});
+    }
+};
+
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t blank = text.find(' ');
+        if (blank != 0) {
+            words.push_back(text.substr(0, blank));
+        }
+        text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
+    }
+    return words;
+}
+
+std::string with_blanks(std::string_view words) {
+    std::string out(words);
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return out;
+}
+
+/// Row, form and clitic in one number, as phrase tables keep it.
+constexpr std::uint32_t pack_hit(std::size_t row, Form form, bool clitic) {
+    return static_cast<std::uint32_t>(row << 8U) | static_cast<std::uint32_t>(form) << 1U |
+           (clitic ? 1U : 0U);
+}
+
+void add_form(names::PhraseTable& table, Vocabulary& vocabulary, const WordForm& form,
+              std::size_t row) {
+    table.add(names::phrase_keys(form.words, vocabulary), pack_hit(row, form.form, form.clitic));
+}
+
+std::optional<Plover> plover_of(std::string_view word, bool& bad) {
+    if (word == "-" || word.empty()) {
+        return std::nullopt;
+    }
+    const auto type = parse_enum<Plover>(word);
+    bad = bad || !type;
+    return type;
+}
+
+/// "a=signatory", "of=p" into the frame; false where it is neither.
+bool set_role(Frame& frame, std::string_view item) {
+    const std::size_t equals = item.find('=');
+    if (equals == std::string_view::npos) {
+        return false;
+    }
+    const std::string_view key = item.substr(0, equals);
+    const std::string_view value = item.substr(equals + 1);
+    if (key == "of") {
+        frame.noun_of_agent = value == "a";
+        return value == "a" || value == "p";
+    }
+    const auto role = parse_enum<ParticipantRole>(value);
+    if (!role && value != "-") {
+        return false;
+    }
+    if (key == "a") {
+        frame.agent = role;
+    } else if (key == "p") {
+        frame.patient = role;
+    } else if (key == "w") {
+        frame.partner = role;
+    } else if (key == "r") {
+        frame.recipient = role;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool set_option(Frame& frame, std::string_view item) {
+    if (item == "to") {
+        frame.to_place = true;
+    } else if (item == "object") {
+        frame.object = true;
+    } else if (item.starts_with("need=")) {
+        const auto need = named(needs, item.substr(5));
+        frame.need = need.value_or(Frame::Need::any);
+        return need.has_value();
+    } else if (item.starts_with("w=")) {
+        const auto [end, fault] =
+            std::from_chars(item.data() + 2, item.data() + item.size(), frame.weight);
+        return fault == std::errc{} && end == item.data() + item.size();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+WordInfo& Lexicon::word(WordId id) {
+    if (id >= words_.size()) {
+        words_.resize(id + 1);
+    }
+    return words_[id];
+}
+
+Hit Lexicon::look_up(const names::PhraseTable& table, Keys keys) {
+    const auto match = table.longest(keys);
+    if (!match) {
+        return {};
+    }
+    return {match.value >> 8U, match.length, static_cast<Form>((match.value >> 1U) & 0x7FU),
+            (match.value & 1U) != 0};
+}
+
+Result<Lexicon> Lexicon::read(const LanguagePack& pack, Vocabulary& vocabulary) {
+    Lexicon lexicon;
+    return lexicon.read_words(pack, vocabulary)
+        .and_then([&] { return lexicon.read_frames(pack, vocabulary); })
+        .and_then([&] { return lexicon.read_light_verbs(pack, vocabulary); })
+        .and_then([&] { return lexicon.read_named(pack, vocabulary); })
+        .and_then([&] { return lexicon.read_speech(pack, vocabulary); })
+        .map([&] { return std::move(lexicon); });
+}
+
+Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabulary) {
+    const auto read = [&](std::string_view file, auto&& take) -> Result<void> {
+        for (const TableRow& row : pack.table(file)) {
+            if (!take(word(vocabulary.add(row.cell(0))), row.cell(1))) {
+                return Where{pack, file, row.line}.fault("unknown class", row.cell(1));
+            }
+        }
+        return {};
+    };
+    const auto taker = [](auto member, const auto& list) {
+        return [member, &list](WordInfo& info, std::string_view name) {
+            const auto value = named(list, name);
+            if (value) {
+                info.*member = *value;
+            }
+            return value.has_value();
+        };
+    };
+    return read("prepositions.tsv", taker(&WordInfo::preposition, prepositions))
+        .and_then([&] { return read("clause_words.tsv", taker(&WordInfo::link, links)); })
+        .and_then([&] { return read("status_words.tsv", taker(&WordInfo::mood, moods)); })
+        .and_then([&] { return read("verb_words.tsv", taker(&WordInfo::verb, verb_hints)); });
+}
+
+Result<void> Lexicon::read_frames(const LanguagePack& pack, Vocabulary& vocabulary) {
+    constexpr std::string_view file = "triggers/frames.tsv";
+    for (const TableRow& row : pack.table(file)) {
+        const Where where{pack, file, row.line};
+        Frame frame;
+        frame.name = std::string(row.cell(0));
+        const auto kind = parse_enum<EventKind>(row.cell(1));
+        bool bad = !kind;
+        frame.plover = plover_of(row.cell(2), bad);
+        if (bad) {
+            return where.fault("unknown kind or PLOVER type", row.cell(1));
+        }
+        frame.kind = *kind;
+        for (const std::string_view item : split(row.cell(4))) {
+            if (!set_role(frame, item)) {
+                return where.fault("not a role", item);
+            }
+        }
+        for (const std::string_view item : split(row.cell(5))) {
+            if (!set_option(frame, item)) {
+                return where.fault("not an option", item);
+            }
+        }
+        for (const std::string_view item : split(row.cell(3))) {
+            const auto forms = spell_out(item);
+            if (forms.empty()) {
+                return where.fault("not a form", item);
+            }
+            for (const WordForm& form : forms) {
+                add_form(triggers_, vocabulary, form, frames.size());
+            }
+        }
+        frames.push_back(std::move(frame));
+    }
+    return {};
+}
+
+Result<void> Lexicon::read_light_verbs(const LanguagePack& pack, Vocabulary& vocabulary) {
+    constexpr std::string_view file = "triggers/light_verbs.tsv";
+    for (const TableRow& row : pack.table(file)) {
+        const Where where{pack, file, row.line};
+        LightVerb verb;
+        verb.frame = row.cell(1) == "frame";
+        verb.role = parse_enum<ParticipantRole>(row.cell(1));
+        if (!verb.role && !verb.frame && row.cell(1) != "-") {
+            return where.fault("not a role", row.cell(1));
+        }
+        const auto forms = spell_out(row.cell(0));
+        if (forms.empty()) {
+            return where.fault("not a form", row.cell(0));
+        }
+        for (const WordForm& form : forms) {
+            if (form.form != Form::noun) {
+                add_form(light_, vocabulary, form, light_verbs.size());
+            }
+        }
+        light_verbs.push_back(verb);
+    }
+    return {};
+}
+
+Result<void> Lexicon::read_named(const LanguagePack& pack, Vocabulary& vocabulary) {
+    constexpr std::string_view file = "named_events.tsv";
+    for (const TableRow& row : pack.table(file)) {
+        const Where where{pack, file, row.line};
+        const auto kind = parse_enum<EventKind>(row.cell(1));
+        const auto option = named(head_options, row.cell(3));
+        if (!kind || !option) {
+            return where.fault("unknown kind or option", row.cell(kind ? 3 : 1));
+        }
+        const std::string words = with_blanks(row.cell(0));
+        add_form(heads_, vocabulary, {words, Form::noun, false}, heads.size());
+        heads.push_back({words, *kind, std::string(row.cell(2)), *option});
+    }
+    return {};
+}
+
+Result<void> Lexicon::read_speech(const LanguagePack& pack, Vocabulary& vocabulary) {
+    for (const TableRow& row : pack.table("speech_verbs.tsv")) {
+        const Where where{pack, "speech_verbs.tsv", row.line};
+        const auto type = named(speech_classes, row.cell(1));
+        bool bad = !type;
+        const auto plover = plover_of(row.cell(2), bad);
+        if (bad) {
+            return where.fault("unknown class or PLOVER type", row.cell(1));
+        }
+        for (const std::string_view item : split(row.cell(0))) {
+            if (item.starts_with("said:")) {
+                const std::string plain(item.substr(5));
+                add_form(speech_, vocabulary, {plain, Form::bare, false}, speech_verbs.size());
+                add_form(speech_, vocabulary, {plain + "nya", Form::bare, true},
+                         speech_verbs.size());
+            } else if (item.find(':') == std::string_view::npos) {
+                add_form(speech_, vocabulary, {with_blanks(item), Form::bare, false},
+                         speech_verbs.size());
+            } else {
+                const auto forms = spell_out(item);
+                if (forms.empty()) {
+                    return where.fault("not a form", item);
+                }
+                for (const WordForm& form : forms) {
+                    add_form(speech_, vocabulary, form, speech_verbs.size());
+                }
+            }
+        }
+        speech_verbs.push_back({*type, plover});
+    }
+    for (const TableRow& row : pack.table("occasions.tsv")) {
+        const auto medium = named(media, row.cell(1));
+        if (!medium) {
+            return Where{pack, "occasions.tsv", row.line}.fault("unknown medium", row.cell(1));
+        }
+        const std::string words = with_blanks(row.cell(0));
+        add_form(occasions_, vocabulary, {words, Form::noun, false}, occasions.size());
+        add_form(occasions_, vocabulary, {words + "nya", Form::noun, true}, occasions.size());
+        occasions.push_back({words, *medium});
+    }
+    return {};
+}
+
+}  // namespace linimasa::events

@@ -1,0 +1,181 @@
+#pragma once
+
+#include "linimasa/core/event.hpp"
+#include "linimasa/core/language_pack.hpp"
+#include "linimasa/core/text.hpp"
+#include "linimasa/core/vocabulary.hpp"
+#include "names/phrase_table.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linimasa::events {
+
+/// How a word of a frame stands in its clause.
+enum class Form : std::uint8_t {
+    active,   ///< "menangkap": the subject does it
+    passive,  ///< "ditangkap", "tertangkap": it is done to the subject
+    middle,   ///< "bertemu": the subject does it, nobody is acted upon
+    noun,     ///< "penangkapan"
+    bare,     ///< "tangkap": a verb in headlines only
+};
+
+/// What the noun phrase after a preposition is to the event (prepositions.tsv).
+enum class Preposition : std::uint8_t {
+    none,
+    at,
+    in,
+    to,
+    from,
+    with,
+    by,
+    about,
+    against,
+    for_whom,
+    between,
+    as,
+    according,
+    purpose,
+};
+
+/// What a word does to the clause that it begins (clause_words.tsv).
+enum class Link : std::uint8_t {
+    none,
+    relative,
+    complement,
+    after,
+    before,
+    during,
+    cause,
+    condition,
+    purpose,
+    result,
+    contrast,
+    coordinate,
+    determiner,
+    list,
+    generic,
+};
+
+/// status_words.tsv
+enum class Mood : std::uint8_t {
+    none,
+    planned,
+    ongoing,
+    uncertain,
+    wish,
+    occurred,
+    negated,
+    cancelled,
+};
+
+/// What the list of verbs and non-verbs says of a word.
+enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun };
+
+struct WordInfo {
+    Preposition preposition = Preposition::none;
+    Link link = Link::none;
+    Mood mood = Mood::none;
+    VerbHint verb = VerbHint::none;
+};
+
+/// A row of triggers/frames.tsv.
+struct Frame {
+    enum class Need : std::uint8_t { none, any, agent, patient, both };
+
+    std::string name;
+    EventKind kind = EventKind::meeting;
+    std::optional<Plover> plover;
+    std::optional<ParticipantRole> agent, patient, partner, recipient;
+    bool noun_of_agent = false;  ///< the words after the noun are the agent
+    Need need = Need::any;
+    float weight = 0.5F;
+    bool to_place = false;  ///< "ke" brings the place as well
+    bool object = false;    ///< the object may be anything
+};
+
+struct NamedHead {
+    std::string words;
+    EventKind kind = EventKind::meeting;
+    std::string group;
+    enum class Option : std::uint8_t { name, noun, bare } option = Option::noun;
+};
+
+enum class SpeechClass : std::uint8_t { said, report, ask, deed, soft, source };
+
+struct SpeechVerb {
+    SpeechClass type = SpeechClass::report;
+    std::optional<Plover> plover;
+};
+
+enum class Medium : std::uint8_t {
+    none,
+    statement,
+    written,
+    report,
+    posting,
+    interview,
+    speech,
+    press,
+};
+
+struct Occasion {
+    std::string words;
+    Medium medium = Medium::none;
+};
+
+/// A light verb: the role of who does it; `frame` true where the noun's own frame says.
+struct LightVerb {
+    std::optional<ParticipantRole> role;
+    bool frame = false;
+};
+
+/// A word or phrase of a table, found in a text.
+struct Hit {
+    std::uint32_t index = 0;   ///< row
+    std::uint32_t length = 0;  ///< tokens
+    Form form = Form::noun;
+    bool clitic = false;  ///< with -nya
+
+    explicit operator bool() const { return length != 0; }
+};
+
+/// All word lists of the events room. Immutable after reading.
+class Lexicon {
+public:
+    [[nodiscard]] static Result<Lexicon> read(const LanguagePack& pack, Vocabulary& vocabulary);
+
+    [[nodiscard]] WordInfo info(WordId word) const {
+        return word < words_.size() ? words_[word] : WordInfo{};
+    }
+    using Keys = std::span<const names::Key>;
+    [[nodiscard]] Hit trigger(Keys keys) const { return look_up(triggers_, keys); }
+    [[nodiscard]] Hit light_verb(Keys keys) const { return look_up(light_, keys); }
+    [[nodiscard]] Hit named_head(Keys keys) const { return look_up(heads_, keys); }
+    [[nodiscard]] Hit speech(Keys keys) const { return look_up(speech_, keys); }
+    [[nodiscard]] Hit occasion(Keys keys) const { return look_up(occasions_, keys); }
+
+    std::vector<Frame> frames;
+    std::vector<LightVerb> light_verbs;
+    std::vector<NamedHead> heads;
+    std::vector<SpeechVerb> speech_verbs;
+    std::vector<Occasion> occasions;
+
+private:
+    [[nodiscard]] static Hit look_up(const names::PhraseTable& table, Keys keys);
+    [[nodiscard]] Result<void> read_words(const LanguagePack& pack, Vocabulary& vocabulary);
+    [[nodiscard]] Result<void> read_frames(const LanguagePack& pack, Vocabulary& vocabulary);
+    [[nodiscard]] Result<void> read_light_verbs(const LanguagePack& pack, Vocabulary& vocabulary);
+    [[nodiscard]] Result<void> read_named(const LanguagePack& pack, Vocabulary& vocabulary);
+    [[nodiscard]] Result<void> read_speech(const LanguagePack& pack, Vocabulary& vocabulary);
+    WordInfo& word(WordId id);
+
+    std::vector<WordInfo> words_;  ///< by WordId
+    names::PhraseTable triggers_, light_, heads_, speech_, occasions_;
+};
+
+}  // namespace linimasa::events

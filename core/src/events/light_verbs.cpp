@@ -1,0 +1,220 @@
+#include "events/arguments.hpp"
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+class LightVerbReader {
+public:
+    LightVerbReader(const Scene& scene, std::vector<Draft>& drafts)
+        : scene_(scene), arguments_(scene), drafts_(drafts) {}
+
+    void run() {
+        for (const SentenceUnits& sentence : scene_.sentences) {
+            for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+                const Unit& unit = scene_.units[i];
+                if (!unit.plain || !(unit.verb || unit.word.verb == VerbHint::auxiliary)) {
+                    continue;
+                }
+                const Hit hit = scene_.lexicon.light_verb(scene_.keys_from(i));
+                if (hit && (hit.form != Form::bare || sentence.title)) {
+                    read(i, hit, scene_.lexicon.light_verbs[hit.index]);
+                    i = scene_.after_tokens(i, hit.length) - 1;
+                }
+            }
+        }
+    }
+
+private:
+    void read(std::uint32_t verb, const Hit& hit, const LightVerb& light) {
+        const std::uint32_t after = scene_.after_tokens(verb, hit.length);
+        Draft* event = nullptr;
+        if (light.role == ParticipantRole::companion) {
+            companions(verb, after, hit.form);
+            return;
+        }
+        if (hit.form == Form::passive) {
+            event = before(verb);
+        } else if (hit.form == Form::middle) {
+            event = following(after, true);
+            event = event == nullptr ? before(verb) : event;
+        } else {
+            event = following(after, false);
+        }
+        if (event == nullptr) {
+            return;
+        }
+        event->light = true;
+        if (!light.role && !light.frame) {
+            return;
+        }
+        const ParticipantRole role = light.role ? *light.role : agent_of(*event);
+        if (hit.form == Form::passive) {
+            add_group(*event, scene_, by(after), role, 0.85F, "oleh");
+            return;
+        }
+        Group subject = arguments_.subject(verb);
+        if (subject.empty() && hit.form == Form::middle) {
+            subject = later(after);
+        }
+        // Who holds a meeting is its host, whatever the noun alone said.
+        for (const std::uint32_t unit : subject) {
+            replace(*event, unit, role);
+        }
+    }
+
+    void replace(Draft& event, std::uint32_t unit, ParticipantRole role) {
+        const std::int32_t actor = scene_.units[unit].actor;
+        for (Part& part : event.parts) {
+            if (part.actor == actor) {
+                part.role = part.role == ParticipantRole::organizer ? part.role : role;
+                return;
+            }
+        }
+        add_part(event, scene_, unit, role, 0.85F, "subject of a light verb");
+    }
+
+    [[nodiscard]] ParticipantRole agent_of(const Draft& event) const {
+        if (event.frame_row != nothing) {
+            const Frame& frame = scene_.lexicon.frames[static_cast<std::size_t>(event.frame_row)];
+            return frame.agent.value_or(ParticipantRole::agent);
+        }
+        return ParticipantRole::attendee;
+    }
+
+    /// Meetings and the like have hosts and guests; a crime has none.
+    [[nodiscard]] static bool can_be_held(const Draft& event) {
+        return event.form == Form::noun &&
+               (event.kind == EventKind::meeting || event.kind == EventKind::visit ||
+                event.kind == EventKind::agreement || event.kind == EventKind::initiative ||
+                event.frame == "attack" || event.frame == "hack" || event.frame == "search" ||
+                event.frame == "summon");
+    }
+
+    /// The event noun that a verb has as its object, or in a phrase ("hadir dalam rapat").
+    [[nodiscard]] Draft* following(std::uint32_t after, bool in_phrase) {
+        const std::uint32_t end = scene_.sentence_of(after - 1).end;
+        for (std::uint32_t i = after; i < end && i < after + 9; ++i) {
+            if (Draft* event = at(i)) {
+                return event;
+            }
+            const Unit& unit = scene_.units[i];
+            const bool stops = unit.verb || unit.word.link == Link::relative ||
+                               unit.word.link == Link::complement ||
+                               unit.word.link == Link::contrast || unit.mark == ',' ||
+                               unit.mark == '.' ||
+                               (!in_phrase && unit.word.preposition != Preposition::none &&
+                                unit.word.preposition != Preposition::in);
+            if (stops) {
+                return nullptr;
+            }
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] Draft* at(std::uint32_t unit) {
+        for (Draft& draft : drafts_) {
+            if (draft.unit <= unit && unit < draft.after && can_be_held(draft)) {
+                return &draft;
+            }
+        }
+        return nullptr;
+    }
+
+    /// The event noun before the verb in its clause, or at the head of its relative clause.
+    [[nodiscard]] Draft* before(std::uint32_t verb) {
+        const Clause& clause = scene_.clauses[scene_.units[verb].clause];
+        const std::uint32_t begin = clause.link == Link::relative || clause.link == Link::coordinate
+                                        ? scene_.sentence_of(verb).begin
+                                        : clause.begin;
+        Draft* best = nullptr;
+        for (Draft& draft : drafts_) {
+            if (draft.unit >= begin && draft.unit < verb && can_be_held(draft) &&
+                (best == nullptr || draft.unit > best->unit)) {
+                best = &draft;
+            }
+        }
+        return best;
+    }
+
+    /// "oleh X", or X right after the verb.
+    [[nodiscard]] Group by(std::uint32_t after) const {
+        const std::uint32_t end = scene_.sentence_of(after - 1).end;
+        for (std::uint32_t i = after; i < end && i < after + 7; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.actor != nothing) {
+                return arguments_.group_from(i);
+            }
+            const bool passes = unit.word.preposition == Preposition::by || unit.plain ||
+                                unit.mark == ',' || unit.word.link == Link::list;
+            if (!passes || unit.verb) {
+                break;
+            }
+        }
+        return {};
+    }
+
+    /// "Turut hadir dalam rapat itu X dan Y".
+    [[nodiscard]] Group later(std::uint32_t after) const {
+        const std::uint32_t end = scene_.sentence_of(after - 1).end;
+        for (std::uint32_t i = after; i < end && i < after + 12; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.actor != nothing && !is_event_name(i)) {
+                return arguments_.group_from(i);
+            }
+            if (unit.verb || unit.word.link == Link::relative || unit.mark == '.') {
+                break;
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool is_event_name(std::uint32_t unit) const {
+        return std::any_of(drafts_.begin(), drafts_.end(), [unit](const Draft& draft) {
+            return draft.head_noun != nothing && draft.label_begin <= unit &&
+                   unit < draft.label_end;
+        });
+    }
+
+    /// "didampingi X", "mendampingi X": who comes along to the event that is being told.
+    void companions(std::uint32_t verb, std::uint32_t after, Form form) {
+        Draft* event = nullptr;
+        for (Draft& draft : drafts_) {
+            const bool same_sentence =
+                scene_.units[draft.unit].sentence == scene_.units[verb].sentence;
+            if (same_sentence && (draft.kind == EventKind::meeting ||
+                                  draft.kind == EventKind::visit || event == nullptr)) {
+                event = event == nullptr || draft.unit < verb ? &draft : event;
+            }
+        }
+        if (event == nullptr) {
+            return;
+        }
+        if (form == Form::passive) {
+            add_group(*event, scene_, by(after), ParticipantRole::companion, 0.8F, "didampingi");
+            return;
+        }
+        Group subject = arguments_.subject(verb);
+        if (subject.empty()) {
+            // "Turut hadir mendampingi Presiden … X dan Y": those named last.
+            const Group whom = arguments_.object(verb);
+            subject = later(whom.empty() ? after : whom.back() + 1);
+        }
+        add_group(*event, scene_, subject, ParticipantRole::companion, 0.75F, "mendampingi");
+    }
+
+    const Scene& scene_;
+    Arguments arguments_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts) {
+    LightVerbReader(scene, drafts).run();
+}
+
+}  // namespace linimasa::events

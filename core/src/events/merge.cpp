@@ -1,0 +1,238 @@
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+class Merger {
+public:
+    explicit Merger(const Scene& scene) : scene_(scene) {}
+
+    void add(Draft draft) {
+        Draft* best = nullptr;
+        int best_score = 0;
+        for (Draft& known : known_) {
+            const int score = alike(known, draft);
+            // Of equals the last one told.
+            if (score > 0 && score >= best_score) {
+                best = &known;
+                best_score = score;
+            }
+        }
+        if (best != nullptr) {
+            join(*best, std::move(draft));
+        } else if (!draft.back || draft.named || !draft.parts.empty() || draft.time != nothing) {
+            known_.push_back(std::move(draft));
+        }
+    }
+
+    std::vector<Draft> take() { return std::move(known_); }
+
+private:
+    [[nodiscard]] const DateRange* date_of(const Draft& draft) const {
+        return draft.time == nothing ? nullptr
+                                     : &scene_.times[static_cast<std::size_t>(draft.time)].value;
+    }
+
+    /// -1: they exclude each other, 0: nothing said, 1: the same or one inside the other.
+    [[nodiscard]] int dates(const Draft& a, const Draft& b) const {
+        const DateRange* x = date_of(a);
+        const DateRange* y = date_of(b);
+        if (x == nullptr || y == nullptr) {
+            return 0;
+        }
+        const auto& x_end = x->until ? x->until : x->start;
+        const auto& y_end = y->until ? y->until : y->start;
+        const bool apart =
+            x_end->last_day() < y->start->first_day() || y_end->last_day() < x->start->first_day();
+        return apart ? -1 : 1;
+    }
+
+    /// How many actors both have in roles that count.
+    [[nodiscard]] static int shared(const Draft& a, const Draft& b) {
+        return static_cast<int>(std::count_if(a.parts.begin(), a.parts.end(),
+                                              [&](const Part& p) { return has_part(b, p.actor); }));
+    }
+
+    [[nodiscard]] static bool same_role_differs(const Draft& a, const Draft& b,
+                                                std::initializer_list<ParticipantRole> roles) {
+        for (const ParticipantRole role : roles) {
+            bool both = false;
+            bool common = false;
+            for (const Part& p : a.parts) {
+                for (const Part& q : b.parts) {
+                    if (p.role == role && q.role == role) {
+                        both = true;
+                        common = common || p.actor == q.actor;
+                    }
+                }
+            }
+            if (both && !common) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool same_group(const Draft& a, const Draft& b) const {
+        if (a.frame == b.frame) {
+            return true;
+        }
+        // A bare "pertemuan" may be any meeting that has been named.
+        return a.kind == b.kind && a.kind == EventKind::meeting && (a.back || b.back);
+    }
+
+    [[nodiscard]] bool place_differs(const Draft& a, const Draft& b) const {
+        if (a.place == nothing || b.place == nothing || a.place == b.place) {
+            return false;
+        }
+        const auto& places = scene_.cast.places;
+        const auto inside = [&](std::int32_t inner, std::int32_t outer) {
+            auto at = static_cast<std::size_t>(inner);
+            for (int depth = 0; depth < 6 && places[at].within; ++depth) {
+                at = *places[at].within;
+                if (at == static_cast<std::size_t>(outer)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        return !inside(a.place, b.place) && !inside(b.place, a.place);
+    }
+
+    /// 0: different events; else how sure it is that both are one.
+    [[nodiscard]] int alike(const Draft& a, const Draft& b) const {
+        if (a.kind != b.kind || !same_group(a, b)) {
+            return 0;
+        }
+        const int when = dates(a, b);
+        if (when < 0) {
+            return 0;
+        }
+        const int people = shared(a, b);
+        if (b.back) {
+            return same_head(a, b) ? 8 : 4 + people;
+        }
+        const bool other_status =
+            a.status_told && b.status_told && a.status != b.status &&
+            (a.status == EventStatus::planned || b.status == EventStatus::planned) && when == 0;
+        if (other_status && a.kind != EventKind::meeting) {
+            return 0;
+        }
+        if (same_role_differs(
+                a, b,
+                {ParticipantRole::victim, ParticipantRole::target, ParticipantRole::appointee})) {
+            return 0;
+        }
+        if (a.named && b.named) {
+            return same_name(a, b) ? 9 : 0;
+        }
+        if (place_differs(a, b) && when == 0) {
+            return 0;
+        }
+        const bool bare = b.parts.empty() || a.parts.empty();
+        if (people > 0) {
+            return 5 + people + 2 * when;
+        }
+        if (bare && (when > 0 || same_head(a, b))) {
+            return 3 + 2 * when;
+        }
+        if (when > 0 &&
+            !same_role_differs(a, b, {ParticipantRole::agent, ParticipantRole::attendee})) {
+            return 3;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] bool same_head(const Draft& a, const Draft& b) const {
+        return scene_.text.tokens[scene_.units[a.unit].first].word ==
+               scene_.text.tokens[scene_.units[b.unit].first].word;
+    }
+
+    /// Names of events: the same number where both have one, and the same group of heads.
+    [[nodiscard]] bool same_name(const Draft& a, const Draft& b) const {
+        const auto number = [&](const Draft& draft) {
+            for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
+                const Token& token = scene_.text.tokens[scene_.units[k].first];
+                const std::string_view word = scene_.text.text(token);
+                if (token.kind == TokenKind::mixed || token.kind == TokenKind::number) {
+                    return std::string(word);
+                }
+            }
+            return std::string{};
+        };
+        const std::string x = number(a);
+        const std::string y = number(b);
+        return x.empty() || y.empty() || fold(x) == fold(y);
+    }
+
+    void join(Draft& into, Draft from) {
+        for (Part& part : from.parts) {
+            if (!has_part(into, part.actor)) {
+                into.parts.push_back(std::move(part));
+            }
+        }
+        if (into.time == nothing || finer(from, into)) {
+            if (from.time != nothing) {
+                into.time = from.time;
+                into.time_rule = from.time_rule;
+            }
+        }
+        if (into.place == nothing) {
+            into.place = from.place;
+        }
+        if (from.status_told && !into.status_told) {
+            into.status = from.status;
+            into.status_told = true;
+        }
+        if (from.label_rank > into.label_rank) {
+            into.label_begin = from.label_begin;
+            into.label_end = from.label_end;
+            into.label_rank = from.label_rank;
+            into.label_text = from.label_text;
+            into.unit = from.unit;
+            into.after = from.after;
+            into.form = from.form;
+        }
+        for (const std::uint32_t sentence : from.sentences) {
+            if (std::find(into.sentences.begin(), into.sentences.end(), sentence) ==
+                into.sentences.end()) {
+                into.sentences.push_back(sentence);
+            }
+        }
+        into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
+        into.title = into.title || from.title;
+        into.named = into.named || from.named;
+        into.vague = into.vague && from.vague;
+        into.quoted = into.quoted && from.quoted;
+        into.negated = into.negated && from.negated;
+        into.wish = into.wish && from.wish;
+        into.light = into.light || from.light;
+        into.weight = std::max(into.weight, from.weight);
+        into.back = into.back && from.back;
+        ++into.utterances;
+    }
+
+    [[nodiscard]] bool finer(const Draft& a, const Draft& b) const {
+        const DateRange* x = date_of(a);
+        const DateRange* y = date_of(b);
+        return x != nullptr && y != nullptr && x->start->precision() > y->start->precision();
+    }
+
+    const Scene& scene_;
+    std::vector<Draft> known_;
+};
+
+}  // namespace
+
+std::vector<Draft> merge(const Scene& scene, std::vector<Draft> drafts) {
+    Merger merger(scene);
+    for (Draft& draft : drafts) {
+        merger.add(std::move(draft));
+    }
+    return merger.take();
+}
+
+}  // namespace linimasa::events

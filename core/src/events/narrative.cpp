@@ -1,0 +1,170 @@
+#include "events/arguments.hpp"
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+class NarrativeReader {
+public:
+    NarrativeReader(const Scene& scene, const std::vector<Utterance>& utterances,
+                    std::vector<Draft>& drafts)
+        : scene_(scene), utterances_(utterances), drafts_(drafts) {}
+
+    void run() {
+        for (const Utterance& said : utterances_) {
+            if (!said.nested) {
+                circumstances_of(said);
+            }
+        }
+        for (std::size_t d = 0; d < drafts_.size(); ++d) {
+            inside_meeting(d);
+        }
+        for (Draft& draft : drafts_) {
+            take_from_whole(draft);
+        }
+    }
+
+private:
+    [[nodiscard]] Draft* statement_of(const Utterance& said) {
+        for (Draft& draft : drafts_) {
+            if (draft.kind == EventKind::statement &&
+                std::find(draft.mentions.begin(), draft.mentions.end(), said.unit) !=
+                    draft.mentions.end()) {
+                return &draft;
+            }
+        }
+        return nullptr;
+    }
+
+    /// "kata X usai meresmikan pabrik di Y, Rabu (3/7)": the statement and what it accompanies are
+    /// of one day.
+    void circumstances_of(const Utterance& said) {
+        Draft* statement = statement_of(said);
+        if (statement == nullptr) {
+            return;
+        }
+        for (std::size_t d = 0; d < drafts_.size(); ++d) {
+            Draft& event = drafts_[d];
+            if (event.kind == EventKind::statement) {
+                continue;
+            }
+            for (const std::uint32_t unit : event.mentions) {
+                const bool in_tail = said.tail_begin <= unit && unit < said.tail_end &&
+                                     unit != said.unit && !scene_.units[unit].quoted;
+                if (!in_tail) {
+                    continue;
+                }
+                const Link link = circumstance(unit, said.tail_begin);
+                if (link == Link::none) {
+                    continue;
+                }
+                if (event.time == nothing && said.time != nothing &&
+                    event.status != EventStatus::planned) {
+                    event.time = said.time;
+                    event.time_rule = "on the day of the statement beside it";
+                } else if (statement->time == nothing && event.time != nothing) {
+                    statement->time = event.time;
+                    statement->time_rule = "on the day of the event beside it";
+                }
+                if (link == Link::during && event.kind == EventKind::meeting && !statement->whole) {
+                    statement->whole = d;
+                    if (event.place == nothing) {
+                        event.place = statement->place;
+                    }
+                }
+            }
+        }
+    }
+
+    /// How a unit in an attribution hangs on it: `during` for "dalam", "pada", "saat", "di sela";
+    /// `after` for "usai"; `none` where nothing of the kind stands before it.
+    [[nodiscard]] Link circumstance(std::uint32_t unit, std::uint32_t begin) const {
+        for (std::uint32_t k = unit + 1; k > begin && k + 7 > unit; --k) {
+            const Unit& before = scene_.units[k - 1];
+            if (before.word.link == Link::after || before.word.link == Link::before) {
+                return Link::after;
+            }
+            if (before.word.link == Link::during || before.word.preposition == Preposition::in ||
+                before.word.preposition == Preposition::at) {
+                return Link::during;
+            }
+            if (before.mark == ',' || before.mark == '"') {
+                break;
+            }
+        }
+        return Link::none;
+    }
+
+    /// What is decided "dalam rapat itu" or "berdasarkan hasil rapat pleno" is part of the meeting.
+    void inside_meeting(std::size_t d) {
+        Draft& draft = drafts_[d];
+        const bool fits = draft.kind == EventKind::agreement || draft.kind == EventKind::legal ||
+                          draft.kind == EventKind::appointment;
+        if (!fits || draft.whole) {
+            return;
+        }
+        for (std::size_t m = 0; m < drafts_.size(); ++m) {
+            const Draft& meeting = drafts_[m];
+            if (m == d || meeting.kind != EventKind::meeting) {
+                continue;
+            }
+            for (const std::uint32_t there : meeting.mentions) {
+                for (const std::uint32_t here : draft.mentions) {
+                    if (scene_.units[there].sentence == scene_.units[here].sentence &&
+                        scene_.units[there].quoted == scene_.units[here].quoted &&
+                        governed(there)) {
+                        draft.whole = m;
+                    }
+                }
+            }
+        }
+    }
+
+    /// "dalam", "pada", "hasil" before the meeting.
+    [[nodiscard]] bool governed(std::uint32_t unit) const {
+        const std::uint32_t begin = scene_.sentence_of(unit).begin;
+        for (std::uint32_t k = unit; k > begin && k + 3 > unit; --k) {
+            const Unit& before = scene_.units[k - 1];
+            if (before.word.preposition == Preposition::in ||
+                before.word.preposition == Preposition::at) {
+                return true;
+            }
+            const std::string_view word = scene_.text.text(scene_.text.tokens[before.first]);
+            if (word == "hasil" || word == "melalui") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void take_from_whole(Draft& draft) {
+        if (!draft.whole) {
+            return;
+        }
+        const Draft& whole = drafts_[*draft.whole];
+        if (draft.time == nothing && whole.time != nothing &&
+            draft.status != EventStatus::planned) {
+            draft.time = whole.time;
+            draft.time_rule = "of the meeting that it is part of";
+        }
+        if (draft.place == nothing) {
+            draft.place = whole.place;
+        }
+    }
+
+    const Scene& scene_;
+    const std::vector<Utterance>& utterances_;
+    std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void read_narrative(const Scene& scene, const std::vector<Utterance>& utterances,
+                    std::vector<Draft>& drafts) {
+    NarrativeReader(scene, utterances, drafts).run();
+}
+
+}  // namespace linimasa::events

@@ -1,0 +1,503 @@
+#include "events/quotations.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+class QuotationFinder {
+public:
+    explicit QuotationFinder(const Scene& scene) : scene_(scene), arguments_(scene) {}
+
+    std::vector<Utterance> run() {
+        for (std::uint32_t s = 0; s < scene_.sentences.size(); ++s) {
+            const SentenceUnits& sentence = scene_.sentences[s];
+            if (sentence.kind == BlockKind::dateline || sentence.kind == BlockKind::caption) {
+                continue;
+            }
+            const std::size_t first = found_.size();
+            read(s, sentence);
+            settle(sentence, first);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void read(std::uint32_t s, const SentenceUnits& sentence) {
+        if (sentence.title) {
+            headline(s, sentence);
+        }
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.quoted || unit.mark != 0 || unit.time != nothing) {
+                continue;
+            }
+            const auto keys = scene_.keys_from(i);
+            if (const Hit hit = scene_.lexicon.speech(keys)) {
+                const SpeechVerb& verb = scene_.lexicon.speech_verbs[hit.index];
+                verb_at(s, i, hit, verb);
+            } else if (unit.word.preposition == Preposition::according || is_menurutnya(i)) {
+                according(s, i);
+            } else if (const Hit occasion = scene_.lexicon.occasion(keys)) {
+                occasion_at(s, i, occasion);
+                i = scene_.after_tokens(i, occasion.length) - 1;
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_menurutnya(std::uint32_t i) const {
+        const Unit& unit = scene_.units[i];
+        return unit.last == unit.first + 1 &&
+               fold(scene_.text.text(scene_.text.tokens[unit.first])) == "menurutnya";
+    }
+
+    Utterance make(std::uint32_t s, std::uint32_t unit, const SpeechVerb& verb) const {
+        Utterance made;
+        made.sentence = s;
+        made.unit = unit;
+        made.speaker_unit = unit;
+        made.type = verb.type;
+        made.plover = verb.plover;
+        return made;
+    }
+
+    /// "Menlu: …": the headline's speaker stands before a colon.
+    void headline(std::uint32_t s, const SentenceUnits& sentence) {
+        for (std::uint32_t i = sentence.begin; i < std::min(sentence.begin + 4, sentence.end);
+             ++i) {
+            if (scene_.units[i].mark == ':' && i > sentence.begin &&
+                scene_.units[i - 1].actor != nothing) {
+                Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
+                made.speaker = scene_.units[i - 1].actor;
+                made.speaker_unit = i - 1;
+                made.tail_begin = sentence.begin;
+                made.tail_end = i;
+                add(made);
+                return;
+            }
+        }
+    }
+
+    void verb_at(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
+        if (verb.type == SpeechClass::source) {
+            if (const auto actor = named_after(scene_.after_tokens(i, hit.length), 6)) {
+                sources_.push_back({s, scene_.units[*actor].actor});
+            }
+            return;
+        }
+        if (verb.type == SpeechClass::said) {
+            said(s, i, hit, verb);
+        } else if (hit.form == Form::passive) {
+            passive(s, i, hit, verb);
+        } else if (hit.form != Form::bare || scene_.sentences[s].title) {
+            reported(s, i, hit, verb);
+        }
+    }
+
+    /// "…," kata X; ", kata X,"; "ujarnya".
+    void said(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
+        const SentenceUnits& sentence = scene_.sentences[s];
+        const bool first = i == sentence.begin;
+        const char before = first ? '\0' : scene_.units[i - 1].mark;
+        const bool after_quote = before == '"' || (first && i > 0 && follows_quote(i));
+        const bool by_form = after_quote || before == ',' || before == '\'' || before == '.' ||
+                             (first && hit.clitic) || before == '?' || before == '!';
+        if (!by_form) {
+            return;
+        }
+        Utterance made = make(s, i, verb);
+        made.quoted = after_quote || quote_near(i);
+        const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        if (hit.clitic) {
+            made.speaker = scene_.units[i].owner != nothing ? scene_.units[i].owner : last_speaker_;
+            // "ujarnya": a name may still follow in apposition.
+        } else if (const auto actor = named_after(after, 12)) {
+            made.speaker = scene_.units[*actor].actor;
+            made.speaker_unit = *actor;
+        } else if (pronoun_after(after)) {
+            made.speaker = last_speaker_;
+        } else {
+            return;
+        }
+        made.tail_begin = i;
+        made.tail_end = tail_end(after);
+        if (!made.quoted && before == ',' && !hit.clitic) {
+            // "Protokol ini, kata X, bisa …": what follows the second comma is said again.
+            for (std::uint32_t k = made.speaker_unit + 1; k < made.tail_end; ++k) {
+                if (scene_.units[k].mark == ',') {
+                    made.tail_end = tail_is_circumstance(k + 1) ? made.tail_end : k;
+                    break;
+                }
+            }
+        }
+        add(made);
+    }
+
+    /// After a comma: a place, time or occasion, not the rest of what is said.
+    [[nodiscard]] bool tail_is_circumstance(std::uint32_t i) const {
+        if (i >= scene_.units.size()) {
+            return false;
+        }
+        const Unit& unit = scene_.units[i];
+        return unit.time != nothing || unit.place != nothing || unit.actor != nothing ||
+               unit.word.preposition == Preposition::at ||
+               unit.word.preposition == Preposition::in || unit.word.link == Link::during ||
+               unit.word.link == Link::after || unit.word.link == Link::before;
+    }
+
+    [[nodiscard]] bool follows_quote(std::uint32_t i) const {
+        return scene_.units[i - 1].mark == '"' ||
+               (scene_.units[i - 1].mark == '.' && i > 1 && scene_.units[i - 2].mark == '"');
+    }
+
+    /// Quoted words at most two units away.
+    [[nodiscard]] bool quote_near(std::uint32_t i) const {
+        for (std::uint32_t k = i > 3 ? i - 3 : 0; k < i; ++k) {
+            if (scene_.units[k].quoted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The first named actor after this unit, with only ordinary words before it.
+    [[nodiscard]] std::optional<std::uint32_t> named_after(std::uint32_t i,
+                                                           std::uint32_t most) const {
+        const std::uint32_t begin = i;
+        for (; i < scene_.units.size() && i < begin + most; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (begin > 0 && unit.sentence != scene_.units[begin - 1].sentence) {
+                return std::nullopt;
+            }
+            if (unit.actor != nothing) {
+                return i;
+            }
+            if (unit.verb || unit.time != nothing || unit.mark == '"' || unit.mark == '.' ||
+                unit.word.link == Link::during || unit.word.link == Link::relative ||
+                unit.word.link == Link::after || (unit.mark == ',' && i > begin + 8)) {
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool pronoun_after(std::uint32_t i) const {
+        return i < scene_.units.size() && scene_.units[i].word.verb == VerbHint::pronoun;
+    }
+
+    /// From the attribution on to where somebody's words begin again.
+    [[nodiscard]] std::uint32_t tail_end(std::uint32_t i) const {
+        const std::uint32_t end = i == 0 ? 0 : scene_.sentence_of(i - 1).end;
+        while (i < end && !scene_.units[i].quoted &&
+               scene_.units[i].word.link != Link::complement) {
+            ++i;
+        }
+        return i;
+    }
+
+    /// "X mengatakan …", "X meminta Y …".
+    void reported(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
+        if (verb.type == SpeechClass::soft) {
+            return;
+        }
+        const Clause& clause = scene_.clauses[scene_.units[i].clause];
+        if (clause.quoted) {
+            return;
+        }
+        Utterance made = make(s, i, verb);
+        const Group subject = arguments_.subject(i);
+        if (!subject.empty()) {
+            made.speaker_unit = subject.front();
+            made.speaker = scene_.units[subject.front()].actor;
+        } else if (i > 0 && scene_.units[i - 1].word.verb == VerbHint::pronoun) {
+            made.speaker = last_speaker_;
+        }
+        if (made.speaker == nothing) {
+            return;
+        }
+        made.planned = moved(i, Mood::planned);
+        if (moved(i, Mood::negated) && verb.type != SpeechClass::ask) {
+            return;
+        }
+        const SentenceUnits& sentence = scene_.sentences[s];
+        // Who speaks inside what another one says is told by that one.
+        for (auto it = found_.rbegin(); it != found_.rend() && it->sentence == s; ++it) {
+            made.nested = made.nested || (it->speaker != made.speaker &&
+                                          clause.link != Link::contrast && !sentence.title);
+        }
+        const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        made.tail_begin = sentence.begin;
+        made.tail_end = after;
+        while (made.tail_end < sentence.end) {
+            const Unit& unit = scene_.units[made.tail_end];
+            const bool word_of_place = unit.word.preposition == Preposition::at ||
+                                       unit.word.preposition == Preposition::in ||
+                                       unit.word.preposition == Preposition::for_whom ||
+                                       unit.word.link == Link::determiner ||
+                                       unit.word.link == Link::during ||
+                                       unit.word.link == Link::after || unit.time != nothing;
+            const bool begins = made.tail_end == after;
+            if (unit.quoted || unit.word.link == Link::complement || unit.mark == ',' ||
+                unit.mark == '"' || unit.mark == ':' ||
+                (begins && !word_of_place && !is_hal(made.tail_end))) {
+                break;
+            }
+            ++made.tail_end;
+        }
+        made.quoted = made.tail_end < sentence.end && scene_.units[made.tail_end].quoted;
+        if (verb.type == SpeechClass::ask) {
+            made.addressed = arguments_.object(i);
+            for (const Phrase& phrase : arguments_.phrases(after)) {
+                if (made.addressed.empty() && phrase.preposition == Preposition::for_whom) {
+                    made.addressed = phrase.actors;
+                }
+            }
+        }
+        add(made);
+    }
+
+    /// "hal itu": all that follows is circumstance.
+    [[nodiscard]] bool is_hal(std::uint32_t i) const {
+        return i + 1 < scene_.units.size() && scene_.units[i].plain &&
+               scene_.units[i + 1].word.link == Link::determiner;
+    }
+
+    /// A mood word among the few before the verb.
+    [[nodiscard]] bool moved(std::uint32_t verb, Mood mood) const {
+        const std::uint32_t begin = scene_.sentence_of(verb).begin;
+        for (std::uint32_t k = verb; k > begin && k + 3 > verb; --k) {
+            if (scene_.units[k - 1].word.mood == mood) {
+                return true;
+            }
+            if (scene_.units[k - 1].actor != nothing || scene_.units[k - 1].mark != 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "hal senada disampaikan (oleh) X", "diungkapkannya".
+    void passive(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
+        std::uint32_t after = scene_.after_tokens(i, hit.length);
+        Utterance made = make(s, i, verb);
+        const bool by =
+            after < scene_.units.size() && scene_.units[after].word.preposition == Preposition::by;
+        if (by) {
+            ++after;
+        }
+        const auto actor = named_after(after, by ? 10 : 5);
+        if (actor && scene_.units[*actor].sentence == s && !passed_preposition(after, *actor)) {
+            made.speaker = scene_.units[*actor].actor;
+            made.speaker_unit = *actor;
+        } else if (scene_.units[i].owner != nothing) {
+            made.speaker = scene_.units[i].owner;
+        } else if (hit.clitic || ends_with_nya(i)) {
+            made.speaker = last_speaker_;
+        } else {
+            return;
+        }
+        if (verb.type == SpeechClass::ask) {
+            // "X diminta …": whoever stands before it is asked.
+            made.addressed = arguments_.subject(i);
+        }
+        const SentenceUnits& sentence = scene_.sentences[s];
+        made.tail_begin = sentence.begin;
+        made.tail_end = tail_end(after);
+        for (const Utterance& other : found_) {
+            made.nested = made.nested || (other.sentence == s && other.speaker != made.speaker);
+        }
+        add(made);
+    }
+
+    [[nodiscard]] bool passed_preposition(std::uint32_t from, std::uint32_t to) const {
+        return std::any_of(
+            scene_.units.begin() + from, scene_.units.begin() + to,
+            [](const Unit& unit) { return unit.word.preposition != Preposition::none; });
+    }
+
+    [[nodiscard]] bool ends_with_nya(std::uint32_t i) const {
+        return scene_.text.text(scene_.span_of(scene_.units[i])).ends_with("nya");
+    }
+
+    /// "Menurut X, …", "menurutnya".
+    void according(std::uint32_t s, std::uint32_t i) {
+        Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
+        made.speaker = scene_.units[i].owner;
+        if (is_menurutnya(i)) {
+            made.speaker = made.speaker == nothing ? last_speaker_ : made.speaker;
+        } else if (const auto actor = named_after(i + 1, 12)) {
+            made.speaker = scene_.units[*actor].actor;
+            made.speaker_unit = *actor;
+        } else if (pronoun_after(i + 1)) {
+            made.speaker = last_speaker_;
+        }
+        if (made.speaker == nothing) {
+            return;
+        }
+        made.tail_begin = i;
+        made.tail_end = i + 1;
+        while (made.tail_end < scene_.sentences[s].end && scene_.units[made.tail_end].mark != ',') {
+            ++made.tail_end;
+        }
+        add(made);
+    }
+
+    /// "siaran pers KBRI …", "dalam konferensi pers", "laporan … yang dikeluarkan oleh X".
+    void occasion_at(std::uint32_t s, std::uint32_t i, const Hit& hit) {
+        const Medium medium = scene_.lexicon.occasions[hit.index].medium;
+        const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        // The occasion of somebody who speaks in this sentence.
+        for (auto it = found_.rbegin(); it != found_.rend() && it->sentence == s; ++it) {
+            if (it->tail_begin <= i && i < it->tail_end + 12 && medium != Medium::report) {
+                if (it->occasion == nothing) {
+                    it->occasion = static_cast<std::int32_t>(i);
+                    it->medium = medium;
+                }
+                return;
+            }
+        }
+        Utterance made = make(s, i, {SpeechClass::deed, std::nullopt});
+        made.medium = medium;
+        made.occasion = static_cast<std::int32_t>(i);
+        const Group owner = arguments_.of_noun(after);
+        const bool back = arguments_.points_back(after);
+        if (!owner.empty() && !back) {
+            made.speaker_unit = owner.front();
+        } else if (const auto by = by_phrase(after)) {
+            made.speaker_unit = *by;
+        } else if (const auto agent = giver(i)) {
+            made.speaker_unit = *agent;
+            made.planned = moved_before(i, Mood::planned);
+        } else {
+            // Whoever speaks next in this sentence does so on this occasion.
+            pending_ = {s, static_cast<std::int32_t>(i), medium};
+            return;
+        }
+        made.speaker = scene_.units[made.speaker_unit].actor;
+        made.tail_begin = i;
+        made.tail_end = tail_end(after);
+        pending_ = {s, static_cast<std::int32_t>(i), medium};
+        add(made);
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> by_phrase(std::uint32_t after) const {
+        for (const Phrase& phrase : arguments_.phrases(after)) {
+            if (phrase.preposition == Preposition::by && !phrase.actors.empty()) {
+                return phrase.actors.front();
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// "X mengeluarkan rekomendasi": the verb right before the noun.
+    [[nodiscard]] std::optional<std::uint32_t> giver(std::uint32_t noun) const {
+        const std::uint32_t begin = scene_.sentence_of(noun).begin;
+        for (std::uint32_t k = noun; k > begin && k + 3 > noun; --k) {
+            if (scene_.units[k - 1].verb) {
+                const Group subject = arguments_.subject(k - 1);
+                return subject.empty() ? std::nullopt : std::optional(subject.front());
+            }
+            if (!scene_.units[k - 1].plain) {
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool moved_before(std::uint32_t noun, Mood mood) const {
+        const std::uint32_t begin = scene_.sentence_of(noun).begin;
+        for (std::uint32_t k = noun; k > begin && k + 6 > noun; --k) {
+            if (scene_.units[k - 1].word.mood == mood) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void add(Utterance made) {
+        if (made.speaker == nothing) {
+            return;
+        }
+        if (pending_.sentence == made.sentence && made.occasion == nothing && !made.nested &&
+            pending_.unit != nothing && pending_.medium != Medium::report) {
+            made.occasion = pending_.unit;
+            made.medium = pending_.medium;
+        }
+        if (!made.nested && made.type != SpeechClass::deed) {
+            last_speaker_ = made.speaker;
+        }
+        found_.push_back(std::move(made));
+    }
+
+    /// Times, places and sources of the utterances of one sentence, once all are known.
+    void settle(const SentenceUnits& sentence, std::size_t first) {
+        for (std::size_t u = first; u < found_.size(); ++u) {
+            Utterance& made = found_[u];
+            for (std::uint32_t i = made.tail_begin; i < made.tail_end; ++i) {
+                const Unit& unit = scene_.units[i];
+                if (unit.quoted) {
+                    continue;
+                }
+                if (unit.time != nothing && usable(unit.time)) {
+                    // The last one: "saat rapat kemarin, Selasa (9/7)".
+                    made.time = unit.time;
+                }
+                if (made.place == nothing && unit.word.preposition == Preposition::at) {
+                    made.place = place_after(i + 1);
+                }
+            }
+            for (const Source& source : sources_) {
+                if (source.sentence == made.sentence && source.actor != made.speaker) {
+                    made.source = source.actor;
+                }
+            }
+        }
+        if (!sentence.title) {
+            pending_ = {};
+        }
+    }
+
+    [[nodiscard]] bool usable(std::int32_t time) const {
+        const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
+        return (it.type == TimeType::date || it.type == TimeType::time) && it.value.known();
+    }
+
+    [[nodiscard]] std::int32_t place_after(std::uint32_t i) const {
+        const std::uint32_t end = i == 0 ? 0 : scene_.sentence_of(i - 1).end;
+        for (std::uint32_t k = i; k < end && k < i + 4; ++k) {
+            if (scene_.units[k].place != nothing) {
+                return scene_.units[k].place;
+            }
+            if (!scene_.units[k].plain && scene_.units[k].actor == nothing) {
+                break;
+            }
+        }
+        return nothing;
+    }
+
+    struct Source {
+        std::uint32_t sentence;
+        std::int32_t actor;
+    };
+    struct Pending {
+        std::uint32_t sentence = UINT32_MAX;
+        std::int32_t unit = nothing;
+        Medium medium = Medium::none;
+    };
+
+    const Scene& scene_;
+    Arguments arguments_;
+    std::vector<Utterance> found_;
+    std::vector<Source> sources_;
+    Pending pending_;
+    std::int32_t last_speaker_ = nothing;
+};
+
+}  // namespace
+
+std::vector<Utterance> find_utterances(const Scene& scene) {
+    return QuotationFinder(scene).run();
+}
+
+}  // namespace linimasa::events

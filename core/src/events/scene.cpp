@@ -1,0 +1,264 @@
+#include "events/scene.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+/// A stretch of tokens that one name or time covers.
+struct Cover {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::int32_t actor = nothing;
+    std::int32_t place = nothing;
+    std::int32_t time = nothing;
+    bool pronoun = false;
+    bool office = false;
+    bool clitic = false;  ///< "-nya" inside a token
+};
+
+Cover cover(const AnalyzedText& text, ByteSpan span) {
+    auto first = static_cast<std::uint32_t>(text.token_at(span.begin));
+    if (first > 0 && text.tokens[first - 1].end > span.begin) {
+        --first;
+    }
+    auto last = static_cast<std::uint32_t>(text.token_at(span.end));
+    // A span inside one token ("-nya") covers that token.
+    if (last == first) {
+        last = first + 1;
+    }
+    return {first, std::min(last, static_cast<std::uint32_t>(text.tokens.size()))};
+}
+
+/// The office of a person stretches the name that stands beside it.
+void join_offices(const AnalyzedText& text, const Actor& actor, std::int32_t index,
+                  std::vector<Cover>& covers, std::size_t own) {
+    for (const Role& role : actor.roles) {
+        if (role.where.span.empty()) {
+            continue;
+        }
+        const Cover office = cover(text, role.where.span);
+        for (std::size_t i = own; i < covers.size(); ++i) {
+            Cover& name = covers[i];
+            if (name.actor != index || name.pronoun) {
+                continue;
+            }
+            const bool before = office.last <= name.first && name.first - office.last <= 1;
+            const bool after = name.last <= office.first && office.first - name.last <= 1;
+            if (before || after) {
+                name.first = std::min(name.first, office.first);
+                name.last = std::max(name.last, office.last);
+                name.office = true;
+            }
+        }
+    }
+}
+
+std::vector<Cover> covers_of(const Scene& scene) {
+    std::vector<Cover> covers;
+    for (std::size_t a = 0; a < scene.cast.actors.size(); ++a) {
+        const Actor& actor = scene.cast.actors[a];
+        const std::size_t own = covers.size();
+        for (const Reference& reference : actor.references) {
+            Cover made = cover(scene.text, reference.span);
+            made.actor = static_cast<std::int32_t>(a);
+            made.pronoun = reference.form == ReferenceForm::pronoun;
+            made.clitic = made.pronoun && made.last == made.first + 1 &&
+                          reference.span.begin > scene.text.tokens[made.first].begin;
+            covers.push_back(made);
+        }
+        join_offices(scene.text, actor, static_cast<std::int32_t>(a), covers, own);
+    }
+    for (std::size_t p = 0; p < scene.cast.places.size(); ++p) {
+        for (const ByteSpan span : scene.cast.places[p].mentions) {
+            Cover made = cover(scene.text, span);
+            made.place = static_cast<std::int32_t>(p);
+            covers.push_back(made);
+        }
+    }
+    for (std::size_t t = 0; t < scene.times.size(); ++t) {
+        Cover made = cover(scene.text, scene.times[t].span);
+        made.time = static_cast<std::int32_t>(t);
+        covers.push_back(made);
+    }
+    std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) {
+        return std::tuple(a.first, ~a.last, a.actor, a.place) <
+               std::tuple(b.first, ~b.last, b.actor, b.place);
+    });
+    return covers;
+}
+
+/// What covers the token, from the covers that begin there (the longest first).
+Unit unit_at(std::span<const Cover> here, std::uint32_t token) {
+    Unit unit;
+    unit.first = token;
+    unit.last = token + 1;
+    for (const Cover& cover : here) {
+        if (cover.time != nothing) {
+            unit = Unit{};
+            unit.first = token;
+            unit.last = cover.last;
+            unit.time = cover.time;
+            return unit;
+        }
+        if (cover.clitic) {
+            unit.owner = cover.actor;
+            continue;
+        }
+        unit.last = std::max(unit.last, cover.last);
+        if (cover.actor != nothing && unit.actor == nothing) {
+            unit.actor = cover.actor;
+            unit.pronoun = cover.pronoun;
+            unit.office = cover.office;
+        }
+        // A place inside a longer name is part of that name only.
+        if (cover.place != nothing && unit.place == nothing && cover.last == unit.last) {
+            unit.place = cover.place;
+        }
+    }
+    return unit;
+}
+
+/// me-, di- and ber- before enough letters: a verb, unless the pack knows better.
+bool looks_like_verb(std::string_view word) {
+    return word.size() >= 6 &&
+           (word.starts_with("me") || word.starts_with("di") || word.starts_with("ber"));
+}
+
+}  // namespace
+
+Scene::Scene(const AnalyzedText& analyzed, std::span<const TimeExpression> expressions,
+             const Cast& found, const Lexicon& words)
+    : text(analyzed), times(expressions), cast(found), lexicon(words) {
+    keys.reserve(text.tokens.size());
+    for (const Token& token : text.tokens) {
+        keys.push_back(names::key_of(token));
+    }
+    make_units();
+    mark_quotes();
+    for (SentenceUnits& sentence : sentences) {
+        find_verbs(sentence);
+        find_clauses(*this, sentence);
+    }
+}
+
+void Scene::make_units() {
+    const std::vector<Cover> covers = covers_of(*this);
+    units.reserve(text.tokens.size());
+    auto next = covers.begin();
+    for (std::size_t s = 0; s < text.sentences.size(); ++s) {
+        const Sentence& sentence = text.sentences[s];
+        SentenceUnits made;
+        made.begin = static_cast<std::uint32_t>(units.size());
+        made.kind = sentence.kind;
+        made.paragraph = sentence.paragraph;
+        made.title = sentence.kind == BlockKind::title || sentence.kind == BlockKind::heading;
+        const std::uint32_t end = sentence.first_token + sentence.token_count;
+        for (std::uint32_t token = sentence.first_token; token < end;) {
+            while (next != covers.end() && next->first < token) {
+                ++next;  // begins inside a longer name
+            }
+            auto last = next;
+            while (last != covers.end() && last->first == token) {
+                ++last;
+            }
+            Unit unit = unit_at({next, last}, token);
+            unit.last = std::min(unit.last, end);
+            unit.sentence = static_cast<std::uint32_t>(s);
+            const Token& first = text.tokens[token];
+            const bool single =
+                unit.actor == nothing && unit.place == nothing && unit.time == nothing;
+            if (single) {
+                unit.mark = first.mark;
+                unit.word = lexicon.info(first.word);
+            }
+            unit.capital = first.capitalized && (token != sentence.first_token || first.all_caps);
+            unit.plain = single && first.mark == 0 && unit.word.preposition == Preposition::none &&
+                         (unit.word.link == Link::none || unit.word.link == Link::generic);
+            token = unit.last;
+            units.push_back(unit);
+        }
+        made.end = static_cast<std::uint32_t>(units.size());
+        sentences.push_back(made);
+    }
+}
+
+void Scene::mark_quotes() {
+    // "e-commerce" in quotation marks is a word, not something said.
+    constexpr std::uint32_t shortest = 5;
+    std::size_t open = units.size();
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const Token& token = text.tokens[units[i].first];
+        if (token.mark != '"') {
+            continue;
+        }
+        const bool same_paragraph =
+            open < units.size() &&
+            sentences[units[open].sentence].paragraph == sentences[units[i].sentence].paragraph;
+        if (open < units.size() && same_paragraph && (token.closes_quote || !token.opens_quote)) {
+            if (i - open > shortest) {
+                for (std::size_t k = open + 1; k < i; ++k) {
+                    units[k].quoted = true;
+                }
+            }
+            open = units.size();
+        } else if (token.opens_quote) {
+            open = i;
+        }
+    }
+}
+
+void Scene::find_verbs(SentenceUnits& sentence) {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        Unit& unit = units[i];
+        if (!unit.plain) {
+            continue;
+        }
+        const Token& token = text.tokens[unit.first];
+        if (unit.word.verb != VerbHint::none) {
+            unit.verb = unit.word.verb == VerbHint::verb;
+            continue;
+        }
+        const bool name = unit.capital && !sentence.title;
+        if (name || token.kind != TokenKind::word) {
+            continue;
+        }
+        const auto key = std::span(keys).subspan(unit.first, 1);
+        const Hit speech = lexicon.speech(key);
+        const Hit trigger = lexicon.trigger(key);
+        const Hit light = lexicon.light_verb(key);
+        const auto verbal = [&](const Hit& hit) {
+            return hit && hit.form != Form::noun && (hit.form != Form::bare || sentence.title);
+        };
+        unit.verb =
+            verbal(trigger) || verbal(light) || (speech && speech.form != Form::noun) ||
+            ((!trigger || trigger.form != Form::noun) && looks_like_verb(fold(text.text(token))));
+    }
+}
+
+Lexicon::Keys Scene::keys_from(std::uint32_t unit) const {
+    const SentenceUnits& sentence = sentences[units[unit].sentence];
+    const std::uint32_t end = units[sentence.end - 1].last;
+    return std::span(keys).subspan(units[unit].first, end - units[unit].first);
+}
+
+ByteSpan Scene::span(std::uint32_t first, std::uint32_t last) const {
+    return {text.tokens[units[first].first].begin, text.tokens[units[last - 1].last - 1].end};
+}
+
+std::uint32_t Scene::after_tokens(std::uint32_t unit, std::uint32_t tokens) const {
+    const std::uint32_t end = units[unit].first + tokens;
+    while (unit < units.size() && units[unit].first < end) {
+        ++unit;
+    }
+    return unit;
+}
+
+bool Scene::is_list_mark(std::uint32_t unit) const {
+    const Unit& it = units[unit];
+    return it.mark == ',' || it.mark == '/' || it.mark == '&' || it.word.link == Link::coordinate ||
+           it.word.link == Link::list;
+}
+
+}  // namespace linimasa::events

@@ -1,0 +1,189 @@
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+class StatementMaker {
+public:
+    StatementMaker(const Scene& scene, const std::vector<Utterance>& utterances)
+        : scene_(scene), utterances_(utterances) {}
+
+    std::vector<Draft> run() {
+        for (const Utterance& said : utterances_) {
+            if (said.nested || weak(said)) {
+                continue;
+            }
+            Draft* draft = occasion_of(said);
+            if (draft == nullptr) {
+                drafts_.push_back(begin(said));
+                draft = &drafts_.back();
+            }
+            join(*draft, said);
+        }
+        speakers_for_bodies();
+        std::erase_if(drafts_, [](const Draft& draft) { return draft.dropped; });
+        return std::move(drafts_);
+    }
+
+private:
+    [[nodiscard]] static bool weak(const Utterance& said) { return said.type == SpeechClass::soft; }
+
+    [[nodiscard]] const DateRange* date_of(const Utterance& said) const {
+        return said.time == nothing ? nullptr
+                                    : &scene_.times[static_cast<std::size_t>(said.time)].value;
+    }
+
+    [[nodiscard]] static bool same_day(const DateRange& a, const DateRange& b) {
+        return a.start && b.start &&
+               a.start->truncated(DatePrecision::day) == b.start->truncated(DatePrecision::day);
+    }
+
+    /// One per speaker and occasion: the last one of the speaker, unless the days differ or one is
+    /// still to come.
+    Draft* occasion_of(const Utterance& said) {
+        Draft* undated = nullptr;
+        for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
+            if (it->speaker != said.speaker) {
+                continue;
+            }
+            const bool planned = it->status == EventStatus::planned;
+            if (planned != said.planned) {
+                continue;
+            }
+            const DateRange* day = date_of(said);
+            if (day == nullptr) {
+                return &*it;
+            }
+            if (it->time == nothing) {
+                undated = undated == nullptr ? &*it : undated;
+                continue;
+            }
+            if (same_day(scene_.times[static_cast<std::size_t>(it->time)].value, *day)) {
+                return &*it;
+            }
+        }
+        return undated;
+    }
+
+    Draft begin(const Utterance& said) const {
+        Draft draft;
+        draft.kind = EventKind::statement;
+        draft.frame = "statement";
+        draft.unit = said.unit;
+        draft.after = said.unit + 1;
+        draft.speaker = said.speaker;
+        draft.status = said.planned ? EventStatus::planned : EventStatus::occurred;
+        draft.status_told = true;
+        draft.title = scene_.sentences[said.sentence].title;
+        draft.weight = 0.3F;
+        return draft;
+    }
+
+    void join(Draft& draft, const Utterance& said) const {
+        ++draft.utterances;
+        draft.mentions.push_back(said.unit);
+        draft.direct = draft.direct || said.quoted;
+        draft.title = draft.title || scene_.sentences[said.sentence].title;
+        if (said.plover && !draft.plover) {
+            draft.plover = said.plover;
+        }
+        if (draft.sentences.empty() || draft.sentences.back() != said.sentence) {
+            draft.sentences.push_back(said.sentence);
+        }
+        if (draft.time == nothing) {
+            draft.time = said.time;
+            draft.time_rule = "beside the speaker";
+        }
+        if (draft.place == nothing) {
+            draft.place = said.place;
+        }
+        if (static_cast<int>(said.medium) > static_cast<int>(draft.medium)) {
+            draft.medium = said.medium;
+            draft.head_noun = said.occasion;
+        }
+        if (scene_.units[said.speaker_unit].actor == said.speaker) {
+            add_part(draft, scene_, said.speaker_unit, ParticipantRole::speaker, 0.9F, "speaker");
+        } else if (!has_part(draft, said.speaker)) {
+            draft.parts.push_back(
+                {said.speaker, ParticipantRole::speaker, said.unit, 0.7F, "pronoun"});
+        }
+        for (const std::uint32_t unit : said.addressed) {
+            if (addressable(scene_.units[unit].actor)) {
+                add_part(draft, scene_, unit, ParticipantRole::target, 0.6F, "asked");
+            }
+        }
+        if (said.source != nothing && !has_part(draft, said.source)) {
+            draft.parts.push_back(
+                {said.source, ParticipantRole::source, said.unit, 0.7F, "dikutip"});
+        }
+    }
+
+    [[nodiscard]] bool addressable(std::int32_t actor) const { return actor != nothing; }
+
+    /// "TNI mengatakan …, kata Kepala Penerangan TNI": a body speaks through its spokesman, where
+    /// the article gives it no words or day of its own.
+    void speakers_for_bodies() {
+        for (Draft& body : drafts_) {
+            const Actor& actor = scene_.cast.actors[static_cast<std::size_t>(body.speaker)];
+            if (actor.kind == ActorKind::person || body.time != nothing || body.direct ||
+                body.status == EventStatus::planned) {
+                continue;
+            }
+            Draft* person = nullptr;
+            for (Draft& other : drafts_) {
+                if (&other != &body && speaks_for(other.speaker, body.speaker) &&
+                    other.status != EventStatus::planned &&
+                    (person == nullptr || other.utterances > person->utterances)) {
+                    person = &other;
+                }
+            }
+            if (person == nullptr) {
+                continue;
+            }
+            person->sentences.insert(person->sentences.end(), body.sentences.begin(),
+                                     body.sentences.end());
+            std::sort(person->sentences.begin(), person->sentences.end());
+            person->sentences.erase(std::unique(person->sentences.begin(), person->sentences.end()),
+                                    person->sentences.end());
+            person->title = person->title || body.title;
+            for (const Part& part : body.parts) {
+                if (part.role == ParticipantRole::target && !has_part(*person, part.actor)) {
+                    person->parts.push_back(part);
+                }
+            }
+            body.dropped = true;
+        }
+    }
+
+    [[nodiscard]] bool speaks_for(std::int32_t person, std::int32_t body) const {
+        const Actor& who = scene_.cast.actors[static_cast<std::size_t>(person)];
+        const Actor& what = scene_.cast.actors[static_cast<std::size_t>(body)];
+        return who.kind == ActorKind::person &&
+               std::any_of(who.roles.begin(), who.roles.end(), [&](const Role& role) {
+                   if (role.organization && *role.organization == static_cast<std::size_t>(body)) {
+                       return true;
+                   }
+                   const auto names = [&](const std::string& name) {
+                       return name.size() > 2 && role.title.find(name) != std::string::npos;
+                   };
+                   return names(what.name) ||
+                          std::any_of(what.aliases.begin(), what.aliases.end(), names);
+               });
+    }
+
+    const Scene& scene_;
+    const std::vector<Utterance>& utterances_;
+    std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Draft> make_statements(const Scene& scene, const std::vector<Utterance>& utterances,
+                                   const Publication& /*published*/) {
+    return StatementMaker(scene, utterances).run();
+}
+
+}  // namespace linimasa::events

@@ -1,0 +1,348 @@
+#include "events/arguments.hpp"
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+using Role = std::optional<ParticipantRole>;
+
+class TriggerFinder {
+public:
+    explicit TriggerFinder(const Scene& scene) : scene_(scene), arguments_(scene) {}
+
+    std::vector<Draft> run() {
+        for (const SentenceUnits& sentence : scene_.sentences) {
+            if (sentence.kind == BlockKind::dateline) {
+                continue;
+            }
+            for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+                i = std::max(at(sentence, i), i + 1);
+            }
+        }
+        return std::move(drafts_);
+    }
+
+private:
+    /// Reads what begins at this unit; the unit to go on with.
+    std::uint32_t at(const SentenceUnits& sentence, std::uint32_t i) {
+        const Unit& unit = scene_.units[i];
+        if (unit.mark != 0 || unit.time != nothing) {
+            return i + 1;
+        }
+        // The first token alone: names may begin with the head of an event ("Rapat Pleno KPU").
+        const auto keys = scene_.keys_from(i);
+        const Hit head = scene_.lexicon.named_head(keys);
+        const Hit trigger = scene_.lexicon.trigger(keys);
+        if (head && head.length >= trigger.length && (unit.plain || unit.actor == nothing)) {
+            return named(sentence, i, head);
+        }
+        if (!trigger || !unit.plain) {
+            return i + 1;
+        }
+        if (trigger.form == Form::bare && !sentence.title) {
+            return i + 1;
+        }
+        if (unit.capital && !sentence.title && trigger.form != Form::noun) {
+            return i + 1;
+        }
+        if (trigger.form == Form::noun) {
+            noun(sentence, i, trigger);
+        } else {
+            verb(sentence, i, trigger);
+        }
+        return scene_.after_tokens(i, trigger.length);
+    }
+
+    Draft make(const SentenceUnits& sentence, std::uint32_t i, std::uint32_t after) const {
+        Draft draft;
+        draft.unit = i;
+        draft.after = after;
+        draft.quoted = scene_.units[i].quoted;
+        draft.title = sentence.title;
+        draft.sentences = {scene_.units[i].sentence};
+        draft.mentions = {i};
+        return draft;
+    }
+
+    // -- verbs
+
+    void verb(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
+        const Frame& frame = scene_.lexicon.frames[hit.index];
+        Draft draft = make(sentence, i, scene_.after_tokens(i, hit.length));
+        fill(draft, hit, frame);
+        const Group subject = arguments_.subject(i);
+        const std::uint32_t last = draft.after - 1;
+        if (hit.form == Form::passive) {
+            give(draft, subject, frame.patient, 0.85F, "subject of a passive verb");
+            passive_agent(draft, frame);
+        } else {
+            give(draft, subject, frame.agent, 0.85F, "subject");
+            if (hit.form != Form::middle) {
+                give(draft, arguments_.object(last), frame.patient, 0.85F, "object");
+            } else if (subject.empty() && frame.agent) {
+                // "Turut hadir X": the subject may follow.
+                give(draft, right_after(draft.after), frame.agent, 0.6F, "subject after the verb");
+            }
+        }
+        phrases(draft, frame, arguments_.phrases(draft.after));
+        label_verb(draft, subject);
+        keep(std::move(draft), frame);
+    }
+
+    void fill(Draft& draft, const Hit& hit, const Frame& frame) const {
+        draft.kind = frame.kind;
+        draft.plover = frame.plover;
+        draft.frame = frame.name;
+        draft.frame_row = static_cast<std::int32_t>(hit.index);
+        draft.form = hit.form;
+        draft.weight = frame.weight;
+    }
+
+    void give(Draft& draft, const Group& group, Role role, float confidence,
+              std::string_view rule) const {
+        if (role) {
+            add_group(draft, scene_, group, *role, confidence, rule);
+        }
+    }
+
+    /// "digeledah KPK": who does it may follow without "oleh".
+    void passive_agent(Draft& draft, const Frame& frame) const {
+        give(draft, right_after(draft.after), frame.agent, 0.75F, "after a passive verb");
+    }
+
+    /// A name right after, or with one ordinary word between ("ditangkap polisi X").
+    [[nodiscard]] Group right_after(std::uint32_t after) const {
+        const std::uint32_t end = scene_.sentence_of(after - 1).end;
+        for (std::uint32_t i = after; i < end && i < after + 2; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.actor != nothing && !unit.pronoun) {
+                return arguments_.group_from(i);
+            }
+            if (!unit.plain || unit.verb || unit.word.mood != Mood::none) {
+                break;
+            }
+        }
+        return {};
+    }
+
+    void phrases(Draft& draft, const Frame& frame, const std::vector<Phrase>& found) const {
+        for (const Phrase& phrase : found) {
+            switch (phrase.preposition) {
+                case Preposition::with:
+                    give(draft, phrase.actors, frame.partner, 0.75F, "dengan");
+                    break;
+                case Preposition::by:
+                    give(draft, phrase.actors, frame.agent, 0.9F, "oleh");
+                    break;
+                case Preposition::against:
+                case Preposition::for_whom:
+                    give(draft, phrase.actors, frame.recipient, 0.8F, "terhadap");
+                    break;
+                case Preposition::between:
+                    give(draft, phrase.actors, frame.agent, 0.85F, "antara");
+                    break;
+                case Preposition::to:
+                    if (frame.kind != EventKind::visit) {
+                        give(draft, phrase.actors, frame.recipient, 0.6F, "ke");
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // -- nouns
+
+    void noun(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
+        const Frame& frame = scene_.lexicon.frames[hit.index];
+        Draft draft = make(sentence, i, scene_.after_tokens(i, hit.length));
+        fill(draft, hit, frame);
+        draft.back = arguments_.points_back(draft.after) || hit.clitic;
+        noun_arguments(draft, frame);
+        if (hit.clitic && scene_.units[i].owner != nothing) {
+            const Role role = frame.noun_of_agent ? frame.agent : frame.patient;
+            if (role && !has_part(draft, scene_.units[i].owner)) {
+                draft.parts.push_back({scene_.units[i].owner, *role, i, 0.6F, "-nya"});
+            }
+        }
+        if (i > sentence.begin && scene_.units[i - 1].word.link == Link::generic) {
+            draft.vague = true;
+        }
+        label_noun(draft);
+        keep(std::move(draft), frame);
+    }
+
+    void noun_arguments(Draft& draft, const Frame& frame) const {
+        give(draft, arguments_.of_noun(draft.after),
+             frame.noun_of_agent ? frame.agent : frame.patient, 0.75F, "after the noun");
+        phrases(draft, frame, arguments_.phrases(draft.after));
+    }
+
+    // -- names of events
+
+    std::uint32_t named(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
+        const NamedHead& head = scene_.lexicon.heads[hit.index];
+        const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        Draft draft = make(sentence, i, after);
+        draft.kind = head.kind;
+        draft.plover = Plover::consult;
+        draft.frame = head.group;
+        draft.head_noun = static_cast<std::int32_t>(hit.index);
+        draft.weight = 0.7F;
+        draft.label_begin = name_begin(sentence, i);
+        draft.label_end = arguments_.noun_phrase_end(i, after, false);
+        draft.named = is_name(draft, i, after);
+        draft.back = arguments_.points_back(after);
+        const bool wordy = draft.label_end > after;
+        const bool enough =
+            draft.named || draft.back || head.option == NamedHead::Option::bare ||
+            (head.option == NamedHead::Option::noun && (wordy || draft.label_begin < i));
+        if (!enough) {
+            return after;
+        }
+        draft.label_rank = (draft.named ? 2.0F : 1.0F) +
+                           0.05F * static_cast<float>(draft.label_end - draft.label_begin);
+        for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
+            const Unit& unit = scene_.units[k];
+            if (unit.actor != nothing &&
+                scene_.cast.actors[static_cast<std::size_t>(unit.actor)].kind !=
+                    ActorKind::person) {
+                add_part(draft, scene_, k, ParticipantRole::organizer, 0.8F, "in its name");
+            }
+        }
+        for (const Phrase& phrase : arguments_.phrases(draft.label_end)) {
+            if (phrase.preposition == Preposition::with ||
+                phrase.preposition == Preposition::between) {
+                add_group(draft, scene_, phrase.actors, ParticipantRole::attendee, 0.7F, "dengan");
+            }
+        }
+        const std::uint32_t end = std::max(draft.label_end, after);
+        drafts_.push_back(std::move(draft));
+        return end;
+    }
+
+    /// English names end with their head ("SNCS Cyber Security Symposium").
+    [[nodiscard]] std::uint32_t name_begin(const SentenceUnits& sentence, std::uint32_t i) const {
+        std::uint32_t begin = i;
+        while (begin > sentence.begin) {
+            const Unit& before = scene_.units[begin - 1];
+            const bool part = (before.capital || before.actor != nothing) && before.mark == 0 &&
+                              before.time == nothing && !before.verb && !before.office &&
+                              !is_person(before.actor);
+            const bool joint = begin >= sentence.begin + 2 && !before.capital && before.plain &&
+                               before.last == before.first + 1 && is_english_joint(before) &&
+                               scene_.units[begin - 2].capital;
+            if (!part && !joint) {
+                break;
+            }
+            --begin;
+        }
+        // An Indonesian head begins its name; only a head that is not the first word of a
+        // capitalized run in front of it may take that run.
+        return scene_.units[i].capital ? begin : i;
+    }
+
+    [[nodiscard]] bool is_english_joint(const Unit& unit) const {
+        const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
+        return word == "and" || word == "of" || word == "on" || word == "the" || word == "for";
+    }
+
+    [[nodiscard]] bool is_person(std::int32_t actor) const {
+        return actor != nothing &&
+               scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
+    }
+
+    /// A number, a name or capitals make it an event with a name of its own.
+    [[nodiscard]] bool is_name(const Draft& draft, std::uint32_t i, std::uint32_t after) const {
+        for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
+            if (k >= i && k < after) {
+                continue;
+            }
+            const Unit& unit = scene_.units[k];
+            const Token& token = scene_.text.tokens[unit.first];
+            if (unit.actor != nothing || unit.capital || token.kind == TokenKind::mixed ||
+                scene_.text.text(token).starts_with("ke-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // -- labels and needs
+
+    /// "DKPP menjatuhkan sanksi pemberhentian tetap": subject, verb and what follows it.
+    void label_verb(Draft& draft, const Group& subject) const {
+        draft.label_begin = draft.unit;
+        draft.label_end = arguments_.noun_phrase_end(draft.unit, draft.after, true);
+        draft.label_rank = 0.5F;
+        if (subject.empty()) {
+            return;
+        }
+        const std::uint32_t first = subject.front();
+        const std::uint32_t last = subject.back();
+        const bool near = last < draft.unit && draft.unit - last <= 3 &&
+                          scene_.units[last].sentence == scene_.units[draft.unit].sentence;
+        draft.label_rank = 0.8F;
+        if (near) {
+            draft.label_begin = first;
+            return;
+        }
+        draft.label_text =
+            scene_.cast.actors[static_cast<std::size_t>(scene_.units[first].actor)].name;
+        draft.label_text += ' ';
+        draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+    }
+
+    void label_noun(Draft& draft) const {
+        draft.label_begin = draft.unit;
+        draft.label_end = arguments_.noun_phrase_end(draft.unit, draft.after, true);
+        const float length = static_cast<float>(draft.label_end - draft.label_begin);
+        draft.label_rank = draft.label_end == draft.after || draft.back
+                               ? 0.2F
+                               : 1.0F + 0.05F * std::min(length, 10.0F);
+    }
+
+    void keep(Draft draft, const Frame& frame) {
+        const bool agent = std::any_of(draft.parts.begin(), draft.parts.end(),
+                                       [&](const Part& part) { return part.role == frame.agent; });
+        const bool patient =
+            std::any_of(draft.parts.begin(), draft.parts.end(),
+                        [&](const Part& part) { return part.role == frame.patient; });
+        const bool thing = frame.object && draft.label_end > draft.after;
+        bool enough = true;
+        switch (frame.need) {
+            case Frame::Need::none:
+                break;
+            case Frame::Need::any:
+                enough = agent || patient || !draft.parts.empty();
+                break;
+            case Frame::Need::agent:
+                enough = agent;
+                break;
+            case Frame::Need::patient:
+                enough = patient || (frame.agent == frame.patient && agent);
+                break;
+            case Frame::Need::both:
+                enough = draft.parts.size() >= 2 || (agent && thing);
+                break;
+        }
+        draft.vague = draft.vague || !enough;
+        drafts_.push_back(std::move(draft));
+    }
+
+    const Scene& scene_;
+    Arguments arguments_;
+    std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+std::vector<Draft> find_triggers(const Scene& scene) {
+    return TriggerFinder(scene).run();
+}
+
+}  // namespace linimasa::events
