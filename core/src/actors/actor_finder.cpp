@@ -42,9 +42,10 @@ Result<ActorFinder> ActorFinder::create(const LanguagePack& pack, Vocabulary& vo
 
 Cast ActorFinder::find(const AnalyzedText& text, std::span<const Mention> mentions) const {
     actors::Scene scene = actors::make_scene(text, mentions, state_->words);
+    actors::repair_spans(scene);
     actors::settle_kinds(scene);
     actors::Draw draw{scene, state_->words, {}};
-    const auto names = actors::read_person_names(scene);
+    const auto names = actors::read_person_names(scene, state_->places);
     actors::mark_offices(scene, names);
     actors::mark_uses(scene);
     actors::join_persons(draw, names);

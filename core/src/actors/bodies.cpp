@@ -117,7 +117,7 @@ private:
         draft.kind = ActorKind::organization;
         draft.name = surface;
         draft.words = form.words;
-        draft.entry = item.mention->entry;
+        draft.entry = item.entry;
         draft.outlet = draw_.words.is_outlet(surface);
         draft.country = draw_.words.seat(
             draft.entry.empty() ? surface : draft.entry.substr(draft.entry.find('/') + 1));
@@ -180,7 +180,7 @@ private:
             if (draft.kind != ActorKind::organization) {
                 continue;
             }
-            const bool same_entry = !draft.entry.empty() && draft.entry == item.mention->entry;
+            const bool same_entry = !draft.entry.empty() && draft.entry == item.entry;
             if (same_entry || alike(form, draft) ||
                 (before_acronym && previous_draft(item) == d &&
                  acronym_of(form.key, draft.words))) {

@@ -12,6 +12,11 @@ public:
 
     void join() {
         Scene& scene = draw_.scene;
+        for (auto& draft : draw_.drafts) {
+            for (auto& role : draft.roles) {
+                take_bodies_out(role);
+            }
+        }
         for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
             if (scene.items[i].kind == MentionKind::role && !consumed(scene.items[i])) {
                 describe(i);
@@ -34,25 +39,26 @@ private:
     }
 
     void describe(std::uint32_t index) {
-        const Item& item = draw_.scene.items[index];
-        const std::string title(draw_.scene.source(item));
-        const auto words = office_words(title, draw_.words);
-        std::uint32_t holder = holder_of(words, item);
+        Item& item = draw_.scene.items[index];
+        if (item.first > draw_.scene.sentence_begin(item.first) &&
+            draw_.scene.is(item.first - 1, office_former)) {
+            --item.first;  // "eks Menkominfo itu"
+            item.span = draw_.scene.span_of(item.first, item.past);
+        }
+        DraftRole role = role_of(item);
+        std::uint32_t holder = holder_of(role, item);
         if (holder == none) {
-            if (const auto* const offices = draw_.words.description(fold(title))) {
+            if (const auto* const offices = draw_.words.description(fold(role.title))) {
                 for (const auto& office : *offices) {
-                    holder = holder == none ? holder_of(office_words(office, draw_.words), item)
-                                            : holder;
+                    DraftRole meant = role;
+                    meant.words = office_words(office, draw_.words);
+                    holder = holder == none ? holder_of(meant, item) : holder;
                 }
             }
         }
         if (holder == none && points_back(item)) {
             holder = person_before(item);
-            if (holder != none && !words.empty()) {
-                DraftRole role;
-                role.office = {item.first, item.past, none, tenure(item)};
-                role.title = title;
-                role.words = words;
+            if (holder != none && !role.words.empty()) {
                 draw_.drafts[holder].roles.push_back(std::move(role));
             }
         }
@@ -61,6 +67,41 @@ private:
             return;
         }
         add_item(draw_, holder, index, ReferenceForm::description);
+    }
+
+    /// "Kepala BSSN" and "Kepala Badan Siber dan Sandi Negara (BSSN)" are one office: the bodies
+    /// inside are compared as actors, the rest by words.
+    void take_bodies_out(DraftRole& role) const {
+        const Scene& scene = draw_.scene;
+        std::string core;
+        for (std::uint32_t t = role.office.first; t < role.office.past; ++t) {
+            const auto name = scene.name_at[t];
+            const bool body = name != none && scene.items[name].kind == MentionKind::organization;
+            if (!body) {
+                core += ' ';
+                core += scene.text->text(scene.token(t));
+            } else if (scene.items[name].actor != none &&
+                       (role.bodies.empty() || role.bodies.back() != scene.items[name].actor)) {
+                role.bodies.push_back(scene.items[name].actor);
+            }
+        }
+        role.core = office_words(core, draw_.words);
+    }
+
+    [[nodiscard]] static bool same(const DraftRole& a, const DraftRole& b) {
+        const bool shared = std::any_of(a.bodies.begin(), a.bodies.end(), [&](std::uint32_t body) {
+            return std::find(b.bodies.begin(), b.bodies.end(), body) != b.bodies.end();
+        });
+        return shared ? !a.core.empty() && a.core == b.core : same_office(a.words, b.words);
+    }
+
+    [[nodiscard]] DraftRole role_of(const Item& item) const {
+        DraftRole role;
+        role.office = {item.first, item.past, none, tenure(item)};
+        role.title = draw_.scene.source(item);
+        role.words = office_words(role.title, draw_.words);
+        take_bodies_out(role);
+        return role;
     }
 
     [[nodiscard]] Tenure tenure(const Item& item) const {
@@ -74,8 +115,7 @@ private:
 
     /// The one person of the article who has this office; of several, the exact match, then the
     /// one named last.
-    [[nodiscard]] std::uint32_t holder_of(const std::vector<std::string>& words,
-                                          const Item& item) const {
+    [[nodiscard]] std::uint32_t holder_of(const DraftRole& wanted, const Item& item) const {
         std::uint32_t best = none;
         int best_rank = 0;
         for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
@@ -84,10 +124,10 @@ private:
                 continue;
             }
             for (const auto& role : draft.roles) {
-                if (!same_office(words, role.words)) {
+                if (!same(wanted, role)) {
                     continue;
                 }
-                const int rank = (role.words == words ? 4 : 0) +
+                const int rank = (role.words == wanted.words ? 4 : 0) +
                                  (role.office.tenure == Tenure::former ? 0 : 2) +
                                  (named_before(draft, item) ? 1 : 0) + 1;
                 if (rank > best_rank) {
@@ -130,11 +170,10 @@ private:
         if (!definite(item) || (item.use & use_in_name) != 0) {
             return;
         }
-        const std::string title(draw_.scene.source(item));
-        const auto words = office_words(title, draw_.words);
+        DraftRole role = role_of(item);
         for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
             const Draft& draft = draw_.drafts[d];
-            if (draft.unnamed && same_office(words, draft.roles.front().words)) {
+            if (draft.unnamed && same(role, draft.roles.front())) {
                 add_item(draw_, d, index, ReferenceForm::description);
                 return;
             }
@@ -142,12 +181,8 @@ private:
         Draft draft;
         draft.kind = ActorKind::person;
         draft.unnamed = true;
-        draft.name = title;
-        draft.words = name_words(title);
-        DraftRole role;
-        role.office = {item.first, item.past, none, tenure(item)};
-        role.title = title;
-        role.words = words;
+        draft.name = role.title;
+        draft.words = name_words(role.title);
         draft.roles.push_back(std::move(role));
         draft.specific = says_where(item);
         draw_.drafts.push_back(std::move(draft));

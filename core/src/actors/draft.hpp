@@ -15,8 +15,9 @@ namespace linimasa::actors {
 struct DraftRole {
     Office office;
     std::string title;
-    std::vector<std::string> words;  ///< office_words(title)
-    std::string country;
+    std::vector<std::string> words;     ///< office_words(title)
+    std::vector<std::string> core;      ///< the same without the words of bodies inside
+    std::vector<std::uint32_t> bodies;  ///< drafts of these bodies
 };
 
 /// Another form of an actor's name, as the article has it.

@@ -204,8 +204,8 @@ std::vector<Document> find_documents(const Scene& scene) {
             Document document;
             document.name = text;
             for (const auto& [word, kind] : kinds) {
-                if (item.mention->rule.find(word) != std::string::npos ||
-                    item.mention->entry.find(word) != std::string::npos) {
+                if (item.rule.find(word) != std::string::npos ||
+                    item.entry.find(word) != std::string::npos) {
                     document.kind = kind;
                 }
             }

@@ -83,13 +83,13 @@ std::vector<Place> find_places(const Scene& scene, const PlaceTable& table,
                 place.country = countries.code(text);
             } else if (setting_body) {
                 place.kind = PlaceKind::venue;
-            } else if (const auto* const known = table.find(item.mention->entry, text)) {
+            } else if (const auto* const known = table.find(item.entry, text)) {
                 place.kind = known->kind;
                 place.country = known->country;
                 place.latitude = known->latitude;
                 place.longitude = known->longitude;
                 place.gazetteer_id = known->id;
-            } else if (item.mention->rule.find("venue") != std::string::npos) {
+            } else if (item.rule.find("venue") != std::string::npos) {
                 place.kind = PlaceKind::venue;
             }
             places.push_back(std::move(place));

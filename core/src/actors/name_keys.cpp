@@ -54,6 +54,8 @@ NameWords name_words(std::string_view text) {
         }
     }
     words.erase(std::remove(words.begin(), words.end(), std::string{}), words.end());
+    // "Partai Golkar Golkar": a word typed twice.
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 

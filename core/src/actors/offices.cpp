@@ -100,6 +100,12 @@ private:
             linked_ = true;
             return move(k);
         }
+        // "Komisi Pemilihan Umum atau KPU": two forms of the body.
+        if ((classes & nickname_word) != 0 && organization_ != none &&
+            at_ == scene_.items[organization_].first && k > begin_ &&
+            scene_.name_at[k - 1] != none && is_body(scene_.items[scene_.name_at[k - 1]])) {
+            return move(k);
+        }
         return complement(k, token, classes);
     }
 

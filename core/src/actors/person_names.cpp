@@ -10,7 +10,7 @@ constexpr std::uint32_t reach_of_intro = 7;  // "[X] diketahui juga pernah menja
 
 class PersonReader {
 public:
-    explicit PersonReader(const Scene& scene) : scene_(scene) {}
+    PersonReader(const Scene& scene, const PlaceTable& places) : scene_(scene), places_(places) {}
 
     /// The name alone.
     [[nodiscard]] PersonName cut_out(std::uint32_t index) const {
@@ -35,12 +35,35 @@ public:
     }
 
 private:
+    /// "Wakil Menteri Luar [Negeri] AM. Fachir", "Ketua PKS [Banten] Hafiz": the first word goes on
+    /// with the office before the mention.
+    [[nodiscard]] bool tail_of_office(std::uint32_t at) const {
+        if (at == 0 || scene_.sentence_of[at] != scene_.sentence_of[at - 1]) {
+            return false;
+        }
+        const bool after_office =
+            scene_.is(at - 1, office_part | office_head) && !scene_.is(at - 1, name_prefix);
+        if (scene_.is(at, office_part)) {
+            return after_office;
+        }
+        const std::uint32_t body = scene_.name_at[at - 1];
+        const bool after_body = body != none &&
+                                scene_.items[body].kind == MentionKind::organization &&
+                                scene_.items[body].past == at;
+        return (after_office || after_body) &&
+               places_.find({}, scene_.text->text(scene_.token(at))) != nullptr;
+    }
+
     /// Honorifics, ranks and offices in front, degrees behind.
     void cut(PersonName& name) const {
         // "Ibu Fatmawati" is "Fatmawati"; "H" in "H. Timbul" takes its stop with it, and a tagger
         // may take the end of an office with the name ("Polhukam Hadi").
         while (name.first + 1 < name.past) {
             const auto classes = scene_.words->classes(scene_.token(name.first).word);
+            if (tail_of_office(name.first)) {
+                ++name.first;
+                continue;
+            }
             const bool short_portfolio =
                 (classes & office_short) != 0 && scene_.token(name.first).kind == TokenKind::word;
             if ((classes & (name_prefix | office_head)) == 0 && !short_portfolio &&
@@ -95,8 +118,32 @@ private:
 
     void title(PersonName& name) const {
         const std::uint32_t start = start_of(name);
-        if (start > begin_) {
-            add(name, office_before(scene_, start));
+        if (start <= begin_) {
+            return;
+        }
+        // "Presiden Republik Indonesia (Joko Widodo)".
+        const bool bracket = scene_.token(start - 1).mark == '(' && start > begin_ + 1;
+        chain(name, office_before(scene_, bracket ? start - 1 : start));
+    }
+
+    /// An office and those before it that the same person holds: "Presiden Partai Buruh yang juga
+    /// Presiden KSPI", "Wali Kota sekaligus Kepala BP", "Grand Syekh Al-Azhar, Imam".
+    void chain(PersonName& name, std::optional<Office> office) const {
+        while (office && name.offices.size() < most_offices) {
+            add(name, office);
+            std::uint32_t at = office->first;
+            const bool one_word = office->past - office->first == 1;
+            const std::uint32_t before = at;
+            while (at > begin_ && scene_.is(at - 1, also_word)) {
+                --at;
+            }
+            if (at == before && one_word && at > begin_ + 1 && scene_.token(at - 1).mark == ',') {
+                --at;
+            }
+            if (at == before || at <= begin_) {
+                return;
+            }
+            office = office_before(scene_, at);
         }
     }
 
@@ -115,7 +162,7 @@ private:
             scene_.person_at[office->first - 2] != none) {
             return;
         }
-        add(name, office);
+        chain(name, office);
     }
 
     void after(PersonName& name) const {
@@ -184,6 +231,7 @@ private:
     }
 
     const Scene& scene_;
+    const PlaceTable& places_;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
 };
@@ -217,9 +265,9 @@ void share_along_lists(const Scene& scene, std::vector<PersonName>& names) {
 
 }  // namespace
 
-std::vector<PersonName> read_person_names(Scene& scene) {
+std::vector<PersonName> read_person_names(Scene& scene, const PlaceTable& places) {
     std::vector<PersonName> names;
-    PersonReader reader(scene);
+    PersonReader reader(scene, places);
     for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
         const Item& item = scene.items[i];
         if (item.kind == MentionKind::person && scene.person_at[item.first] == i) {

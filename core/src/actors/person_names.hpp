@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/draft.hpp"
+#include "actors/gazetteer.hpp"
 
 #include <optional>
 #include <vector>
@@ -19,6 +20,6 @@ struct PersonName {
 /// Person mentions with titles, honorifics and degrees cut off, and the offices that the text
 /// gives to each (the items of the scene are cut as well): before the name, in apposition, after
 /// "selaku" or "sebagai", by "yakni".
-[[nodiscard]] std::vector<PersonName> read_person_names(Scene& scene);
+[[nodiscard]] std::vector<PersonName> read_person_names(Scene& scene, const PlaceTable& places);
 
 }  // namespace linimasa::actors

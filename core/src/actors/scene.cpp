@@ -95,7 +95,8 @@ Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
         item.sentence = scene.sentence_of[item.first];
         item.kind = mention.kind;
         item.confidence = mention.confidence;
-        item.mention = &mention;
+        item.entry = mention.entry;
+        item.rule = mention.rule;
         scene.items.push_back(item);
     }
     std::stable_sort(scene.items.begin(), scene.items.end(),

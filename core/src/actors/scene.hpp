@@ -40,7 +40,8 @@ struct Item {
     MentionKind kind = MentionKind::person;
     std::uint16_t use = 0;
     float confidence = 0;
-    const Mention* mention = nullptr;
+    std::string_view entry;  ///< Mention::entry
+    std::string_view rule;   ///< Mention::rule
     bool dropped = false;
     std::uint32_t actor = none;  ///< index of the draft it was joined to
 };

@@ -12,7 +12,7 @@ namespace {
 /// "Dia", "Saya", "Juli": words that a sentence capitalizes, no name of anybody.
 bool plain_words(const Scene& scene, const Item& item) {
     constexpr std::uint64_t plain = pronoun | stop_word | not_a_name | auxiliary | speech_word |
-                                    locative | partner_word | deictic | count_word;
+                                    locative | partner_word | deictic | count_word | name_prefix;
     for (std::uint32_t t = item.first; t < item.past; ++t) {
         if (scene.token(t).kind == TokenKind::word && !scene.is(t, plain)) {
             return false;
@@ -36,6 +36,12 @@ void agree_on_kinds(Scene& scene) {
         if (counts(item)) {
             Votes& vote = votes[fold(scene.source(item))];
             (item.kind == MentionKind::person ? vote.person : vote.body) += item.confidence;
+        }
+    }
+    for (const auto& item : scene.items) {
+        if (counts(item) && item.first > 0 && scene.is(item.first - 1, called_by_initials)) {
+            Votes& vote = votes[fold(scene.source(item))];
+            vote.person += vote.body + 1;
         }
     }
     // "Forum Koordinasi (Forkop)": what abbreviates a body is one.
@@ -77,11 +83,45 @@ void leave_buildings(Scene& scene) {
     }
 }
 
+/// "KEMENTERIAN": a word for a kind of body alone names none.
+bool kind_alone(const Scene& scene, const Item& item) {
+    return item.kind == MentionKind::organization && item.past - item.first == 1 &&
+           scene.is(item.first, body_head | body_generic) &&
+           !(scene.token(item.first).all_caps && !scene.caseless);
+}
+
+/// A name in capitals, once, in the last paragraph: who wrote the story.
+bool signature(const Scene& scene, const Item& item) {
+    if (item.kind != MentionKind::person || item.past - item.first < 2 || scene.caseless ||
+        scene.text->sentences[item.sentence].paragraph != scene.text->sentences.back().paragraph) {
+        return false;
+    }
+    std::size_t capitals = 0;
+    for (std::uint32_t t = item.first; t < item.past; ++t) {
+        const Token& token = scene.token(t);
+        if (token.kind == TokenKind::word && !token.all_caps && token.end - token.begin > 1) {
+            return false;
+        }
+        capitals += token.all_caps ? 1U : 0U;
+    }
+    const std::uint32_t end = scene.sentence_end(item.first);
+    return capitals >= 1 && (item.past >= end || scene.token(item.past).kind != TokenKind::word ||
+                             scene.token(item.past).capitalized);
+}
+
+/// "Liputan6.com/ Andina L": who took the picture.
+bool credit(const Scene& scene, const Item& item) {
+    return item.kind == MentionKind::person && item.first >= 2 &&
+           scene.token(item.first - 1).mark == '/' && scene.name_at[item.first - 2] != none &&
+           scene.words->is_outlet(scene.source(scene.items[scene.name_at[item.first - 2]]));
+}
+
 }  // namespace
 
 void settle_kinds(Scene& scene) {
     for (auto& item : scene.items) {
-        item.dropped = item.kind == MentionKind::person && plain_words(scene, item);
+        item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
+                       kind_alone(scene, item) || signature(scene, item) || credit(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

@@ -25,7 +25,7 @@ public:
 
 private:
     [[nodiscard]] std::string code_of(const Item& item) const {
-        const std::string_view entry = item.mention->entry;
+        const std::string_view entry = item.entry;
         if (entry.starts_with("country/")) {
             return std::string(entry.substr(entry.find('/') + 1));
         }

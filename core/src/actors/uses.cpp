@@ -19,7 +19,9 @@ public:
         }
         nested(item, index);
         left(item);
-        right(item);
+        if ((item.use & use_setting) == 0 || item.kind == MentionKind::organization) {
+            right(item);
+        }
         listed(item, index);
     }
 
@@ -121,6 +123,8 @@ private:
         } else if ((classes & partner_word) != 0) {
             item.use |= use_partner;
         } else if ((classes & setting_noun) != 0) {
+            item.use |= use_setting;
+        } else if ((classes & visit_verb) != 0) {
             item.use |= use_setting;
         } else if (active_verb(word(at)) || (classes & verb_root) != 0) {
             item.use |= use_object;

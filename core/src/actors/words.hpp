@@ -48,8 +48,13 @@ enum WordClass : std::uint64_t {
     not_a_name = 1ULL << 29,     ///< capitalized at the head of a sentence, never part of a name
     ministry_word = 1ULL << 32,  ///< a ministry: an actor even as the place of an office
     state_body = 1ULL << 33,     ///< what a state acts through: "militer"
-    body_head = 1ULL << 31,      ///< a body's name begins with it: "kementerian", "dewan"
-    source_word = 1ULL << 30,    ///< what follows is who reported it: "dilansir"
+    called_by_initials = 1ULL << 34,  ///< "berinisial"
+    own_people = 1ULL << 35,          ///< who acts for a body: "penyidik KPK" is the KPK
+    between_word = 1ULL << 36,        ///< names the level of a meeting: "tingkat", "antar"
+    visit_verb = 1ULL << 37,          ///< what follows is where somebody goes
+    also_word = 1ULL << 38,           ///< joins two offices of one person: "sekaligus", "yang juga"
+    body_head = 1ULL << 31,           ///< a body's name begins with it: "kementerian", "dewan"
+    source_word = 1ULL << 30,         ///< what follows is who reported it: "dilansir"
 };
 
 /// What an abbreviated office or body stands for.
