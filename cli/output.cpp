@@ -109,6 +109,10 @@ std::ostream& Output::stream() {
     return std::cout;
 }
 
+std::string Output::name() const {
+    return path_.empty() ? "standard output" : path_.string();
+}
+
 Result<void> Output::close() {
     auto& out = stream();
     out.flush();
@@ -116,8 +120,7 @@ Result<void> Output::close() {
         file_->close();
     }
     if (!out.good()) {
-        return failed(path_.empty() ? "standard output" : path_.string(),
-                      "not everything could be written",
+        return failed(name(), "not everything could be written",
                       "Is the disk full, or the reader of the pipe gone?");
     }
     return {};
@@ -143,6 +146,13 @@ Result<void> Output::finish() {
     forget(slot_);
     temporary_.clear();
     return {};
+}
+
+Error located(Error error, const Output& output) {
+    if (error.where.empty()) {
+        error.where = output.name();
+    }
+    return error;
 }
 
 ExitStatus finished(Output& output, Console& console, ExitStatus status) {

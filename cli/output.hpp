@@ -27,6 +27,8 @@ public:
     ~Output();
 
     [[nodiscard]] std::ostream& stream();
+    /// The path as it was given, or "standard output".
+    [[nodiscard]] std::string name() const;
     /// Every byte is out; an error when one could not be written. Nothing may be written after it.
     [[nodiscard]] Result<void> close();
     /// close(), then the file takes its place.
@@ -45,6 +47,9 @@ private:
 /// @return `status` when all went well
 [[nodiscard]] ExitStatus finished(Output& output, Console& console,
                                   ExitStatus status = ExitStatus::done);
+
+/// The same error, with the output named where it names no place of its own.
+[[nodiscard]] Error located(Error error, const Output& output);
 
 /// From now on SIGINT, SIGTERM and SIGHUP remove temporary files before they end the program.
 void clean_up_when_interrupted();

@@ -82,17 +82,19 @@ private:
         for (const Exporter* exporter : chosen()) {
             const std::string path = (fs::path(folder_) / exporter->file_name).string();
             auto output = Output::open(path);
-            const auto result = output
-                                    .and_then([&](Output& out) -> Result<void> {
-                                        return exporter->write(graph, options_, out.stream());
-                                    })
-                                    .and_then([&] { return output->close(); });
+            if (!output) {
+                console.error(output.error());
+                return ExitStatus::nothing_done;
+            }
+            const auto result = exporter->write(graph, options_, output->stream()).and_then([&] {
+                return output->close();
+            });
             if (!result && result.error().code == ErrorCode::limit_exceeded) {
                 console.skip(left_out(*exporter, result.error()));
                 continue;
             }
             if (!result) {
-                console.error(result.error());
+                console.error(located(result.error(), *output));
                 return ExitStatus::nothing_done;
             }
             written.push_back(*std::move(output));

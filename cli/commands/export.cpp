@@ -43,16 +43,15 @@ public:
             return ExitStatus::nothing_done;
         }
         auto output = Output::open(path_);
-        const auto done = output
-                              .and_then([&](Output& out) {
-                                  return exporter.write(*graph, options_, out.stream());
-                              })
-                              .and_then([&] { return output->finish(); });
-        if (!done) {
-            console.error(done.error());
+        if (!output) {
+            console.error(output.error());
             return ExitStatus::nothing_done;
         }
-        return ExitStatus::done;
+        if (const auto written = exporter.write(*graph, options_, output->stream()); !written) {
+            console.error(located(written.error(), *output));
+            return ExitStatus::nothing_done;
+        }
+        return finished(*output, console);
     }
 
 private:

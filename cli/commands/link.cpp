@@ -54,13 +54,12 @@ public:
             return ExitStatus::nothing_done;
         }
         const EventGraph graph = std::move(linker).link();
-        const auto done =
-            write_graph(graph, output->stream()).and_then([&] { return output->finish(); });
-        if (!done) {
-            console.error(done.error());
+        if (const auto written = write_graph(graph, output->stream()); !written) {
+            console.error(located(written.error(), *output));
             return ExitStatus::nothing_done;
         }
-        return status_after(added, console);
+        return finished(*output, console,
+                        console.skipped() == 0 ? ExitStatus::done : ExitStatus::some_skipped);
     }
 
 private:

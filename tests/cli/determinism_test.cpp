@@ -12,9 +12,9 @@
 #include <vector>
 
 namespace fs = std::filesystem;
-using linimasa::test::linimasa;
 using linimasa::test::Ran;
 using linimasa::test::read_file;
+using linimasa::test::run_linimasa;
 using linimasa::test::ScratchFolder;
 
 namespace {
@@ -33,7 +33,7 @@ std::map<std::string, std::string> built(std::vector<std::string> arguments) {
     const ScratchFolder folder;
     arguments.insert(arguments.begin(), "build");
     arguments.insert(arguments.end(), {"-o", folder / "out"});
-    const Ran ran = linimasa(arguments);
+    const Ran ran = run_linimasa(arguments);
     INFO(ran.err);
     REQUIRE(ran.status == 0);
     std::map<std::string, std::string> files;
@@ -80,10 +80,10 @@ TEST_CASE("every number of threads gives the same bytes in every file", "[cli][p
 TEST_CASE("extractions come in the order of the input for every number of threads",
           "[cli][property]") {
     const std::string folder = (linimasa::test::source_dir() / "samples/articles").string();
-    const std::string expected = linimasa({"extract", folder, "--threads", "1"}).out;
+    const std::string expected = run_linimasa({"extract", folder, "--threads", "1"}).out;
     CHECK(std::count(expected.begin(), expected.end(), '\n') ==
           static_cast<std::ptrdiff_t>(sample_files().size()));
-    CHECK(linimasa({"extract", folder, "--threads", "8"}).out == expected);
+    CHECK(run_linimasa({"extract", folder, "--threads", "8"}).out == expected);
 }
 
 TEST_CASE("three steps in parts give what one build gives", "[cli][property]") {
@@ -94,11 +94,11 @@ TEST_CASE("three steps in parts give what one build gives", "[cli][property]") {
     std::vector<std::string> second{"extract"};
     first.insert(first.end(), files.begin(), middle);
     second.insert(second.end(), middle, files.end());
-    const std::string a = folder.write("a.ndjson", linimasa(first).out);
-    const std::string b = folder.write("b.ndjson", linimasa(second).out);
-    const Ran linked = linimasa({"link", b, a});
+    const std::string a = folder.write("a.ndjson", run_linimasa(first).out);
+    const std::string b = folder.write("b.ndjson", run_linimasa(second).out);
+    const Ran linked = run_linimasa({"link", b, a});
     REQUIRE(linked.status == 0);
     CHECK(linked.out == graph_of(files));
-    const Ran exported = linimasa({"export", "-", "--format", "json"}, {.input = linked.out});
+    const Ran exported = run_linimasa({"export", "-", "--format", "json"}, {.input = linked.out});
     CHECK(exported.out == linked.out);
 }

@@ -4,15 +4,16 @@
 
 #include <catch2/catch.hpp>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 
 // A file is there whole or not at all; what was there before stays when a run fails.
 
 namespace fs = std::filesystem;
-using linimasa::test::linimasa;
 using linimasa::test::Ran;
 using linimasa::test::read_file;
+using linimasa::test::run_linimasa;
 using linimasa::test::ScratchFolder;
 
 namespace {
@@ -30,8 +31,8 @@ std::size_t files_in(const fs::path& folder) {
 TEST_CASE("a disk that is full leaves the old file and nothing else", "[cli]") {
     const ScratchFolder folder;
     const std::string graph = folder.write("out/graph.json", "old");
-    const Ran ran = linimasa({"build", samples(), "--format", "json", "-o", folder / "out"},
-                             {.file_limit = 4096});
+    const Ran ran = run_linimasa({"build", samples(), "--format", "json", "-o", folder / "out"},
+                                 {.file_limit = 4096});
     CHECK(ran.status == 3);
     CHECK(ran.err.find("graph.json") != std::string::npos);
     CHECK(read_file(graph) == "old");
@@ -39,7 +40,7 @@ TEST_CASE("a disk that is full leaves the old file and nothing else", "[cli]") {
 }
 
 TEST_CASE("standard output that cannot take everything is an error", "[cli]") {
-    const Ran ran = linimasa({"extract", samples()}, {.output_file = "/dev/full"});
+    const Ran ran = run_linimasa({"extract", samples()}, {.output_file = "/dev/full"});
     CHECK(ran.status == 3);
     CHECK(ran.err.find("standard output") != std::string::npos);
 }
@@ -57,8 +58,8 @@ TEST_CASE("an interrupted run leaves no file behind", "[cli]") {
     }
     const std::string news = folder.write("news.ndjson", records);
     for (const int signal : {SIGTERM, SIGINT, SIGKILL}) {
-        const Ran ran = linimasa({"extract", news, "-o", folder / "out/all.ndjson"},
-                                 {.signal_after = 0.1, .signal = signal});
+        const Ran ran = run_linimasa({"extract", news, "-o", folder / "out/all.ndjson"},
+                                     {.signal_after = 0.1, .signal = signal});
         CHECK(ran.status == -signal);
         CHECK_FALSE(fs::exists(folder / "out/all.ndjson"));
         if (signal != SIGKILL) {
@@ -70,7 +71,7 @@ TEST_CASE("an interrupted run leaves no file behind", "[cli]") {
 TEST_CASE("a folder that cannot be made is named", "[cli]") {
     const ScratchFolder folder;
     const std::string file = folder.write("file", "");
-    const Ran ran = linimasa({"build", samples(), "-o", file + "/out"});
+    const Ran ran = run_linimasa({"build", samples(), "-o", file + "/out"});
     CHECK(ran.status == 3);
     CHECK(ran.err.find(file + "/out") != std::string::npos);
 }

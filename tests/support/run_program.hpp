@@ -13,10 +13,10 @@ struct Ran {
 };
 
 struct RunOptions {
-    std::string input;        ///< for standard input
-    std::string output_file;  ///< where standard output goes; empty: into Ran::out
-    std::string folder;       ///< working directory; empty: this one
-    double signal_after = 0;  ///< seconds after which `signal` is sent; 0: never
+    std::string input{};        ///< for standard input
+    std::string output_file{};  ///< where standard output goes; empty: into Ran::out
+    std::string folder{};       ///< working directory; empty: this one
+    double signal_after = 0;    ///< seconds after which `signal` is sent; 0: never
     int signal = 15;
     unsigned long file_limit = 0;  ///< bytes that a written file may have (RLIMIT_FSIZE); 0: any
 };
@@ -25,8 +25,8 @@ struct RunOptions {
                               const RunOptions& options = {});
 
 /// Runs the linimasa program of this build.
-[[nodiscard]] inline Ran linimasa(const std::vector<std::string>& arguments,
-                                  const RunOptions& options = {}) {
+[[nodiscard]] inline Ran run_linimasa(const std::vector<std::string>& arguments,
+                                      const RunOptions& options = {}) {
     return run_program(LINIMASA_PROGRAM, arguments, options);
 }
 

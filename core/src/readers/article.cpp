@@ -66,7 +66,10 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
         article.text = std::move(record.text);
     } else {
         article.title = record.title;
-        article.text = record.title + "\n\n" + record.text;
+        // What `read` wrote has its title at the head of the text already.
+        article.text = record.text.starts_with(record.title + "\n")
+                           ? std::move(record.text)
+                           : record.title + "\n\n" + record.text;
     }
     if (article.text.size() > options.limits.article_bytes) {
         return tl::unexpected(
