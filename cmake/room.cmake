@@ -13,6 +13,7 @@ function(linimasa_add_room name)
   target_include_directories(linimasa_${name} PRIVATE src)
   target_link_libraries(linimasa_${name} PUBLIC ${ROOM_LINK}
     PRIVATE $<BUILD_INTERFACE:linimasa_build_flags> ${ROOM_PRIVATE})
+  target_compile_features(linimasa_${name} PUBLIC cxx_std_20)
   set_target_properties(linimasa_${name} PROPERTIES
     POSITION_INDEPENDENT_CODE ON EXPORT_NAME ${name} VERIFY_INTERFACE_HEADER_SETS ON)
   install(TARGETS linimasa_${name} EXPORT linimasa-targets

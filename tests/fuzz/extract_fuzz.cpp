@@ -1,10 +1,10 @@
 // Any bytes as an article: refused, or extracted with every offset inside the text.
+#include "linimasa/core/extractor.hpp"
+#include "linimasa/core/reader.hpp"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
-
-#include "linimasa/core/extractor.hpp"
-#include "linimasa/core/reader.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const auto extractor = linimasa::Extractor::create({});

@@ -1,11 +1,11 @@
 // Any bytes as a graph: read or refused. What is read can be written, and reads back the same.
+#include "linimasa/exporters/native.hpp"
+
 #include <cstdint>
 #include <cstdlib>
 #include <sstream>
 #include <string>
 #include <string_view>
-
-#include "linimasa/exporters/native.hpp"
 
 namespace {
 

@@ -1,18 +1,19 @@
-#include <cstdlib>
-#include <iostream>
 #include <linimasa/core/extractor.hpp>
 #include <linimasa/core/reader.hpp>
 #include <linimasa/exporters/exporter.hpp>
 #include <linimasa/graph/linker.hpp>
+
+#include <cstdlib>
+#include <iostream>
 #include <sstream>
 
 int main() {
     const auto extractor = linimasa::Extractor::create({});
     const auto article = linimasa::read_plain_text(
-        "Menteri Bertemu Gubernur\n\nMenteri Komunikasi dan Informatika Rudiantara bertemu Gubernur "
+        "Menteri Bertemu Gubernur\n\nMenteri Komunikasi dan Informatika Rudiantara bertemu "
+        "Gubernur "
         "Bali Wayan Koster di Denpasar, Senin (3/9/2018).\n",
-        "outside.txt",
-        {});
+        "outside.txt", {});
     const auto graphml = linimasa::find_exporter("graphml");
     if (!extractor || !article || !graphml) {
         return EXIT_FAILURE;
