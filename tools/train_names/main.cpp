@@ -6,6 +6,7 @@
 #include "conll.hpp"
 #include "crf.hpp"
 #include "linimasa/core/language_pack.hpp"
+#include "linimasa/core/mentions.hpp"
 #include "model_writer.hpp"
 #include "names/lexicon.hpp"
 #include "scores.hpp"
@@ -27,8 +28,9 @@ using namespace linimasa::train;
 struct Options {
     CrfOptions crf;
     int min_count = 1;
-    bool lower = true;  ///< train on copies without capitals too
-    double noise = 0.0;
+    bool lower = true;   ///< train on copies without capitals too
+    double mask = 0.0;   ///< and on copies in which this share of the words in names is hidden
+    std::string errors;  ///< file for the sentences with a mistake
 };
 
 /// Features by hash, in the order in which they are first seen.
@@ -65,7 +67,29 @@ struct Set {
     std::vector<TaggedSentence> sentences;
     names::Style style = names::Style::news;
     bool lower = false;
+    double mask = 0.0;  ///< share of the words in names that the copy hides
 };
+
+/// Random bits that are the same everywhere.
+class Random {
+public:
+    /// In [0, 1).
+    double next() {
+        state_ = state_ * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
+        return static_cast<double>(state_ >> 11U) / 9'007'199'254'740'992.0;
+    }
+
+private:
+    std::uint64_t state_ = 2024;
+};
+
+/// Hides what a word is, as if it had never been seen; its shape and its neighbours stay.
+void hide(names::Traits& traits) {
+    traits.word = 3;
+    traits.prefix2 = traits.prefix3 = traits.suffix2 = traits.suffix3 = traits.suffix4 = 0;
+    traits.classes = 0;
+    traits.entry = traits.role = 0;
+}
 
 class Features {
 public:
@@ -94,9 +118,19 @@ private:
 std::vector<Instance> instances(const std::vector<Set>& sets, Features& features,
                                 FeatureIndex& index, int min_count) {
     std::vector<std::uint32_t> hashes;
+    const auto masked = [&](const Set& set, const TaggedSentence& sentence, Random& random) {
+        std::vector<names::Traits> traits = features.traits(sentence, set.lower);
+        for (std::size_t i = 0; set.mask > 0.0 && i < traits.size(); ++i) {
+            if (sentence.tags[i] != names::Tag::outside && random.next() < set.mask) {
+                hide(traits[i]);
+            }
+        }
+        return traits;
+    };
+    Random first_pass;
     for (const Set& set : sets) {
         for (const TaggedSentence& sentence : set.sentences) {
-            const auto& traits = features.traits(sentence, set.lower);
+            const auto traits = masked(set, sentence, first_pass);
             for (std::size_t i = 0; i < traits.size(); ++i) {
                 hashes.clear();
                 find_features(traits, i, hashes);
@@ -108,9 +142,10 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
     }
     index.close(min_count);
     std::vector<Instance> made;
+    Random second_pass;
     for (const Set& set : sets) {
         for (const TaggedSentence& sentence : set.sentences) {
-            const auto& traits = features.traits(sentence, set.lower);
+            const auto traits = masked(set, sentence, second_pass);
             Instance& instance = made.emplace_back();
             instance.blocks = {true, set.style == names::Style::encyclopedia, set.lower};
             for (std::size_t i = 0; i < traits.size(); ++i) {
@@ -154,7 +189,7 @@ std::vector<std::pair<std::uint32_t, double>> style_weights(const Set& news, con
 }
 
 void evaluate(const std::string& name, const Set& set, const names::Tagger& tagger,
-              Features& features) {
+              Features& features, std::ostream* errors) {
     names::Tagger::Workspace work;
     EntityScores scores;
     double style = 0.0;
@@ -164,6 +199,18 @@ void evaluate(const std::string& name, const Set& set, const names::Tagger& tagg
         tagger.tag(set.style, set.lower, work, tags);
         style += static_cast<double>(tagger.encyclopedia_score(work.traits));
         scores.add(sentence.tags, tags);
+        if (errors && sentence.tags != tags) {
+            for (std::size_t i = 0; i < tags.size(); ++i) {
+                *errors << sentence.tokens[i];
+                if (sentence.tags[i] != names::Tag::outside || tags[i] != names::Tag::outside) {
+                    *errors << '[' << to_iob2(sentence.tags[i])
+                            << (sentence.tags[i] == tags[i] ? "" : "!")
+                            << (sentence.tags[i] == tags[i] ? "" : to_iob2(tags[i])) << ']';
+                }
+                *errors << ' ';
+            }
+            *errors << '\n';
+        }
     }
     std::cout << fmt::format("{:<24} {}  style {:+.2f}\n", name, scores.to_string(), style);
 }
@@ -180,6 +227,10 @@ int main(int argc, char** argv) {
     options.crf = {0.15, 0.02, 1.5, 150, true};
     for (int i = 3; i < argc; ++i) {
         const std::string option = argv[i];
+        if (option.starts_with("errors=")) {
+            options.errors = option.substr(7);
+            continue;
+        }
         const double value = std::stod(option.substr(option.find('=') + 1));
         if (option.starts_with("l1="))
             options.crf.l1 = value;
@@ -189,6 +240,8 @@ int main(int argc, char** argv) {
             options.crf.block_factor = value;
         if (option.starts_with("iterations="))
             options.crf.iterations = static_cast<int>(value);
+        if (option.starts_with("mask="))
+            options.mask = value;
         if (option.starts_with("min="))
             options.min_count = static_cast<int>(value);
         if (option.starts_with("lower="))
@@ -203,17 +256,24 @@ int main(int argc, char** argv) {
         return 2;
     }
     Features features(*lexicon, vocabulary);
-    const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false};
+    const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false, 0.0};
     const Set wiki{read_conll(data + "/nergrit/train_preprocess.txt"), names::Style::encyclopedia,
                    false};
     std::vector<Set> sets{news, wiki};
     if (options.lower) {
         for (const Set& set : {news, wiki}) {
-            Set copy{{}, set.style, true};
+            Set copy{{}, set.style, true, 0.0};
             for (const TaggedSentence& sentence : set.sentences) {
                 copy.sentences.push_back(lower_cased(sentence));
             }
             sets.push_back(std::move(copy));
+        }
+    }
+    if (options.mask > 0.0) {
+        const std::size_t plain = sets.size();
+        for (std::size_t i = 0; i < plain; ++i) {
+            sets.push_back(sets[i]);
+            sets.back().mask = options.mask;
         }
     }
     FeatureIndex index;
@@ -229,8 +289,13 @@ int main(int argc, char** argv) {
         std::cerr << to_string(tagger.error()) << '\n';
         return 2;
     }
+    std::ofstream errors;
+    if (!options.errors.empty()) {
+        errors.open(options.errors);
+    }
+    std::ostream* const log = errors.is_open() ? &errors : nullptr;
     for (const bool lower : {false, true}) {
-        Set news_dev{read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, lower};
+        Set news_dev{read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, lower, 0.0};
         Set wiki_dev{read_conll(data + "/nergrit/valid_preprocess.txt"), names::Style::encyclopedia,
                      lower};
         for (Set* const set : {&news_dev, &wiki_dev}) {
@@ -239,8 +304,8 @@ int main(int argc, char** argv) {
             }
         }
         const std::string how = lower ? ", no capitals" : "";
-        evaluate("idner dev" + how, news_dev, *tagger, features);
-        evaluate("nergrit valid" + how, wiki_dev, *tagger, features);
+        evaluate("idner dev" + how, news_dev, *tagger, features, log);
+        evaluate("nergrit valid" + how, wiki_dev, *tagger, features, log);
     }
     return 0;
 }

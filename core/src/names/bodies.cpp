@@ -14,8 +14,18 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
     std::uint32_t i = head_end;
     const std::uint32_t limit = std::min(end_, at + longest_body);
     while (i < limit) {
-        if (is_person(scan_.tags[i]) || scan_.has(i, word::honorific | word::rank)) {
+        if (is_person(scan_.tags[i]) ||
+            scan_.has(i, word::honorific | word::rank | word::calendar)) {
             break;
+        }
+        // The place or body that it belongs to, whole: "Angkatan Laut Amerika Serikat".
+        if (scan_.has(i, word::entry_start) && i > head_end - 1) {
+            const auto known =
+                scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end_ - i));
+            if (known && known.length > 1 && name_like(i) && name_like(i + known.length - 1)) {
+                i += known.length;
+                continue;
+            }
         }
         const Token& token = scan_.token(i);
         if (scan_.is_mark(i, ',') || scan_.has(i, word::joiner)) {

@@ -14,6 +14,7 @@ void Grammar::read(std::size_t sentence) {
     entries();
     places();
     bracketed_acronyms();
+    offices_before_names();
     persons();
     tagged();
     roles();
@@ -37,35 +38,37 @@ std::uint32_t Grammar::classes_of_head(std::uint32_t i, std::uint32_t& length) c
 }
 
 std::uint32_t Grammar::enumeration_end(std::uint32_t at) const {
-    // Looks ahead for the "dan" that closes the enumeration; every part is made of office words.
-    std::uint32_t i = at;
+    // Looks ahead for the "dan" that closes the enumeration; every part is made of office words,
+    // and none begins a name of its own ("Satgas Sandi, Satgas Siber").
+    const std::uint32_t limit = std::min(end_, at + 16);
+    const auto office_run = [&](std::uint32_t from) {
+        std::uint32_t i = from;
+        while (i < limit && scan_.has(i, word::office) && name_like(i) &&
+               (i > from || !scan_.has(i, word::org_head | word::role_start))) {
+            ++i;
+        }
+        return i;
+    };
     std::uint32_t closed = at;
-    const std::uint32_t limit = std::min(end_, at + 14);
-    bool after_joint = false;
-    while (i < limit) {
-        if (scan_.is_mark(i, ',')) {
-            after_joint = true;
-        } else if (scan_.has(i, word::joiner)) {
-            after_joint = true;
-            // What follows the last joint belongs to it as far as it is made of office words.
-            std::uint32_t last = i + 1;
-            while (last < limit && scan_.has(last, word::office) && name_like(last)) {
-                ++last;
-            }
-            if (last == i + 1) {
-                break;
-            }
-            closed = last;
-            i = last;
-            continue;
-        } else if (scan_.has(i, word::office) && name_like(i)) {
-            after_joint = false;
-        } else {
+    for (std::uint32_t i = at; i < limit;) {
+        const bool comma = scan_.is_mark(i, ',');
+        if (!comma && !scan_.has(i, word::joiner)) {
             break;
         }
-        ++i;
+        std::uint32_t next = i + 1;
+        bool joined = !comma;
+        if (comma && next < limit && scan_.has(next, word::joiner)) {
+            ++next;
+            joined = true;
+        }
+        const std::uint32_t end = office_run(next);
+        if (end == next) {
+            break;
+        }
+        i = end;
+        closed = joined ? end : closed;
     }
-    return after_joint && closed == at ? at : closed;
+    return closed;
 }
 
 bool Grammar::free(TokenSpan span) const {

@@ -31,7 +31,9 @@ private:
     [[nodiscard]] std::uint32_t entry_of(TokenSpan span, PlaceKind wanted) const;
     // persons.cpp
     void persons();
+    void offices_before_names();
     [[nodiscard]] std::uint32_t person_end(std::uint32_t at) const;
+    [[nodiscard]] bool starts_person(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
     // roles.cpp
     void roles();

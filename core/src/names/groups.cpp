@@ -35,8 +35,28 @@ void Grammar::groups() {
             --first;
         }
         if (name_end > end) {
-            add({first, name_end}, MentionKind::group, 0.75F, "group-of");
+            // "kader PDI-P Saeful Bahri": one person, whose office that is.
+            const std::uint32_t name = skip_titles(name_end);
+            const bool one_person = name < end_ && owner_[name] == person && first == i;
+            if (!one_person) {
+                // Many have no office together: "10 pemimpin ASEAN".
+                auto& found = scan_.found;
+                const TokenSpan span{first, name_end};
+                found.erase(
+                    std::remove_if(found.begin(), found.end(),
+                                   [&](const Found& other) {
+                                       return other.kind == MentionKind::role &&
+                                              span.contains(other.span) &&
+                                              (first < i || !scan_.capital(other.span.begin));
+                                   }),
+                    found.end());
+                add(span, MentionKind::group, 0.75F, "group-of");
+            }
             i = name_end - 1;
+        } else if (first < i && !scan_.has(end - 1, word::joiner) &&
+                   scan_.has(first, word::group_count)) {
+            add({first, end}, MentionKind::group, 0.5F, "group");
+            i = end - 1;
         } else {
             i = std::max(i, end - 1);
         }

@@ -9,7 +9,7 @@
 namespace linimasa::names {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, word::Class>, 22> class_names{{
+constexpr std::array<std::pair<std::string_view, word::Class>, 23> class_names{{
     {"honorific", word::honorific},
     {"rank", word::rank},
     {"rank_suffix", word::rank_suffix},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, word::Class>, 22> class_names{{
     {"place_prep", word::place_prep},
     {"former", word::former},
     {"acting", word::acting},
+    {"calendar", word::calendar},
 }};
 
 template <class Use>

@@ -44,7 +44,7 @@ enum Class : std::uint32_t {
     role_start = 1U << 24U,   ///< first word of an office in roles.tsv
     entry_start = 1U << 25U,  ///< first word of an entry of the gazetteer
     head_start = 1U << 26U,   ///< first word of a head of two words ("rumah sakit")
-    month = 1U << 27U,
+    calendar = 1U << 27U,     ///< months, weekdays, "Nomor", "Pasal": never part of a name
 };
 }  // namespace word
 

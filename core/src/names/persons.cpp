@@ -42,14 +42,15 @@ std::uint32_t Grammar::person_end(std::uint32_t at) const {
         if (scan_.is_mark(i, '.') && i > at && !scan_.token(i).space_before) {
             // After an initial only: "L.", "AM."; the next word goes on with the name.
             const Token& before = scan_.token(i - 1);
-            const bool initial = before.end - before.begin <= 2 && i + 1 < end_ && name_like(i + 1);
+            const bool initial = before.end - before.begin <= 2 && i + 1 < end_ &&
+                                 name_like(i + 1) && owner_[i + 1] == nobody;
             if (!initial) {
                 break;
             }
             ++i;
             continue;
         }
-        if (token.kind != TokenKind::word || owner_[i] != nobody) {
+        if (token.kind != TokenKind::word || owner_[i] != nobody || scan_.has(i, word::calendar)) {
             break;
         }
         if (!token.capitalized) {
@@ -72,6 +73,47 @@ std::uint32_t Grammar::person_end(std::uint32_t at) const {
     return last;
 }
 
+bool Grammar::starts_person(std::uint32_t at) const {
+    return at < end_ && owner_[at] == nobody && scan_.capital(at) &&
+           scan_.token(at).kind == TokenKind::word &&
+           !scan_.has(at, word::role_start | word::org_head | word::office | word::calendar |
+                              word::venue_head | word::area_head | word::law_head);
+}
+
+void Grammar::offices_before_names() {
+    if (case_ != Case::normal) {
+        return;
+    }
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (!scan_.has(i, word::role_start) || owner_[i] != nobody) {
+            continue;
+        }
+        const auto match = scan_.lexicon.roles.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (!match) {
+            continue;
+        }
+        const std::uint32_t end = role_end(i, i + match.length);
+        const std::uint32_t name = skip_titles(end);
+        if (!starts_person(name)) {
+            i = std::max(i, end - 1);
+            continue;
+        }
+        const std::uint32_t last = person_end(name);
+        // "hakim Yanto": capitals behind an office in small letters are a name. Behind one with a
+        // capital they may go on with the office, unless the tagger knows a name there.
+        bool certain = !scan_.capital(i) || name > end;
+        for (std::uint32_t j = name; j < last; ++j) {
+            certain = certain || is_person(scan_.tags[j]);
+        }
+        if (last > name && certain) {
+            const TokenSpan span{name, last};
+            take(span, person);
+            add(span, MentionKind::person, 0.9F, "office-before-name");
+        }
+        i = std::max(i, last - 1);
+    }
+}
+
 void Grammar::persons() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
         if (owner_[i] != nobody || !scan_.is_wordlike(i)) {
@@ -79,8 +121,7 @@ void Grammar::persons() {
         }
         // A title makes a person of the capitals behind it.
         const std::uint32_t name = skip_titles(i);
-        if (name > i && name < end_ && case_ == Case::normal && scan_.capital(name) &&
-            scan_.token(name).kind == TokenKind::word && !scan_.has(name, word::role_start)) {
+        if (name > i && case_ == Case::normal && starts_person(name)) {
             const std::uint32_t end = person_end(name);
             if (end > name) {
                 const TokenSpan span{name, end};
@@ -90,20 +131,21 @@ void Grammar::persons() {
                 continue;
             }
         }
-        if (begins(scan_.tags[i]) && is_person(scan_.tags[i])) {
-            std::uint32_t end = i + 1;
-            while (end < end_ && scan_.tags[end] == Tag::in_person && owner_[end] == nobody) {
-                ++end;
-            }
-            std::uint32_t first = skip_titles(i);
-            if (first >= end) {
-                first = i;
-            }
-            const TokenSpan span{first, end};
-            take(span, person);
-            add(span, MentionKind::person, 0.8F, "tagger");
-            i = end - 1;
+        if (!is_person(scan_.tags[i])) {
+            continue;
         }
+        std::uint32_t end = i + 1;
+        while (end < end_ && is_person(scan_.tags[end]) && owner_[end] == nobody) {
+            ++end;
+        }
+        std::uint32_t first = skip_titles(i);
+        if (first >= end) {
+            first = i;
+        }
+        const TokenSpan span{first, end};
+        take(span, person);
+        add(span, MentionKind::person, 0.8F, "tagger");
+        i = end - 1;
     }
 }
 

@@ -44,10 +44,25 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
         }
         const bool office = scan_.has(i, word::office) && name_like(i);
         const bool acronym = scan_.token(i).all_caps && case_ == Case::normal;
-        if (!office && !acronym) {
+        if (office || acronym) {
+            ++i;
+            continue;
+        }
+        // A word that no list has, between the head and a body or an office word: "Direktur
+        // Pemberitaan Kompas TV".
+        std::uint32_t gap = i;
+        while (gap < limit && gap < i + 2 && case_ == Case::normal && scan_.capital(gap) &&
+               owner_[gap] == nobody && scan_.tags[gap] == Tag::outside &&
+               !scan_.has(gap, word::given_name | word::calendar | word::office)) {
+            ++gap;
+        }
+        const bool goes_on =
+            gap > i && gap < limit &&
+            (owner_[gap] == body || (scan_.has(gap, word::office) && name_like(gap)));
+        if (!goes_on) {
             break;
         }
-        ++i;
+        i = gap;
     }
     return i;
 }
@@ -68,12 +83,12 @@ void Grammar::roles() {
         if (next < end_ && scan_.is_mark(next, ',')) {
             ++next;
         }
-        next = next < end_ ? skip_titles(next) : next;
+        next = skip_titles(next);
         const bool before_name = next < end_ && owner_[next] == person;
         const bool complement = end > head_end;
         const bool written_as_name = scan_.capital(i) || case_ != Case::normal;
         const bool counts = before_name || (role.use == RoleUse::full && written_as_name) ||
-                            (role.use == RoleUse::open && complement);
+                            (role.use == RoleUse::open && complement && written_as_name);
         if (!counts) {
             continue;
         }

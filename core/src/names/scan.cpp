@@ -33,11 +33,12 @@ Case case_of(const AnalyzedText& text, const Sentence& sentence, bool article_wi
 }  // namespace
 
 Scan make_scan(const AnalyzedText& text, const Lexicon& lexicon) {
-    Scan scan{text, lexicon, {}, {}, {}, {}, {}};
+    Scan scan{text, lexicon, {}, {}, {}, {}, {}, {}};
     const std::size_t count = text.tokens.size();
     scan.keys.resize(count);
     scan.classes.resize(count);
     scan.tags.resize(count, Tag::outside);
+    scan.hashes.resize(count);
     std::size_t words = 0;
     std::size_t capitals = 0;
     for (std::size_t i = 0; i < count; ++i) {

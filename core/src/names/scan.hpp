@@ -67,6 +67,7 @@ struct Scan {
     std::vector<Key> keys;               ///< by token
     std::vector<std::uint32_t> classes;  ///< by token: word::Class
     std::vector<Tag> tags;               ///< by token
+    std::vector<std::uint32_t> hashes;   ///< by token: of the lower-cased form; 0 where not asked
     std::vector<Case> cases;             ///< by sentence
     std::vector<Found> found;            ///< by sentence, in the order of the rules
 
