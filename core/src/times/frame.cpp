@@ -7,9 +7,9 @@ namespace linimasa::times {
 namespace {
 
 constexpr std::array<std::string_view, slot_count> slot_names = {
-    "weekday", "day",   "month", "year",  "yy",    "hour",  "minute", "part",   "unit",
-    "n",       "cents", "ord",   "rel",   "dir",   "shift", "feast",  "decade", "modifier",
-    "vague",   "from",  "eve",   "ahead", "early", "plus",  "times",  "season", "weekend", "zone"};
+    "weekday", "day",   "month", "year", "yy",    "hour",   "minute",  "part",     "unit",  "n",
+    "cents",   "ord",   "rel",   "dir",  "shift", "feast",  "decade",  "modifier", "vague", "from",
+    "eve",     "ahead", "early", "plus", "times", "season", "weekend", "zone"};
 
 constexpr std::array<std::string_view, 13> unit_names = {
     "second",  "minute",   "hour", "day",    "week",    "fortnight", "month",

@@ -33,7 +33,7 @@ enum class Slot : std::uint8_t {
     decade,    ///< "90-an", "1990-an": the number before it
     modifier,  ///< TimeModifier
     vague,     ///< 1: a time, but not one that can be pinned down
-    from,      ///< 1: counts from a date in the narrative, not from the day of publication
+    from,      ///< 1: counts from a date in the narrative; 2: from the day it was spoken
     eve,       ///< 1: the evening before
     ahead,     ///< 1: the clause looks ahead
     early,     ///< 1: a span that is named by its first year ("2024/2025")
@@ -95,6 +95,9 @@ private:
     std::array<std::int32_t, slot_count> values_{};
     std::uint32_t set_ = 0;
 };
+
+/// Value of Slot::from for words in quotation marks whose speaker has a day of his own.
+inline constexpr int spoken = 2;
 
 /// What a rule makes of the words it matched.
 enum class Meaning : std::uint8_t {

@@ -1,13 +1,13 @@
 #include "times/publication.hpp"
 
+#include "times/frame.hpp"
+#include "times/resolve.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <set>
-
-#include "times/frame.hpp"
-#include "times/resolve.hpp"
 
 namespace linimasa::times {
 namespace {
@@ -324,8 +324,7 @@ private:
                 weekdays.insert(frame.get(Slot::weekday));
             }
         }
-        const int of_latest =
-            static_cast<int>(std::chrono::weekday{latest}.iso_encoding());
+        const int of_latest = static_cast<int>(std::chrono::weekday{latest}.iso_encoding());
         weekdays.erase(of_latest);
         if (weekdays.empty()) {
             return latest;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <span>
-#include <vector>
-
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/time_expression.hpp"
 #include "times/atoms.hpp"
+
+#include <span>
+#include <vector>
 
 namespace linimasa::times {
 

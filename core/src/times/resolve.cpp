@@ -218,6 +218,20 @@ std::string duration_of(const Frame& frame, int count) {
     return fmt::format("{}{}{}", unit.clock ? "T" : "", hundredths(value), unit.letter);
 }
 
+/// A length of weeks in days, as it is counted ("sepekan": P7D).
+Frame in_days(Frame frame) {
+    const int length = frame.has_unit(Unit::week) ? 7 : frame.has_unit(Unit::fortnight) ? 14 : 0;
+    const int hundredths = (frame.get(Slot::n) % 1'000'000 * 100 + frame.get(Slot::cents)) * length;
+    if (length != 0 && hundredths % 100 == 0) {
+        frame.set(Slot::unit, static_cast<int>(Unit::day));
+        if (frame.has(Slot::n) || frame.has(Slot::cents)) {
+            frame.set(Slot::n, hundredths / 100);
+            frame.clear(Slot::cents);
+        }
+    }
+    return frame;
+}
+
 /// How often something with this date comes back.
 std::string period_of(const Frame& frame) {
     if (frame.has(Slot::unit) && !frame.has(Slot::weekday)) {
@@ -244,7 +258,11 @@ DateRange resolve_point(const Saying& saying, const Anchor& anchor) {
 DateRange resolve_chain(std::span<const Saying> chain, std::optional<sys_days> published) {
     Anchor anchor{published, {}};
     for (std::size_t i = chain.size(); i-- > 0;) {
-        anchor.narrative = resolve_point(chain[i], anchor);
+        Anchor own = anchor;
+        if (chain[i].from.get(Slot::from) == spoken && anchor.narrative.known()) {
+            own.published = anchor.narrative.start->first_day();
+        }
+        anchor.narrative = resolve_point(chain[i], own);
     }
     return anchor.narrative;
 }
@@ -259,6 +277,7 @@ std::string resolve_length(const Saying& saying) {
     }
     Frame from = saying.from;
     from.inherit(Slot::unit, saying.to);
+    from = in_days(from);
     int count = from.get(Slot::n);
     if (saying.to.has(Slot::times) && count < 10'000 && saying.to.get(Slot::n) < 10'000) {
         count *= saying.to.get(Slot::n);
@@ -270,7 +289,8 @@ std::string resolve_length(const Saying& saying) {
     if (!saying.to.has(Slot::plus)) {
         return fmt::format("P{}", first);
     }
-    std::string second = duration_of(saying.to, saying.to.get(Slot::n));
+    const Frame to = in_days(saying.to);
+    std::string second = duration_of(to, to.get(Slot::n));
     if (first.front() == 'T' && !second.empty() && second.front() == 'T') {
         second.erase(0, 1);
     }

@@ -76,7 +76,7 @@ private:
     }
 
     [[nodiscard]] DateRange date() const {
-        if (has(Slot::from) && has(Slot::n)) {
+        if (get(Slot::from) == 1 && has(Slot::n)) {
             return after_narrative();
         }
         if (has(Slot::feast)) {
@@ -303,6 +303,12 @@ private:
         sys_days day = in_week;
         if (frame_.has_unit(Unit::week)) {
             day += days{7 * get(Slot::rel)};
+        } else if (has(Slot::shift)) {
+            // "Rabu besok", "Jumat hari ini"
+            const int shift = get(Slot::shift);
+            day = shift == 0  ? published
+                  : shift > 0 ? in_week + days{in_week > published ? 0 : 7}
+                              : in_week - days{in_week < published ? 0 : 7};
         } else if (direction() < 0) {
             day -= days{in_week < published ? 0 : 7};
         } else if (direction() > 0) {

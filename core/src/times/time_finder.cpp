@@ -3,10 +3,9 @@
 #include "times/context.hpp"
 #include "times/grammar.hpp"
 #include "times/matcher.hpp"
+#include "times/narrative.hpp"
 #include "times/publication.hpp"
 #include "times/resolve.hpp"
-
-#include <algorithm>
 
 namespace linimasa {
 
@@ -25,13 +24,6 @@ std::optional<std::chrono::sys_days> day_of(std::optional<Date> published) {
         return std::nullopt;
     }
     return published->first_day();
-}
-
-/// How many dates of the narrative a chain goes back at most.
-constexpr std::size_t longest_chain = 4;
-
-bool needs_narrative(const Saying& saying) {
-    return saying.from.has(Slot::from) || !times::has_date(saying);
 }
 
 /// A stamp of 00:00:00 has no clock time.
@@ -69,43 +61,32 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
     const auto atoms = times::atoms_of(text, state_->lexicon);
     const times::Context context(atoms, state_->lexicon);
     const auto anchor = day_of(published);
+    auto matches = times::Matcher(atoms, state_->lexicon, state_->grammar).run();
+    for (auto& match : matches) {
+        drop_empty_clock(match.saying.from);
+        if (times::has_date(match.saying) && context.looks_ahead(match)) {
+            match.saying.from.set(Slot::ahead, 1);
+        }
+    }
+    times::Narrative narrative(text, atoms, matches, state_->lexicon);
     std::vector<TimeExpression> found;
-    std::vector<Saying> near;  // the last date in this sentence, and what it counts from
-    std::uint32_t sentence = 0;
-    for (auto& match : times::Matcher(atoms, state_->lexicon, state_->grammar).run()) {
-        Saying& saying = match.saying;
-        if (saying.meaning == times::Meaning::none) {
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const auto& match = matches[i];
+        if (match.saying.meaning == times::Meaning::none) {
             continue;
         }
-        if (atoms[match.first].sentence != sentence) {
-            sentence = atoms[match.first].sentence;
-            near.clear();
-        }
-        TimeExpression time;
+        TimeExpression& time = found.emplace_back();
         time.span = {atoms[match.first].begin, atoms[match.last - 1].end};
-        drop_empty_clock(saying.from);
-        time.type = times::type_of(saying);
-        time.modifier = modifier_of(saying);
+        time.type = times::type_of(match.saying);
+        time.modifier = modifier_of(match.saying);
         time.rule = match.rule->name;
-        if (saying.meaning != times::Meaning::point) {
-            time.duration = times::resolve_length(saying);
-            found.push_back(std::move(time));
+        if (match.saying.meaning != times::Meaning::point) {
+            time.duration = times::resolve_length(match.saying);
             continue;
         }
-        if (times::has_date(saying) && context.looks_ahead(match)) {
-            saying.from.set(Slot::ahead, 1);
-        }
-        std::vector<Saying> chain{saying};
-        if (needs_narrative(saying)) {
-            chain.insert(chain.end(), near.begin(), near.end());
-            chain.resize(std::min(chain.size(), longest_chain), Saying{});
-        }
+        const auto chain = narrative.chain_of(i);
         time.value = times::resolve_chain(chain, anchor);
         time.symbolic = times::to_string(chain);
-        if (times::has_date(saying)) {
-            near = std::move(chain);
-        }
-        found.push_back(std::move(time));
     }
     return found;
 }
