@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <set>
 
 namespace linimasa::times {
@@ -30,6 +31,10 @@ constexpr int last_year = 2040;
 constexpr std::size_t stamp_words = 6;
 /// Sentences at the head of a text among which a stamp may stand.
 constexpr std::size_t head_sentences = 8;
+/// Sentences at the head of a text that tell the news itself.
+constexpr std::size_t lead_sentences = 4;
+/// Days by which what is planned lies behind the day on which it is told.
+constexpr int longest_lead = 30;
 /// Tokens at the head of the story before which "JAKARTA, 20 April 2018 -" stands.
 constexpr std::size_t dateline_tokens = 10;
 
@@ -138,6 +143,11 @@ private:
     /// "Jumat (20/4)": a weekday beside its day and month is how papers write recent days.
     [[nodiscard]] static bool is_recent_form(const Said& said) {
         const Frame& frame = said.saying.from;
+        if (said.time->value.known() &&
+            std::chrono::weekday{said.time->value.start->first_day()}.iso_encoding() !=
+                static_cast<unsigned>(frame.get(Slot::weekday))) {
+            return false;  // a slip in one of the two: nothing to rest a date on
+        }
         return said.saying.meaning == Meaning::point && !said.saying.is_range() &&
                frame.has(Slot::weekday) && frame.has(Slot::day) && frame.has(Slot::month) &&
                !frame.has(Slot::ahead) && !frame.has(Slot::dir);
@@ -158,23 +168,60 @@ private:
         if (!year) {
             return {};
         }
-        const Said* latest = nullptr;
-        std::optional<Date> latest_date;
-        for (const Said* said : recent) {
-            const auto date = date_in(*said, *year);
-            if (date && (!latest_date || date->first_day() > latest_date->first_day())) {
-                latest = said;
-                latest_date = date;
-            }
+        const Said* latest = latest_of(recent, *year);
+        // What somebody said on a day appeared then; what happens on one may lie ahead.
+        std::vector<const Said*> spoken_on;
+        std::copy_if(recent.begin(), recent.end(), std::back_inserter(spoken_on),
+                     [&](const Said* said) { return is_attribution(*said); });
+        if (const Said* said = latest_of(spoken_on, *year);
+            said != nullptr && latest != nullptr && said->time->value.known() &&
+            day_in(*latest, *year) - day_in(*said, *year) <= days{longest_lead}) {
+            latest = said;
         }
-        if (latest == nullptr) {
-            return {};
+        if (latest == nullptr || (latest->time->value.known() && !is_attribution(*latest) &&
+                                  text_.sentence_at(latest->time->span.begin) >= lead_sentences)) {
+            return {};  // a date somewhere in the narrative
         }
-        const auto day = with_bare_weekday(latest_date->first_day());
+        // Who writes "Senin (5/8)" once and "Selasa" alone elsewhere means the day after.
+        const auto day = latest->time->value.known() ? std::optional(day_in(*latest, *year))
+                                                     : with_bare_weekday(day_in(*latest, *year));
         if (!day) {
             return {};
         }
         return made(*latest, Date::from_days(*day), PublishedBasis::inferred, confidence);
+    }
+
+    [[nodiscard]] static sys_days day_in(const Said& said, int year) {
+        const auto date = date_in(said, year);
+        return date ? date->first_day() : sys_days::min();
+    }
+
+    [[nodiscard]] static const Said* latest_of(const std::vector<const Said*>& among, int year) {
+        const Said* latest = nullptr;
+        for (const Said* said : among) {
+            if (latest == nullptr || day_in(*said, year) > day_in(*latest, year)) {
+                latest = said;
+            }
+        }
+        return latest;
+    }
+
+    /// "…, kata dia, Senin (8/7)"
+    [[nodiscard]] bool is_attribution(const Said& said) const {
+        const ClassMask speech = lexicon_.mask("speech");
+        const auto at = std::lower_bound(
+            atoms_.begin(), atoms_.end(), said.time->span.begin,
+            [](const Atom& atom, std::size_t begin) { return atom.begin < begin; });
+        for (auto it = at; it != atoms_.begin() && it != atoms_.end();) {
+            --it;
+            if (it->sentence != at->sentence || it->quoted) {
+                return false;
+            }
+            if (it->classes.meets(speech)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] static std::optional<Date> date_in(const Said& said, int year) {
