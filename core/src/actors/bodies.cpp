@@ -105,6 +105,13 @@ private:
             by_key_.emplace(std::move(abbreviation), draft);
         }
         by_key_.emplace(form.key, draft);
+        // Under the full name that an abbreviation is known for, too: "Kementerian Kominfo" and
+        // "Kemenkominfo" meet there.
+        for (const auto& key : {form.key, form.core}) {
+            if (const auto full = draw_.words.body(key); !full.empty()) {
+                by_key_.emplace(take_apart(full).key, draft);
+            }
+        }
         if (!form.core.empty()) {
             by_core_.emplace(form.core, draft);
         }

@@ -127,7 +127,10 @@ private:
                 if (!same(wanted, role)) {
                     continue;
                 }
-                const int rank = (role.words == wanted.words ? 4 : 0) +
+                const int rank = (role.words == wanted.words ||
+                                          (!role.bodies.empty() && role.core == wanted.core)
+                                      ? 4
+                                      : 0) +
                                  (role.office.tenure == Tenure::former ? 0 : 2) +
                                  (named_before(draft, item) ? 1 : 0) + 1;
                 if (rank > best_rank) {
@@ -204,13 +207,18 @@ private:
     /// One office holder and no other is meant: it is neither one of many nor several.
     [[nodiscard]] bool definite(const Item& item) const {
         const Scene& scene = draw_.scene;
-        if (scene.is(item.first, office_member | office_former | office_acting)) {
+        if (scene.is(item.first, office_member | office_former | office_acting) ||
+            scene.quoted[item.first] != 0) {
             return false;
         }
-        const bool counted =
-            item.first > 0 && (scene.is(item.first - 1, count_word | intro_word) ||
-                               scene.token(item.first - 1).kind == TokenKind::number);
-        return !counted;
+        if (item.first == scene.sentence_begin(item.first)) {
+            return true;
+        }
+        const std::uint32_t before = item.first - 1;
+        const Token& token = scene.token(before);
+        // "jadi Plt Ketua", "(Plt) Ketua", "pelaksana tugas Ketua", "beberapa Gubernur".
+        return !scene.is(before, count_word | intro_word | office_acting | office_part) &&
+               token.kind != TokenKind::number && token.mark != ')';
     }
 
     Draw& draw_;

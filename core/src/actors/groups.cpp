@@ -25,14 +25,18 @@ std::string group_key(std::string_view text, const WordTable& words) {
     return joined(kept);
 }
 
-/// The draft of the state that a group is an arm of ("militer Israel"), or none.
-std::uint32_t state_behind(const Draw& draw, const Item& group) {
-    if (!draw.scene.is(group.first, state_body)) {
+/// The draft of the state or body that a group acts for ("militer Israel", "penyidik KPK"), or
+/// none.
+std::uint32_t actor_behind(const Draw& draw, const Item& group) {
+    const bool of_state = draw.scene.is(group.first, state_body);
+    const bool of_body = draw.scene.is(group.first, own_people);
+    if (!of_state && !of_body) {
         return none;
     }
+    const auto wanted = of_state ? MentionKind::country : MentionKind::organization;
     for (const auto& item : draw.scene.items) {
-        if (item.kind == MentionKind::country && item.first > group.first &&
-            item.past == group.past && item.actor != none) {
+        if (item.kind == wanted && item.first > group.first && item.past == group.past &&
+            item.actor != none) {
             return item.actor;
         }
     }
@@ -48,9 +52,9 @@ void join_groups(Draw& draw) {
         if (item.kind != MentionKind::group || draw.scene.role_at[item.first] != none) {
             continue;
         }
-        if (const auto state = state_behind(draw, item); state != none) {
-            add_item(draw, state, i, ReferenceForm::alias);
-            ++draw.drafts[state].acting;
+        if (const auto behind = actor_behind(draw, item); behind != none) {
+            add_item(draw, behind, i, ReferenceForm::alias);
+            ++draw.drafts[behind].acting;
             continue;
         }
         const std::string_view text = draw.scene.source(item);

@@ -107,6 +107,14 @@ bool short_form_of(const NameWords& short_form, const NameWords& full) {
     if (short_form.empty() || short_form.size() > full.size()) {
         return false;
     }
+    // "Alex" for "Alexander".
+    if (short_form.size() == 1 && short_form[0].size() >= 4) {
+        for (const auto& word : full) {
+            if (word.size() > short_form[0].size() + 1 && word.starts_with(short_form[0])) {
+                return true;
+            }
+        }
+    }
     bool any_word = false;
     std::size_t at = 0;
     for (const auto& word : short_form) {

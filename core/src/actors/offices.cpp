@@ -246,7 +246,8 @@ private:
             (token.kind != TokenKind::word && scene_.caseless)) {
             return take(at_ + 1);
         }
-        return ++plain_words_ <= (scene_.caseless ? 2 * most_plain_words : most_plain_words) &&
+        return organization_ == none &&
+               ++plain_words_ <= (scene_.caseless ? 2 * most_plain_words : most_plain_words) &&
                (classes &
                 (speech_word | auxiliary | locative | verb_root | intro_word | deictic)) == 0 &&
                token.kind == TokenKind::word && take(at_ + 1);
@@ -344,7 +345,8 @@ std::vector<std::string> office_words(std::string_view title, const WordTable& w
     std::vector<std::string> out;
     const auto add = [&](const std::string& word) {
         const auto classes = words.classes_of(word);
-        if ((classes & (link_word | own_suffix | office_former | office_acting)) == 0 &&
+        if ((classes & (link_word | own_suffix | office_former | office_acting | nickname_word)) ==
+                0 &&
             word != "bidang" && word != "urusan") {
             out.push_back(word);
         }

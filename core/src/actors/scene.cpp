@@ -107,6 +107,16 @@ Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
     return scene;
 }
 
+void sort_items(Scene& scene) {
+    scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
+                                     [](const Item& item) { return item.dropped; }),
+                      scene.items.end());
+    std::stable_sort(scene.items.begin(), scene.items.end(), [](const Item& a, const Item& b) {
+        return a.first != b.first ? a.first < b.first : a.past > b.past;
+    });
+    lay_out(scene);
+}
+
 void lay_out(Scene& scene) {
     scene.name_at.assign(scene.size(), none);
     scene.person_at.assign(scene.size(), none);

@@ -79,6 +79,8 @@ struct Scene {
 [[nodiscard]] Scene make_scene(const AnalyzedText& text, std::span<const Mention> mentions,
                                const WordTable& words);
 
+/// Puts the items in the order of the text and lays them out.
+void sort_items(Scene& scene);
 /// Sets name_at, person_at and role_at from the items.
 void lay_out(Scene& scene);
 

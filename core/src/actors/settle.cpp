@@ -83,6 +83,29 @@ void leave_buildings(Scene& scene) {
     }
 }
 
+/// "Grand Syekh", "Grand Syekh Al-Azhar": an office, with nothing of a name.
+void offices_are_no_people(Scene& scene) {
+    TextMap<bool> bodies;
+    for (const auto& item : scene.items) {
+        if (item.kind == MentionKind::organization) {
+            bodies[fold(scene.source(item))] = true;
+        }
+    }
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::person || !scene.is(item.first, office_head)) {
+            continue;
+        }
+        std::uint32_t t = item.first;
+        while (t < item.past && scene.is(t, office_head | office_part | name_prefix)) {
+            ++t;
+        }
+        if (t == item.past ||
+            (t > item.first && bodies.contains(fold(scene.source(scene.span_of(t, item.past)))))) {
+            item.kind = MentionKind::role;
+        }
+    }
+}
+
 /// "KEMENTERIAN": a word for a kind of body alone names none.
 bool kind_alone(const Scene& scene, const Item& item) {
     return item.kind == MentionKind::organization && item.past - item.first == 1 &&
@@ -119,6 +142,7 @@ bool credit(const Scene& scene, const Item& item) {
 }  // namespace
 
 void settle_kinds(Scene& scene) {
+    offices_are_no_people(scene);
     for (auto& item : scene.items) {
         item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
                        kind_alone(scene, item) || signature(scene, item) || credit(scene, item);

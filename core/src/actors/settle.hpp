@@ -7,6 +7,9 @@ namespace linimasa::actors {
 /// Joins the pieces of a name, splits lists that were taken for one name.
 void repair_spans(Scene& scene);
 
+/// Finds the names of people again where they recur untagged.
+void add_recurring_names(Scene& scene);
+
 /// Drops mentions that are no names, makes mentions of the same words agree on their kind, and
 /// takes bodies out of the names of their buildings.
 void settle_kinds(Scene& scene);

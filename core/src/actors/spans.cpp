@@ -1,6 +1,7 @@
 // Repairs of where mentions begin and end that need other mentions to be seen.
 #include "actors/name_keys.hpp"
 #include "actors/settle.hpp"
+#include "actors/text_map.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -129,6 +130,107 @@ void cut_bodies_off(Scene& scene) {
     scene.items.insert(scene.items.end(), added.begin(), added.end());
 }
 
+/// "Presiden RI [di Istana Negara]": the setting is no part of the office.
+void cut_settings_off(Scene& scene) {
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::role) {
+            continue;
+        }
+        for (std::uint32_t t = item.first + 1; t + 1 < item.past; ++t) {
+            const auto next = scene.name_at[t + 1];
+            if (scene.is(t, locative) && next != none &&
+                scene.items[next].kind == MentionKind::place) {
+                extend(scene, item, t);
+                break;
+            }
+        }
+    }
+}
+
+/// "Basuki Tjahaja Purnama alias Ahok": two names of one person.
+void split_nicknames(Scene& scene) {
+    std::vector<Item> added;
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::person) {
+            continue;
+        }
+        for (std::uint32_t t = item.first + 1; t + 1 < item.past; ++t) {
+            if (scene.is(t, nickname_word)) {
+                Item other = item;
+                other.first = t + 1;
+                other.span = scene.span_of(t + 1, item.past);
+                added.push_back(other);
+                extend(scene, item, t);
+                break;
+            }
+        }
+    }
+    scene.items.insert(scene.items.end(), added.begin(), added.end());
+}
+
+/// "Menteri Agama [Yaqut] Cholil Qoumas", where "Yaqut" is called so elsewhere; "AM[. Fachir]".
+void take_first_names_in(Scene& scene) {
+    TextMap<bool> known;
+    for (const auto& item : scene.items) {
+        if (item.kind == MentionKind::person && item.past - item.first == 1) {
+            known[std::string(scene.source(item))] = true;
+        }
+    }
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::person || item.dropped) {
+            continue;
+        }
+        const std::uint32_t begin = scene.sentence_begin(item.first);
+        while (item.first > begin && scene.name_at[item.first - 1] == none &&
+               scene.token(item.first - 1).capitalized &&
+               known.contains(scene.text->text(scene.token(item.first - 1)))) {
+            --item.first;
+            item.span = scene.span_of(item.first, item.past);
+        }
+        const Token& last = scene.token(item.past - 1);
+        const std::uint32_t next = item.past + 1;
+        if (last.end - last.begin <= 2 && next < scene.sentence_end(item.first) &&
+            scene.token(item.past).mark == '.' && scene.token(next).capitalized &&
+            scene.token(next).kind == TokenKind::word &&
+            (scene.name_at[next] == none || scene.person_at[next] != none)) {
+            extend(scene, item, next + 1);
+        }
+    }
+    for (std::size_t i = 1; i < scene.items.size(); ++i) {
+        Item& item = scene.items[i];
+        item.dropped =
+            item.dropped || (item.kind == MentionKind::person && !scene.items[i - 1].dropped &&
+                             scene.items[i - 1].kind == MentionKind::person &&
+                             scene.items[i - 1].past >= item.past);
+    }
+}
+
+/// "Majelis [Hukama Muslimin] (MHM)": what its initials abbreviate is a body, from the first
+/// initial on.
+void find_abbreviated_bodies(Scene& scene) {
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::person || item.dropped || item.past + 2 >= scene.size() ||
+            scene.token(item.past).mark != '(' || scene.token(item.past + 2).mark != ')' ||
+            !scene.token(item.past + 1).all_caps) {
+            continue;
+        }
+        const std::string initials = fold(scene.text->text(scene.token(item.past + 1)));
+        const std::uint32_t begin = scene.sentence_begin(item.first);
+        for (std::uint32_t first = item.first; first + 4 > item.first; --first) {
+            const auto words = name_words(scene.source(scene.span_of(first, item.past)));
+            if (initials_of(initials, words, *scene.words)) {
+                item.first = first;
+                item.span = scene.span_of(first, item.past);
+                item.kind = MentionKind::organization;
+                break;
+            }
+            if (first == begin) {
+                break;
+            }
+        }
+    }
+}
+
 /// "berinisial CAT": whoever is called so is a person.
 void add_initials(Scene& scene) {
     std::vector<Item> added;
@@ -153,18 +255,16 @@ void add_initials(Scene& scene) {
 }  // namespace
 
 void repair_spans(Scene& scene) {
+    cut_settings_off(scene);
+    split_nicknames(scene);
     join_pieces(scene);
+    take_first_names_in(scene);
+    find_abbreviated_bodies(scene);
     cut_bodies_off(scene);
     split_lists(scene);
     extend_over_brackets(scene);
     add_initials(scene);
-    scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
-                                     [](const Item& item) { return item.dropped; }),
-                      scene.items.end());
-    std::stable_sort(scene.items.begin(), scene.items.end(), [](const Item& a, const Item& b) {
-        return a.first != b.first ? a.first < b.first : a.past > b.past;
-    });
-    lay_out(scene);
+    sort_items(scene);
 }
 
 }  // namespace linimasa::actors

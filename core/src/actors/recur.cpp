@@ -1,0 +1,104 @@
+// Names that a tagger saw once stand elsewhere in the article too.
+#include "actors/name_keys.hpp"
+#include "actors/settle.hpp"
+#include "actors/text_map.hpp"
+
+#include <algorithm>
+
+namespace linimasa::actors {
+namespace {
+
+constexpr std::uint64_t no_name_word =
+    office_head | office_part | name_prefix | stop_word | not_a_name | auxiliary | speech_word |
+    locative | partner_word | pronoun | count_word | body_head | body_generic | setting_noun |
+    verb_root | intro_word | list_word | nickname_word | deictic | link_word;
+
+Item person_item(const Scene& scene, std::uint32_t first, std::uint32_t past, float confidence) {
+    Item item;
+    item.first = first;
+    item.past = past;
+    item.span = scene.span_of(first, past);
+    item.sentence = scene.sentence_of[first];
+    item.kind = MentionKind::person;
+    item.confidence = confidence;
+    item.rule = "recurs";
+    return item;
+}
+
+bool could_be_name(const Scene& scene, std::uint32_t at) {
+    const Token& token = scene.token(at);
+    return token.kind == TokenKind::word && token.capitalized && !scene.is(at, no_name_word) &&
+           scene.name_at[at] == none && scene.role_at[at] == none;
+}
+
+/// "Menteri Koordinator ... [Wiranto] dan": a capitalized word right after an office is its holder.
+void add_holders(const Scene& scene, std::vector<Item>& added) {
+    if (scene.caseless) {
+        return;
+    }
+    for (const auto& role : scene.items) {
+        std::uint32_t at = role.past;
+        if (role.kind != MentionKind::role || scene.in_title(role.first) || at >= scene.size() ||
+            at >= scene.sentence_end(role.first) || !could_be_name(scene, at) ||
+            scene.token(at).all_caps) {
+            continue;
+        }
+        while (at < scene.sentence_end(role.first) && at < role.past + 4 &&
+               could_be_name(scene, at)) {
+            ++at;
+        }
+        added.push_back(person_item(scene, role.past, at, 0.6F));
+    }
+}
+
+/// The words of people's names, each with the words it may go on with.
+void add_recurring(const Scene& scene, std::vector<Item>& added) {
+    TextMap<bool> words;
+    for (const auto& item : scene.items) {
+        if (item.kind != MentionKind::person || item.past - item.first < 2) {
+            continue;  // only full names are sure enough to look for their words
+        }
+        for (std::uint32_t t = item.first; t < item.past; ++t) {
+            if (scene.token(t).end - scene.token(t).begin >= 4 && !scene.is(t, no_name_word)) {
+                words[fold(scene.text->text(scene.token(t)))] = true;
+            }
+        }
+    }
+    if (words.empty()) {
+        return;
+    }
+    for (std::uint32_t t = 0; t < scene.size(); ++t) {
+        const bool possible =
+            scene.caseless
+                ? scene.name_at[t] == none && scene.role_at[t] == none && !scene.is(t, no_name_word)
+                : could_be_name(scene, t);
+        if (!possible || scene.in_title(t) ||
+            !words.contains(fold(scene.text->text(scene.token(t))))) {
+            continue;
+        }
+        std::uint32_t past = t + 1;
+        while (past < scene.sentence_end(t) && scene.name_at[past] == none &&
+               words.contains(fold(scene.text->text(scene.token(past))))) {
+            ++past;
+        }
+        added.push_back(person_item(scene, t, past, 0.6F));
+        t = past - 1;
+    }
+}
+
+}  // namespace
+
+void add_recurring_names(Scene& scene) {
+    std::vector<Item> added;
+    add_holders(scene, added);
+    if (!added.empty()) {
+        scene.items.insert(scene.items.end(), added.begin(), added.end());
+        lay_out(scene);
+        added.clear();
+    }
+    add_recurring(scene, added);
+    scene.items.insert(scene.items.end(), added.begin(), added.end());
+    sort_items(scene);
+}
+
+}  // namespace linimasa::actors
