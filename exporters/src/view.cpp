@@ -18,13 +18,10 @@ std::string full(const Date& date, bool last) {
     return Date::from_days(last ? date.last_day() : date.first_day()).to_string();
 }
 
-/// "2018-04-20T17:51+07:00" gets its seconds.
-std::string with_seconds(std::string moment) {
+/// "2018-04-20T17:51" gets its seconds.
+std::string with_seconds(const std::string& moment) {
     constexpr std::size_t minutes = 16;  // "2018-04-20T17:51"
-    if (moment.size() >= minutes && (moment.size() == minutes || moment[minutes] != ':')) {
-        moment.insert(minutes, ":00");
-    }
-    return moment;
+    return moment.size() == minutes ? moment + ":00" : moment;
 }
 
 }  // namespace
@@ -82,8 +79,8 @@ NodeView GraphView::node(std::size_t index) const {
         // The contract has full dates only here; a coarser one stays in the native JSON.
         const Publication& published = graph_.articles()[node.entity.index].published;
         if (published.basis != PublishedBasis::unknown && native::is_moment(published.moment)) {
-            node.start = published.moment;
-            node.end = published.moment;
+            node.start = native::full_moment(published.moment);
+            node.end = node.start;
             node.precision = published.moment.size() > 10 ? "minute" : "day";
             node.date = {published.date, published.date};
         }

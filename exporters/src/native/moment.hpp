@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace linimasa::native {
@@ -26,6 +27,16 @@ namespace linimasa::native {
     return matches(longest) || matches("9999-99-99T99:99:99Z") || matches(longest.substr(0, 19)) ||
            matches("9999-99-99T99:99+99:99") || matches("9999-99-99T99:99Z") ||
            matches(longest.substr(0, 16)) || matches(longest.substr(0, 10));
+}
+
+/// A moment with an offset but without seconds gets its seconds: several readers take no other.
+[[nodiscard]] inline std::string full_moment(std::string_view moment) {
+    constexpr std::size_t minutes = 16;  // "2018-04-20T17:51"
+    std::string full(moment);
+    if (full.size() > minutes && full[minutes] != ':') {
+        full.insert(minutes, ":00");
+    }
+    return full;
 }
 
 }  // namespace linimasa::native

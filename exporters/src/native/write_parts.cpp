@@ -27,7 +27,7 @@ void write_date(JsonWriter& json, std::string_view key, const std::optional<Date
 void write_publication(JsonWriter& json, const Publication& publication) {
     const bool plain =
         publication.basis != PublishedBasis::unknown && is_moment(publication.moment);
-    json.member_or_null("published", plain ? std::string_view(publication.moment) : "");
+    json.member_or_null("published", plain ? full_moment(publication.moment) : std::string{});
     json.member("published_basis", plain ? to_string(publication.basis) : "unknown");
     json.key("x_published");
     json.begin_object();
