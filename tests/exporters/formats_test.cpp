@@ -54,7 +54,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("every format writes what was approved") {
+TEST_CASE("every format writes what was approved", "[golden]") {
     const EventGraph graph = nasty_graph();
     for (const Exporter* exporter : exporters()) {
         if (!depends_on_libraries(*exporter)) {
