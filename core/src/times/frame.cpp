@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, slot_count> slot_names = {
     "weekday", "day",   "month", "year", "yy",    "hour",   "minute",  "part",     "unit",  "n",
     "cents",   "ord",   "rel",   "dir",  "shift", "feast",  "decade",  "modifier", "vague", "from",
-    "eve",     "ahead", "early", "plus", "times", "season", "weekend", "zone"};
+    "eve",     "ahead", "early", "plus", "times", "season", "weekend", "zone",     "tensed"};
 
 constexpr std::array<std::string_view, 13> unit_names = {
     "second",  "minute",   "hour", "day",    "week",    "fortnight", "month",

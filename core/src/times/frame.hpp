@@ -33,7 +33,8 @@ enum class Slot : std::uint8_t {
     decade,    ///< "90-an", "1990-an": the number before it
     modifier,  ///< TimeModifier
     vague,     ///< 1: a time, but not one that can be pinned down
-    from,      ///< 1: counts from a date in the narrative; 2: from the day it was spoken
+    from,      ///< 1: counts from a date in the narrative; 2: from the day it was
+               ///< spoken; 3: from a date in the narrative, else from the day of publication
     eve,       ///< 1: the evening before
     ahead,     ///< 1: the clause looks ahead
     early,     ///< 1: a span that is named by its first year ("2024/2025")
@@ -42,8 +43,9 @@ enum class Slot : std::uint8_t {
     season,    ///< first month * 100 + last month of a season or school term, may run over New Year
     weekend,   ///< 1: Saturday and Sunday of the week
     zone,      ///< minutes east of Greenwich
+    tensed,    ///< 1: the clause tells past from coming, not nearness
 };
-inline constexpr std::size_t slot_count = 28;
+inline constexpr std::size_t slot_count = 29;
 
 /// Units of the calendar and of the clock, by length.
 enum class Unit : std::uint8_t {
@@ -96,8 +98,10 @@ private:
     std::uint32_t set_ = 0;
 };
 
-/// Value of Slot::from for words in quotation marks whose speaker has a day of his own.
+/// Values of Slot::from.
+inline constexpr int from_narrative = 1;
 inline constexpr int spoken = 2;
+inline constexpr int from_any = 3;
 
 /// What a rule makes of the words it matched.
 enum class Meaning : std::uint8_t {

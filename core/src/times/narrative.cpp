@@ -105,7 +105,7 @@ std::vector<Saying> Narrative::chain_of(std::size_t match) {
         near_.clear();
     }
     std::vector<Saying> chain{saying};
-    if (saying.from.get(Slot::from) == 1 && saying.from.has(Slot::n)) {
+    if (saying.from.has(Slot::from) && saying.from.has(Slot::n)) {
         chain.insert(chain.end(), near_.begin(), near_.end());
     } else if (!has_date(saying)) {
         if (!near_.empty() || goes_on_from_last_day(sentence_)) {

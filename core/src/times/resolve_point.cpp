@@ -72,11 +72,14 @@ private:
         if (has(Slot::dir)) {
             return get(Slot::dir);
         }
+        if (has(Slot::tensed) && !has(Slot::rel)) {
+            return has(Slot::ahead) ? 1 : -1;
+        }
         return has(Slot::unit) ? 0 : get(Slot::rel);
     }
 
     [[nodiscard]] DateRange date() const {
-        if (get(Slot::from) == 1 && has(Slot::n)) {
+        if (has(Slot::from) && get(Slot::from) != spoken && has(Slot::n)) {
             return after_narrative();
         }
         if (has(Slot::feast)) {
@@ -242,6 +245,16 @@ private:
         return best;
     }
 
+    /// The last such months that have begun, or the next that have not ended.
+    [[nodiscard]] int tensed_year(int from, int length, int here) const {
+        const int year = here / 12;
+        const int first = month_count(year, from);
+        if (direction() > 0) {
+            return first + length < here ? year + 1 : year;
+        }
+        return first > here ? year - 1 : year;
+    }
+
     /// "kuartal III", "semester kedua", "abad ke-17", "pekan kedua Juli"
     [[nodiscard]] DateRange ordinal() const {
         const int ord = get(Slot::ord);
@@ -263,8 +276,9 @@ private:
         } else if (anchor_.published) {
             const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
             // The year may be named by "tahun lalu": then `early` carries the step.
-            named = has(Slot::early) ? here / 12 + get(Slot::early)
-                                     : nearest_year(from, length - 1, here);
+            named = has(Slot::early)    ? here / 12 + get(Slot::early)
+                    : has(Slot::tensed) ? tensed_year(from, length - 1, here)
+                                        : nearest_year(from, length - 1, here);
         }
         if (!named) {
             return {};
@@ -409,6 +423,9 @@ private:
     [[nodiscard]] DateRange after_narrative() const {
         const int steps = get(Slot::n) * direction_of_count();
         const auto& near = anchor_.narrative;
+        if (!near.known() && get(Slot::from) == from_any) {
+            return units_away();
+        }
         if (!near.known() || has(Slot::cents) || std::abs(steps) > 20'000) {
             return {};
         }
