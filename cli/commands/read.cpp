@@ -28,16 +28,19 @@ std::string with_head(const Article& article) {
     return text + '\n' + article.text + '\n';
 }
 
-/// A record that can be read again: the same keys as NDJSON input, and the blocks.
+/// A record that can be read again as NDJSON input, with the blocks.
 std::string as_record(const Article& article) {
     JsonLine line;
     line.key("id").text(article.record_id.empty() ? article.id : article.record_id);
-    line.key("url").text(article.source);
+    line.key("source").text(article.source);
+    if (article.source.find("://") != std::string::npos) {
+        line.key("url").text(article.source);
+    }
     line.key("title").text_or_null(article.title);
-    line.key("outlet").text_or_null(article.outlet);
     line.key("author").text_or_null(article.author);
-    line.key("language").text(article.language);
-    line.key("date").text_or_null(article.published.moment);
+    line.key("outlet").text_or_null(article.outlet);
+    line.key("language").text_or_null(article.language);
+    line.key("published").text_or_null(article.published.moment);
     line.key("published_basis").text(to_string(article.published.basis));
     line.key("text").text(article.text);
     line.key("blocks").list(article.blocks, [&](const Block& block) {
@@ -69,9 +72,9 @@ public:
         inputs_.add_to(app);
         app.add_option("--format", format_,
                        "text: what is known of the article, then its text; raw: the text alone, in "
-                       "whose bytes all offsets count; blocks: what each part is taken for; json: "
-                       "a record a line")
-            ->check(CLI::IsMember({"text", "raw", "blocks", "json"}))
+                       "whose bytes all offsets count; blocks: what each part is taken for; "
+                       "ndjson: a record a line")
+            ->check(CLI::IsMember({"text", "raw", "blocks", "ndjson"}))
             ->capture_default_str();
         app.add_option("-o,--output", path_, "File to write; default: standard output");
         app.footer("Example:\n  linimasa read page.txt --format blocks");
@@ -106,7 +109,7 @@ private:
         if (format_ == "raw") {
             return article.text;
         }
-        if (format_ == "json") {
+        if (format_ == "ndjson") {
             return as_record(article);
         }
         return format_ == "blocks" ? as_blocks(article) : with_head(article);

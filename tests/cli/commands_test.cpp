@@ -75,9 +75,9 @@ TEST_CASE("read prints the text in whose bytes offsets count", "[cli]") {
     CHECK(run_linimasa({"read", path, "--format", "raw"}).out == read_file(path));
 }
 
-TEST_CASE("what read writes as JSON can be read again", "[cli]") {
+TEST_CASE("what read writes as NDJSON can be read again", "[cli]") {
     const std::string path = sample("06-telmin-ubud.txt");
-    const Ran first = run_linimasa({"read", path, "--format", "json"});
+    const Ran first = run_linimasa({"read", path, "--format", "ndjson"});
     const Ran again = run_linimasa({"read", "-", "--format", "raw"}, {.input = first.out});
     CHECK(again.status == 0);
     CHECK(again.out == read_file(path));
