@@ -88,7 +88,7 @@ TEST_CASE("every format is listed and has a golden file", "[rules]") {
             continue;
         }
         INFO(exporter->name);
-        CHECK(std::filesystem::exists(source_dir() / "tests/golden/exporters" /
+        CHECK(std::filesystem::exists(source_dir() / "tests/golden/formats" /
                                       std::string(exporter->file_name)));
     }
 }
