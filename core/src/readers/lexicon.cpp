@@ -95,7 +95,7 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
         }
         spam_[fold(row.cell(0))] |= bit;
         if (bit == 1) {
-            spam_cores_.push_back(fold(row.cell(0)));
+            mark_beginning(row.cell(0));
         }
     }
     for (const auto& row : pack.table(openers_file)) {
@@ -213,6 +213,49 @@ SpamWord Lexicon::spam(std::string_view folded) const {
     const auto it = spam_.find(absl::string_view(folded.data(), folded.size()));
     const int bits = it == spam_.end() ? 0 : it->second;
     return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0};
+}
+
+namespace {
+
+/// A number for the first two letters of a word, upper and lower case alike.
+std::size_t beginning(char first, char second) {
+    const auto letter = [](char c) {
+        return static_cast<std::size_t>((static_cast<unsigned char>(c) | 0x20U) & 0x1FU);
+    };
+    return letter(first) * 32 + letter(second);
+}
+
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace
+
+void Lexicon::mark_beginning(std::string_view word) {
+    if (word.size() >= 2) {
+        spam_beginnings_.set(beginning(word[0], word[1]));
+    }
+}
+
+bool Lexicon::may_have_spam(std::string_view text) const {
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        if (!is_ascii_letter(text[at])) {
+            continue;
+        }
+        std::size_t end = at + 1;
+        const bool candidate = spam_beginnings_.test(beginning(text[at], text[end]));
+        while (end < text.size() && is_ascii_letter(text[end])) {
+            ++end;
+        }
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+            ++end;
+        }
+        if (candidate && spam(fold(text.substr(at, end - at))).core) {
+            return true;
+        }
+        at = end;
+    }
+    return false;
 }
 
 }  // namespace linimasa::readers

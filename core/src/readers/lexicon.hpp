@@ -6,6 +6,7 @@
 
 #include <absl/container/flat_hash_map.h>
 
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,18 +66,20 @@ public:
     [[nodiscard]] bool is_role(std::string_view folded) const;
 
     [[nodiscard]] SpamWord spam(std::string_view folded) const;
-    [[nodiscard]] const std::vector<std::string>& spam_cores() const { return spam_cores_; }
+    /// One pass that is fast where there is nothing to find.
+    [[nodiscard]] bool may_have_spam(std::string_view text) const;
 
 private:
     [[nodiscard]] bool has(std::string_view folded, int bits) const;
     Result<void> add(const LanguagePack& pack);
+    void mark_beginning(std::string_view word);
 
     std::vector<Phrase> phrases_;  ///< by text
     absl::flat_hash_map<std::string, std::string> outlets_;
     std::vector<std::pair<std::string, std::string>> outlet_names_;  ///< folded, as written
     absl::flat_hash_map<std::string, int> words_;  ///< what is known of a word, as bits
     absl::flat_hash_map<std::string, int> spam_;
-    std::vector<std::string> spam_cores_;
+    std::bitset<1024> spam_beginnings_;  ///< by the first two letters of a core word
 };
 
 }  // namespace linimasa::readers

@@ -50,6 +50,15 @@ Line measure(std::string_view text, ByteSpan span) {
     Line line;
     line.span = span;
     line.stamp = looks_like_stamp(slice(text, span));
+    // Of a long paragraph only its end tells anything.
+    constexpr std::size_t longest_measured = 400;
+    if (span.size() > longest_measured) {
+        line.words = longest_measured;
+        span.begin = span.end - 16;
+        while ((static_cast<unsigned char>(text[span.begin]) & 0xC0U) == 0x80U) {
+            ++span.begin;
+        }
+    }
     bool in_word = false;
     char last_mark = 0;
     for (std::size_t at = span.begin; at < span.end;) {

@@ -67,13 +67,8 @@ Run run_from(const std::vector<Word>& words, std::size_t begin) {
 }  // namespace
 
 std::vector<ByteSpan> find_spam(std::string_view text, const Lexicon& lexicon) {
-    // Nearly all articles have no such word at all.
-    const std::string folded = fold(text);
-    const auto& cores = lexicon.spam_cores();
-    if (std::none_of(cores.begin(), cores.end(), [&folded](const std::string& core) {
-            return folded.find(core) != std::string::npos;
-        })) {
-        return {};
+    if (!lexicon.may_have_spam(text)) {
+        return {};  // nearly all articles
     }
     const std::vector<Word> words = words_of(text, lexicon);
     std::vector<Run> runs;

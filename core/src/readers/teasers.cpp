@@ -113,9 +113,15 @@ private:
         if (c.is_digit() && before.is_letter() && next.mark == '.') {
             return at + 2 == end;  // the next point of a numbered list: "Sungai2. Menanam pohon"
         }
-        if (!c.is_upper() || is_name_with_capitals(word)) {
-            return false;
-        }
+        return c.is_upper() && capital_begins_text(begin, at, end) && !is_name_with_capitals(word);
+    }
+
+    /// What stands around the capital at `at` is that of a new text.
+    [[nodiscard]] bool capital_begins_text(std::size_t begin, std::size_t at,
+                                           std::size_t end) const {
+        const Character c = peek(at);
+        const Character before = character_before(text_, at);
+        const Character next = peek(at + c.size);
         if (before.mark == '.' || before.mark == '?' || before.mark == '!' || before.mark == ')' ||
             before.mark == '"') {
             return at > begin + 2 && next.is_lower();
