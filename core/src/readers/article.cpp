@@ -1,6 +1,7 @@
 #include "linimasa/core/reader.hpp"
 #include "readers/format.hpp"
 #include "readers/outlet.hpp"
+#include "readers/stamp.hpp"
 
 #include <fmt/format.h>
 
@@ -29,23 +30,6 @@ std::string article_id(const Article& article) {
 namespace readers {
 namespace {
 
-/// Midnight to the second is how programs write a day without a time.
-Publication metadata_date(std::string_view stamp) {
-    Publication published;
-    auto date = Date::parse(stamp);
-    if (!date) {
-        return published;
-    }
-    if (date->precision() == DatePrecision::minute && date->hour() == 0 && date->minute() == 0) {
-        date = date->truncated(DatePrecision::day);
-    }
-    published.date = date;
-    published.moment = date->to_string();
-    published.basis = PublishedBasis::metadata;
-    published.confidence = 0.95;
-    return published;
-}
-
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -61,7 +45,11 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
     article.record_id = std::move(record.id);
     article.source = record.url.empty() ? where : record.url;
     article.language = record.language.empty() ? options.language : std::move(record.language);
-    article.published = metadata_date(record.date);
+    if (record.published) {
+        article.published = *std::move(record.published);
+    } else if (auto published = parse_stamp(record.date)) {
+        article.published = *std::move(published);
+    }
     if (is_blank(record.title)) {
         article.text = std::move(record.text);
     } else {

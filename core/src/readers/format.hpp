@@ -4,6 +4,7 @@
 #include "readers/input.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ struct Record {
     std::string author;
     std::string outlet;
     std::string language;
+    std::optional<Publication> published;  ///< where the reader knows more than `date` says
 };
 
 /// Makes an article of a record: text with the title in front, date, outlet, blocks, id.

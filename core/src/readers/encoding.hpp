@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace linimasa::readers {
+
+/// The bytes as valid UTF-8. In order: a byte-order mark, UTF-8 that is valid as it stands, the
+/// declared encoding, a guess from the bytes. Bad sequences become U+FFFD.
+/// @param declared  by a header or by the document; may be empty or wrong
+[[nodiscard]] std::string to_utf8(std::string_view bytes, std::string_view declared = {});
+
+/// The encoding that an HTML or XML document names in its first bytes, or "".
+[[nodiscard]] std::string_view declared_encoding(std::string_view document);
+
+}  // namespace linimasa::readers

@@ -1,0 +1,80 @@
+#include "readers/html/document.hpp"
+
+#include "base/characters.hpp"
+
+#include <limits>
+
+namespace linimasa::readers::html {
+Document parse(const std::string& utf8) {
+    if (utf8.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+        return nullptr;
+    }
+    constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                            HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+    return Document(
+        htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options));
+}
+
+std::string_view attribute(const xmlNode* node, std::string_view name) {
+    if (!is_element(node)) {
+        return {};
+    }
+    for (const xmlAttr* it = node->properties; it != nullptr; it = it->next) {
+        if (view(it->name) == name && it->children != nullptr) {
+            return view(it->children->content);
+        }
+    }
+    return {};
+}
+
+const xmlNode* next_node(const xmlNode* node, const xmlNode* root, bool skip) {
+    if (!skip && is_element(node) && node->children != nullptr) {
+        return node->children;
+    }
+    while (node != root && node->next == nullptr) {
+        node = node->parent;
+    }
+    return node == root ? nullptr : node->next;
+}
+
+const xmlNode* find_element(const xmlNode* root, std::string_view name) {
+    for (const xmlNode* node = root; node != nullptr; node = next_node(node, root)) {
+        if (name_of(node) == name) {
+            return node;
+        }
+    }
+    return nullptr;
+}
+
+std::string folded_space(std::string_view text) {
+    std::string out;
+    bool blank = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character c = character_at(text, at);
+        if (c.is_space()) {
+            blank = !out.empty();
+        } else {
+            if (blank) {
+                out.push_back(' ');
+                blank = false;
+            }
+            out.append(text.substr(at, c.size));
+        }
+        at += c.size;
+    }
+    return out;
+}
+
+std::string text_of(const xmlNode* node, std::size_t limit) {
+    std::string raw;
+    for (const xmlNode* it = node; it != nullptr && raw.size() < limit; it = next_node(it, node)) {
+        if (is_text(it)) {
+            raw += view(it->content);
+        } else if (name_of(it) == "br") {
+            raw += ' ';
+        }
+    }
+    return folded_space(raw);
+}
+
+}  // namespace linimasa::readers::html

@@ -1,0 +1,135 @@
+#include "readers/html/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace linimasa::readers::html {
+namespace {
+
+using View = std::string_view;
+
+constexpr std::array<View, 24> foreign_elements = {
+    "applet", "audio",  "button", "canvas", "embed", "head",     "iframe",   "img",
+    "input",  "link",   "map",    "math",   "meta",  "noscript", "object",   "picture",
+    "script", "select", "source", "style",  "svg",   "template", "textarea", "video"};
+
+constexpr std::array<View, 7> side_elements = {"aside", "dialog", "fieldset", "footer",
+                                               "form",  "menu",   "nav"};
+
+/// Anywhere in a class or id.
+constexpr std::array<View, 53> foreign_parts = {
+    "comment",    "disqus",    "sharing",       "share-",     "-share",       "sharedaddy",
+    "social",     "sidebar",   "related",       "recommend",  "newsletter",   "subscri",
+    "cookie",     "consent",   "gdpr",          "popup",      "modal",        "overlay",
+    "breadcrumb", "paginat",   "pagenav",       "navbar",     "navigation",   "toolbar",
+    "advert",     "sponsor",   "banner",        "teaser",     "outbrain",     "taboola",
+    "author-box", "authorbox", "author-info",   "author-bio", "about-author", "tagcloud",
+    "tag-list",   "taglist",   "post-tags",     "entry-meta", "post-meta",    "article-meta",
+    "signup",     "copyright", "disclaimer",    "most-read",  "trending",     "read-more",
+    "readmore",   "post-nav",  "screen-reader", "trackback",  "kommentar"};
+
+/// A whole word of a class or id.
+constexpr std::array<View, 31> foreign_words = {
+    "ad",    "ads",    "bio",   "breadcrumbs", "byline", "comments", "footer",     "hidden",
+    "login", "menu",   "meta",  "more",        "nav",    "pager",    "pagination", "print",
+    "promo", "rating", "reply", "respond",     "search", "share",    "sharing",    "sidebar",
+    "skip",  "social", "tags",  "toc",         "topbar", "widget",   "widgets"};
+
+constexpr std::array<View, 21> story_parts = {
+    "article-body",  "article__body", "articlebody",  "article-content", "article_content",
+    "article-text",  "entry-content", "post-content", "post_content",    "post-body",
+    "post-text",     "story-body",    "storytext",    "story-content",   "content-body",
+    "read__content", "detail-text",   "detail__body", "text-content",    "main-content",
+    "body-content"};
+
+std::string lower(View text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return out;
+}
+
+std::string names_of(const xmlNode* node) {
+    std::string names = lower(attribute(node, "class"));
+    names += ' ';
+    names += lower(attribute(node, "id"));
+    return names;
+}
+
+bool is_separator(char c) {
+    return c == ' ' || c == '-' || c == '_';
+}
+
+template <std::size_t N>
+bool has_part(View names, const std::array<View, N>& parts) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [names](View part) { return names.find(part) != View::npos; });
+}
+
+template <std::size_t N>
+bool has_word(View names, const std::array<View, N>& words) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= names.size(); ++at) {
+        if (at < names.size() && !is_separator(names[at])) {
+            continue;
+        }
+        const View word = names.substr(begin, at - begin);
+        if (!word.empty() && std::find(words.begin(), words.end(), word) != words.end()) {
+            return true;
+        }
+        begin = at + 1;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_foreign_element(View name) {
+    return std::binary_search(foreign_elements.begin(), foreign_elements.end(), name);
+}
+
+bool is_side_element(View name) {
+    return std::binary_search(side_elements.begin(), side_elements.end(), name);
+}
+
+bool is_hidden(const xmlNode* node) {
+    const std::string style = lower(attribute(node, "style"));
+    return style.find("display:none") != std::string::npos ||
+           style.find("display: none") != std::string::npos ||
+           attribute(node, "aria-hidden") == "true" || attribute(node, "type") == "hidden";
+}
+
+bool is_foreign_name(const xmlNode* node) {
+    const View role = attribute(node, "role");
+    if (role == "navigation" || role == "complementary" || role == "banner" || role == "dialog" ||
+        role == "contentinfo" || role == "search" || role == "menu") {
+        return true;
+    }
+    const std::string names = names_of(node);
+    if (names.find("elementor") != std::string::npos || names.find("hentry") != std::string::npos ||
+        names.find("type-post") != std::string::npos) {
+        return false;  // page builders call everything a widget, WordPress lists tags in the class
+    }
+    return names.size() > 1 && (has_part(names, foreign_parts) || has_word(names, foreign_words));
+}
+
+bool is_discussion(const xmlNode* node) {
+    for (; node != nullptr && is_element(node); node = node->parent) {
+        const std::string names = names_of(node);
+        if (names.find("comment") != std::string::npos ||
+            names.find("kommentar") != std::string::npos ||
+            names.find("sidebar") != std::string::npos || name_of(node) == "aside" ||
+            name_of(node) == "footer") {
+            return name_of(node) != "body" && name_of(node) != "html";
+        }
+    }
+    return false;
+}
+
+bool is_story_name(const xmlNode* node) {
+    const std::string names = names_of(node);
+    return names.size() > 1 && has_part(names, story_parts);
+}
+
+}  // namespace linimasa::readers::html

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "readers/html/document.hpp"
+
+#include <string_view>
+
+/// What elements, classes and ids are usually called, and what stands in them.
+namespace linimasa::readers::html {
+
+/// Never part of a text: scripts, styles, controls, pictures.
+[[nodiscard]] bool is_foreign_element(std::string_view name);
+/// Beside the text by its element: navigation, footers, asides, forms.
+[[nodiscard]] bool is_side_element(std::string_view name);
+/// Not shown to readers.
+[[nodiscard]] bool is_hidden(const xmlNode* node);
+/// Class, id or role say that this is something else than the story: comments, sharing, teasers.
+[[nodiscard]] bool is_foreign_name(const xmlNode* node);
+/// The node lies in comments, a sidebar or a footer.
+[[nodiscard]] bool is_discussion(const xmlNode* node);
+/// Class or id say that this is the story.
+[[nodiscard]] bool is_story_name(const xmlNode* node);
+
+}  // namespace linimasa::readers::html

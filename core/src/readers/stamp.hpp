@@ -1,0 +1,22 @@
+#pragma once
+
+#include "linimasa/core/article.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace linimasa::readers {
+
+/// A date in any form that metadata comes in: "2018-04-20T17:51:00+07:00", "Senin, 1 Juli 2024
+/// 14:46 WIB", "07 Des 2018, 07:30 WIB", "10/21/2025 20:43", "20180420". A day where no time is
+/// given, and where the time is midnight to the second. Slashes mean day/month unless that is
+/// impossible or the stamp is American in its words.
+/// @returns basis `metadata`; nothing where no full date is found
+[[nodiscard]] std::optional<Publication> parse_stamp(std::string_view stamp);
+
+/// Year, month and day in the path of a URL ("/2018/04/20/", "/2018/04/"); a month alone is
+/// nothing.
+[[nodiscard]] std::optional<Date> date_in_url(std::string_view url);
+
+}  // namespace linimasa::readers
