@@ -108,8 +108,32 @@ Group Arguments::plain_subject(std::uint32_t verb) const {
     return found ? group_from(*found) : Group{};
 }
 
+Group Arguments::agent_of_passive(std::uint32_t verb) const {
+    const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[verb].first]);
+    if (!word.starts_with("di")) {
+        return {};
+    }
+    const std::uint32_t end = sentence_end(verb);
+    for (std::uint32_t i = verb + 1; i < end && i < verb + 3; ++i) {
+        const Unit& unit = scene_.units[i];
+        if (unit.actor != nothing && !unit.pronoun) {
+            return group_from(i);
+        }
+        if (unit.word.preposition != Preposition::by) {
+            break;
+        }
+    }
+    return {};
+}
+
 Group Arguments::subject_of_clause(std::uint32_t id, int depth) const {
     const Clause& clause = scene_.clauses[id];
+    if (clause.verb != nothing && depth > 0) {
+        Group agent = agent_of_passive(static_cast<std::uint32_t>(clause.verb));
+        if (!agent.empty()) {
+            return agent;
+        }
+    }
     if (clause.verb != nothing) {
         Group own = plain_subject(static_cast<std::uint32_t>(clause.verb));
         if (!own.empty()) {
@@ -126,7 +150,17 @@ Group Arguments::subject_of_clause(std::uint32_t id, int depth) const {
         for (std::uint32_t gap = 0; gap <= longest_gap; ++gap) {
             const Unit& unit = scene_.units[at];
             if (unit.actor != nothing) {
-                return {at};
+                // "Badan Intelijen Strategis (Bais) TNI": the first of names that touch.
+                std::uint32_t earliest = at;
+                for (std::uint32_t k = at; k > begin && k + 5 > at; --k) {
+                    const Unit& before = scene_.units[k - 1];
+                    if (before.actor != nothing) {
+                        earliest = k - 1;
+                    } else if (before.mark != '(' && before.mark != ')') {
+                        break;
+                    }
+                }
+                return {earliest};
             }
             if (at == begin || unit.verb ||
                 (unit.word.preposition != Preposition::none && gap > 0) ||
@@ -145,6 +179,19 @@ Group Arguments::subject_of_clause(std::uint32_t id, int depth) const {
 }
 
 Group Arguments::subject(std::uint32_t verb) const {
+    // A later verb of the clause has its subject only where it follows the first one closely
+    // ("menyatakan mundur"), not inside its object ("menemukan hitungan mundur").
+    const std::int32_t first = scene_.clauses[scene_.units[verb].clause].verb;
+    if (first != nothing && static_cast<std::uint32_t>(first) < verb) {
+        for (auto k = static_cast<std::uint32_t>(first) + 1; k < verb; ++k) {
+            const Unit& between = scene_.units[k];
+            const bool light = between.verb || between.word.mood != Mood::none ||
+                               between.word.verb != VerbHint::none;
+            if (between.clause == scene_.units[verb].clause && !light) {
+                return {};
+            }
+        }
+    }
     Group own = plain_subject(verb);
     if (!own.empty()) {
         return own;
@@ -166,7 +213,7 @@ Group Arguments::subject(std::uint32_t verb) const {
     }
     if (clause.parent != nothing && clause.link != Link::complement && clause.link != Link::cause &&
         clause.link != Link::result && clause.link != Link::condition) {
-        return subject_of_clause(static_cast<std::uint32_t>(clause.parent), 0);
+        return subject_of_clause(static_cast<std::uint32_t>(clause.parent), 1);
     }
     return {};
 }

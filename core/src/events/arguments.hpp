@@ -47,6 +47,8 @@ public:
 
 private:
     [[nodiscard]] Group plain_subject(std::uint32_t verb) const;
+    /// "disampaikan X", "disampaikan oleh X".
+    [[nodiscard]] Group agent_of_passive(std::uint32_t verb) const;
     [[nodiscard]] Group subject_of_clause(std::uint32_t clause, int depth) const;
     [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
     [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;

@@ -10,8 +10,8 @@ namespace {
 class CircumstanceReader {
 public:
     CircumstanceReader(const Scene& scene, const std::vector<Utterance>& utterances,
-                       const Publication& published)
-        : scene_(scene), arguments_(scene), utterances_(utterances), published_(published) {}
+                       const std::vector<Draft>& drafts)
+        : scene_(scene), arguments_(scene), utterances_(utterances), drafts_(drafts) {}
 
     void read(Draft& draft) const {
         find_time(draft);
@@ -27,6 +27,13 @@ private:
     [[nodiscard]] bool usable(std::int32_t time) const {
         const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
         return (it.type == TimeType::date || it.type == TimeType::time) && it.value.known();
+    }
+
+    /// "Pilkada 2024": the year belongs to the name.
+    [[nodiscard]] bool in_name(std::uint32_t i) const {
+        const Unit& unit = scene_.units[i];
+        return unit.last == unit.first + 1 && i > 0 && scene_.units[i - 1].capital &&
+               scene_.text.tokens[unit.first].kind == TokenKind::number;
     }
 
     /// The words of an attribution belong to the statement, not to what is said.
@@ -46,8 +53,8 @@ private:
         int best = 0;
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
             const Unit& unit = scene_.units[i];
-            if (unit.time == nothing || !usable(unit.time) || in_other_tail(i, draft.unit) ||
-                unit.quoted != scene_.units[draft.unit].quoted) {
+            if (unit.time == nothing || !usable(unit.time) || in_name(i) ||
+                in_other_tail(i, draft.unit) || unit.quoted != scene_.units[draft.unit].quoted) {
                 continue;
             }
             int rank = 0;
@@ -58,6 +65,9 @@ private:
                 rule = "in the clause";
                 if (other_event_between(draft, i)) {
                     rank -= 12;
+                }
+                if (draft.form == Form::noun && other_noun_between(draft, i)) {
+                    continue;
                 }
             } else if (its.link == Link::relative && its.head != nothing &&
                        within(its.head, draft) && !tells_event(its, draft)) {
@@ -76,6 +86,9 @@ private:
             } else if (its.link == Link::none && clause.link == Link::none && its.verb == nothing) {
                 rank = 14;
                 rule = "in the sentence";
+            }
+            if (is_clock(unit.time)) {
+                rank -= 10;
             }
             // Of two as good as each other, the nearer one.
             const std::uint32_t distance = i > draft.unit ? i - draft.unit : draft.unit - i;
@@ -103,6 +116,23 @@ private:
             }
         }
         return false;
+    }
+
+    /// The time stands after the noun of another event, which it belongs to.
+    [[nodiscard]] bool other_noun_between(const Draft& draft, std::uint32_t time) const {
+        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+            return other.form == Form::noun && other.unit > draft.unit && other.unit < time &&
+                   other.unit >= std::max(draft.after, draft.label_end);
+        });
+    }
+
+    /// Only a time of day: the day is that of the publication, or said elsewhere.
+    [[nodiscard]] bool is_clock(std::int32_t time) const {
+        const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
+        const std::string_view words = scene_.text.text(it.span);
+        return it.type == TimeType::time &&
+               (words.starts_with("pukul") || words.starts_with("Pukul") ||
+                words.starts_with("jam"));
     }
 
     [[nodiscard]] static bool within(std::int32_t unit, const Draft& draft) {
@@ -225,12 +255,21 @@ private:
         } else {
             governs(own, draft.unit);
         }
-        if (clause.link == Link::coordinate && clause.parent != nothing && !moods.occurred) {
-            const auto parent = static_cast<std::uint32_t>(clause.parent);
-            const auto verb = scene_.clauses[parent].verb;
-            if (verb != nothing) {
-                governs(parent, static_cast<std::uint32_t>(verb));
+        // "dijadwalkan bertemu X, berdiskusi dengan Y, serta …": the mood of the first goes on.
+        std::uint32_t linked = own;
+        for (int depth = 0; depth < 5 && !moods.occurred; ++depth) {
+            const Clause& link = scene_.clauses[linked];
+            if (link.link != Link::coordinate || link.parent == nothing) {
+                break;
             }
+            linked = static_cast<std::uint32_t>(link.parent);
+            const auto verb = scene_.clauses[linked].verb;
+            if (verb != nothing) {
+                governs(linked, static_cast<std::uint32_t>(verb) + 1);
+            }
+        }
+        if (draft.form != Form::noun && asked_for(draft.unit)) {
+            moods.wish = true;
         }
         if (clause.link == Link::purpose && draft.form != Form::noun) {
             moods.wish = true;
@@ -239,6 +278,24 @@ private:
             moods.uncertain = true;
         }
         return moods;
+    }
+
+    /// "meminta polisi mengusut …": an earlier verb of the clause asks for it.
+    [[nodiscard]] bool asked_for(std::uint32_t verb) const {
+        const std::uint32_t own = scene_.units[verb].clause;
+        for (std::uint32_t i = scene_.clauses[own].begin; i < verb; ++i) {
+            if (scene_.units[i].clause != own) {
+                continue;
+            }
+            const Hit hit = scene_.lexicon.speech(scene_.keys_from(i));
+            if (hit && scene_.units[i].verb) {
+                const SpeechClass type = scene_.lexicon.speech_verbs[hit.index].type;
+                if (type == SpeechClass::ask || type == SpeechClass::soft) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// "rapat yang akan digelar".
@@ -274,14 +331,14 @@ private:
     const Scene& scene_;
     Arguments arguments_;
     const std::vector<Utterance>& utterances_;
-    const Publication& published_;
+    const std::vector<Draft>& drafts_;
 };
 
 }  // namespace
 
 void read_circumstances(const Scene& scene, const std::vector<Utterance>& utterances,
-                        std::vector<Draft>& drafts, const Publication& published) {
-    const CircumstanceReader reader(scene, utterances, published);
+                        std::vector<Draft>& drafts) {
+    const CircumstanceReader reader(scene, utterances, drafts);
     for (Draft& draft : drafts) {
         reader.read(draft);
     }

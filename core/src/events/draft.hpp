@@ -77,11 +77,12 @@ void add_group(Draft& draft, const Scene& scene, const Group& group, Participant
 void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts);
 /// Times, places and status of drafts from their clauses (circumstances.cpp).
 void read_circumstances(const Scene& scene, const std::vector<Utterance>& utterances,
-                        std::vector<Draft>& drafts, const Publication& published);
+                        std::vector<Draft>& drafts);
 /// One draft for each speaker and occasion (statements.cpp).
 [[nodiscard]] std::vector<Draft> make_statements(const Scene& scene,
-                                                 const std::vector<Utterance>& utterances,
-                                                 const Publication& published);
+                                                 const std::vector<Utterance>& utterances);
+/// The person holds an office in the body.
+[[nodiscard]] bool speaks_for(const Scene& scene, std::int32_t person, std::int32_t body);
 /// Dates, places and wholes that events take from each other (narrative.cpp).
 void read_narrative(const Scene& scene, const std::vector<Utterance>& utterances,
                     std::vector<Draft>& drafts);

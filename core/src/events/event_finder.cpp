@@ -28,9 +28,9 @@ Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpre
     const auto utterances = events::find_utterances(scene);
     auto drafts = events::find_triggers(scene);
     events::read_light_verbs(scene, drafts);
-    events::read_circumstances(scene, utterances, drafts, published);
+    events::read_circumstances(scene, utterances, drafts);
     drafts = events::merge(scene, std::move(drafts));
-    auto statements = events::make_statements(scene, utterances, published);
+    auto statements = events::make_statements(scene, utterances);
     drafts.insert(drafts.end(), std::make_move_iterator(statements.begin()),
                   std::make_move_iterator(statements.end()));
     events::read_narrative(scene, utterances, drafts);

@@ -15,8 +15,19 @@ constexpr double least_confidence = 0.5;
 
 class Finisher {
 public:
-    Finisher(const Scene& scene, const Publication& published)
-        : scene_(scene), published_(published) {}
+    Finisher(const Scene& scene, const Publication& published, const std::vector<Draft>& drafts)
+        : scene_(scene), published_(published) {
+        for (const Draft& draft : drafts) {
+            if (draft.kind == EventKind::statement && draft.speaker != nothing) {
+                speakers_.push_back(draft.speaker);
+                for (std::size_t a = 0; a < scene.cast.actors.size(); ++a) {
+                    if (speaks_for(scene, draft.speaker, static_cast<std::int32_t>(a))) {
+                        speakers_.push_back(static_cast<std::int32_t>(a));
+                    }
+                }
+            }
+        }
+    }
 
     Event make(Draft& draft) {
         Event event;
@@ -31,7 +42,7 @@ public:
             event.plover = Plover::agree;  // what is still ahead is an agreement to do it
         }
         if (draft.kind == EventKind::statement && draft.speaker != nothing) {
-            const std::int32_t topic = topic_of(draft, scene_);
+            const std::int32_t topic = topic_of(draft, scene_, speakers_);
             if (topic != nothing) {
                 draft.parts.push_back(
                     {topic, ParticipantRole::topic, title_unit(topic), 0.6F, "in the headline"});
@@ -163,6 +174,7 @@ private:
 
     const Scene& scene_;
     const Publication& published_;
+    std::vector<std::int32_t> speakers_;
     std::set<std::string> labels_;
 };
 
@@ -192,7 +204,7 @@ std::vector<Event> finish(const Scene& scene, std::vector<Draft>& drafts,
     for (std::size_t e = 0; e < kept.size(); ++e) {
         place[kept[e]] = e;
     }
-    Finisher finisher(scene, published);
+    Finisher finisher(scene, published, drafts);
     std::vector<Event> events;
     events.reserve(kept.size());
     for (const std::size_t d : kept) {

@@ -74,7 +74,8 @@ std::string label_of(const Draft& draft, const Scene& scene) {
     return tidy(scene.text.text(scene.span(draft.label_begin, draft.label_end)));
 }
 
-std::int32_t topic_of(const Draft& draft, const Scene& scene) {
+std::int32_t topic_of(const Draft& draft, const Scene& scene,
+                      const std::vector<std::int32_t>& speakers) {
     std::int32_t first = nothing;
     for (const SentenceUnits& sentence : scene.sentences) {
         if (sentence.kind != BlockKind::title) {
@@ -85,7 +86,8 @@ std::int32_t topic_of(const Draft& draft, const Scene& scene) {
             const Unit& unit = scene.units[i];
             about = about || unit.word.preposition == Preposition::about;
             if (unit.actor == nothing || unit.actor == draft.speaker ||
-                has_part(draft, unit.actor)) {
+                has_part(draft, unit.actor) ||
+                std::find(speakers.begin(), speakers.end(), unit.actor) != speakers.end()) {
                 continue;
             }
             if (about) {

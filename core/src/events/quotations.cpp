@@ -110,13 +110,13 @@ private:
         made.quoted = after_quote || quote_near(i);
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         if (hit.clitic) {
-            made.speaker = scene_.units[i].owner != nothing ? scene_.units[i].owner : last_speaker_;
+            made.speaker = meant_by_pronoun(i);
             // "ujarnya": a name may still follow in apposition.
         } else if (const auto actor = named_after(after, 12)) {
             made.speaker = scene_.units[*actor].actor;
             made.speaker_unit = *actor;
         } else if (pronoun_after(after)) {
-            made.speaker = last_speaker_;
+            made.speaker = last();
         } else {
             return;
         }
@@ -211,7 +211,7 @@ private:
             made.speaker_unit = subject.front();
             made.speaker = scene_.units[subject.front()].actor;
         } else if (i > 0 && scene_.units[i - 1].word.verb == VerbHint::pronoun) {
-            made.speaker = last_speaker_;
+            made.speaker = last();
         }
         if (made.speaker == nothing) {
             return;
@@ -281,19 +281,18 @@ private:
     void passive(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
         std::uint32_t after = scene_.after_tokens(i, hit.length);
         Utterance made = make(s, i, verb);
-        const bool by =
-            after < scene_.units.size() && scene_.units[after].word.preposition == Preposition::by;
+        const bool own = hit.clitic || ends_with_nya(i);
+        const bool by = !own && after < scene_.units.size() &&
+                        scene_.units[after].word.preposition == Preposition::by;
         if (by) {
             ++after;
         }
-        const auto actor = named_after(after, by ? 10 : 5);
+        const auto actor = own ? std::nullopt : named_after(after, by ? 10 : 5);
         if (actor && scene_.units[*actor].sentence == s && !passed_preposition(after, *actor)) {
             made.speaker = scene_.units[*actor].actor;
             made.speaker_unit = *actor;
-        } else if (scene_.units[i].owner != nothing) {
-            made.speaker = scene_.units[i].owner;
-        } else if (hit.clitic || ends_with_nya(i)) {
-            made.speaker = last_speaker_;
+        } else if (own) {
+            made.speaker = meant_by_pronoun(i);
         } else {
             return;
         }
@@ -310,6 +309,23 @@ private:
         add(made);
     }
 
+    /// "-nya", "dia": a person where one has spoken, whatever body was quoted since.
+    [[nodiscard]] std::int32_t last() const {
+        return last_person_ != nothing ? last_person_ : last_speaker_;
+    }
+
+    [[nodiscard]] std::int32_t meant_by_pronoun(std::uint32_t unit) const {
+        const std::int32_t owner = scene_.units[unit].owner;
+        if (owner != nothing && is_person(owner)) {
+            return owner;
+        }
+        return last() != nothing ? last() : owner;
+    }
+
+    [[nodiscard]] bool is_person(std::int32_t actor) const {
+        return scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
+    }
+
     [[nodiscard]] bool passed_preposition(std::uint32_t from, std::uint32_t to) const {
         return std::any_of(
             scene_.units.begin() + from, scene_.units.begin() + to,
@@ -323,14 +339,13 @@ private:
     /// "Menurut X, …", "menurutnya".
     void according(std::uint32_t s, std::uint32_t i) {
         Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
-        made.speaker = scene_.units[i].owner;
         if (is_menurutnya(i)) {
-            made.speaker = made.speaker == nothing ? last_speaker_ : made.speaker;
+            made.speaker = meant_by_pronoun(i);
         } else if (const auto actor = named_after(i + 1, 12)) {
             made.speaker = scene_.units[*actor].actor;
             made.speaker_unit = *actor;
         } else if (pronoun_after(i + 1)) {
-            made.speaker = last_speaker_;
+            made.speaker = last();
         }
         if (made.speaker == nothing) {
             return;
@@ -426,6 +441,9 @@ private:
         }
         if (!made.nested && made.type != SpeechClass::deed) {
             last_speaker_ = made.speaker;
+            if (is_person(made.speaker)) {
+                last_person_ = made.speaker;
+            }
         }
         found_.push_back(std::move(made));
     }
@@ -443,8 +461,10 @@ private:
                     // The last one: "saat rapat kemarin, Selasa (9/7)".
                     made.time = unit.time;
                 }
-                if (made.place == nothing && unit.word.preposition == Preposition::at) {
-                    made.place = place_after(i + 1);
+                if (unit.word.preposition == Preposition::at) {
+                    // The last one: "usai melepas bantuan untuk korban di A, di B, Senin".
+                    const std::int32_t place = place_after(i + 1);
+                    made.place = place != nothing ? place : made.place;
                 }
             }
             for (const Source& source : sources_) {
@@ -492,6 +512,7 @@ private:
     std::vector<Source> sources_;
     Pending pending_;
     std::int32_t last_speaker_ = nothing;
+    std::int32_t last_person_ = nothing;
 };
 
 }  // namespace

@@ -134,7 +134,7 @@ private:
             }
             Draft* person = nullptr;
             for (Draft& other : drafts_) {
-                if (&other != &body && speaks_for(other.speaker, body.speaker) &&
+                if (&other != &body && speaks_for(scene_, other.speaker, body.speaker) &&
                     other.status != EventStatus::planned &&
                     (person == nullptr || other.utterances > person->utterances)) {
                     person = &other;
@@ -158,22 +158,6 @@ private:
         }
     }
 
-    [[nodiscard]] bool speaks_for(std::int32_t person, std::int32_t body) const {
-        const Actor& who = scene_.cast.actors[static_cast<std::size_t>(person)];
-        const Actor& what = scene_.cast.actors[static_cast<std::size_t>(body)];
-        return who.kind == ActorKind::person &&
-               std::any_of(who.roles.begin(), who.roles.end(), [&](const Role& role) {
-                   if (role.organization && *role.organization == static_cast<std::size_t>(body)) {
-                       return true;
-                   }
-                   const auto names = [&](const std::string& name) {
-                       return name.size() > 2 && role.title.find(name) != std::string::npos;
-                   };
-                   return names(what.name) ||
-                          std::any_of(what.aliases.begin(), what.aliases.end(), names);
-               });
-    }
-
     const Scene& scene_;
     const std::vector<Utterance>& utterances_;
     std::vector<Draft> drafts_;
@@ -181,8 +165,25 @@ private:
 
 }  // namespace
 
-std::vector<Draft> make_statements(const Scene& scene, const std::vector<Utterance>& utterances,
-                                   const Publication& /*published*/) {
+bool speaks_for(const Scene& scene, std::int32_t person, std::int32_t body) {
+    const Actor& who = scene.cast.actors[static_cast<std::size_t>(person)];
+    const Actor& what = scene.cast.actors[static_cast<std::size_t>(body)];
+    if (who.kind != ActorKind::person || what.kind == ActorKind::person ||
+        what.kind == ActorKind::country) {
+        return false;
+    }
+    return std::any_of(who.roles.begin(), who.roles.end(), [&](const Role& role) {
+        if (role.organization && *role.organization == static_cast<std::size_t>(body)) {
+            return true;
+        }
+        const auto named = [&](const std::string& name) {
+            return name.size() > 2 && role.title.find(name) != std::string::npos;
+        };
+        return named(what.name) || std::any_of(what.aliases.begin(), what.aliases.end(), named);
+    });
+}
+
+std::vector<Draft> make_statements(const Scene& scene, const std::vector<Utterance>& utterances) {
     return StatementMaker(scene, utterances).run();
 }
 

@@ -36,6 +36,10 @@ private:
         const auto keys = scene_.keys_from(i);
         const Hit head = scene_.lexicon.named_head(keys);
         const Hit trigger = scene_.lexicon.trigger(keys);
+        const Hit occasion = scene_.lexicon.occasion(keys);
+        if (occasion.length > std::max(head.length, trigger.length)) {
+            return scene_.after_tokens(i, occasion.length);
+        }
         if (head && head.length >= trigger.length && (unit.plain || unit.actor == nothing)) {
             return named(sentence, i, head);
         }
@@ -44,6 +48,10 @@ private:
         }
         if (trigger.form == Form::bare && !sentence.title) {
             return i + 1;
+        }
+        if (i > sentence.begin && scene_.units[i - 1].mark == '"' && i + 1 < sentence.end &&
+            scene_.units[i + 1].mark == '"') {
+            return i + 1;  // "disandera": so to speak
         }
         if (unit.capital && !sentence.title && trigger.form != Form::noun) {
             return i + 1;
@@ -286,8 +294,13 @@ private:
         const std::uint32_t last = subject.back();
         const bool near = last < draft.unit && draft.unit - last <= 3 &&
                           scene_.units[last].sentence == scene_.units[draft.unit].sentence;
-        draft.label_rank = 0.8F;
-        if (near) {
+        draft.label_rank =
+            0.8F + 0.12F * static_cast<float>(std::min<std::size_t>(draft.parts.size(), 4));
+        bool unbroken = near;
+        for (std::uint32_t k = first; unbroken && k < draft.unit; ++k) {
+            unbroken = scene_.units[k].word.link == Link::none && scene_.units[k].mark == 0;
+        }
+        if (unbroken) {
             draft.label_begin = first;
             return;
         }
