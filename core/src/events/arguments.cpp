@@ -128,6 +128,22 @@ Group Arguments::agent_of_passive(std::uint32_t verb) const {
 
 Group Arguments::subject_of_clause(std::uint32_t id, int depth) const {
     const Clause& clause = scene_.clauses[id];
+    if (clause.verb != nothing) {
+        // "kata X usai meninjau Y": who speaks is named after the verb.
+        const auto verb = static_cast<std::uint32_t>(clause.verb);
+        const Hit hit = scene_.lexicon.speech(scene_.keys_from(verb));
+        if (hit && scene_.lexicon.speech_verbs[hit.index].type == SpeechClass::said) {
+            const std::uint32_t end = sentence_end(verb);
+            for (std::uint32_t i = verb + 1; i < end && i < verb + 13; ++i) {
+                if (scene_.units[i].actor != nothing) {
+                    return {i};
+                }
+                if (scene_.units[i].verb || scene_.units[i].time != nothing) {
+                    break;
+                }
+            }
+        }
+    }
     if (clause.verb != nothing && depth > 0) {
         Group agent = agent_of_passive(static_cast<std::uint32_t>(clause.verb));
         if (!agent.empty()) {
@@ -215,7 +231,34 @@ Group Arguments::subject(std::uint32_t verb) const {
         clause.link != Link::result && clause.link != Link::condition) {
         return subject_of_clause(static_cast<std::uint32_t>(clause.parent), 1);
     }
-    return {};
+    return clause.parent == nothing ? subject_before(verb) : Group{};
+}
+
+Group Arguments::subject_before(std::uint32_t verb) const {
+    // "Kemudian, akan tiba di …": the sentence leaves its subject to the one before.
+    const std::uint32_t s = scene_.units[verb].sentence;
+    const SentenceUnits& sentence = scene_.sentences[s];
+    if (s == 0 || verb - sentence.begin > 5 || sentence.title || scene_.sentences[s - 1].title ||
+        scene_.sentences[s - 1].paragraph != sentence.paragraph) {
+        return {};
+    }
+    for (std::uint32_t i = sentence.begin; i < verb; ++i) {
+        const Unit& unit = scene_.units[i];
+        const bool joint = unit.word.link == Link::coordinate || unit.word.link == Link::contrast ||
+                           unit.mark == ',' || unit.word.mood != Mood::none ||
+                           unit.word.verb == VerbHint::auxiliary;
+        if (!joint) {
+            return {};
+        }
+    }
+    if (sentence.begin == verb) {
+        return {};
+    }
+    const SentenceUnits& before = scene_.sentences[s - 1];
+    const Clause& main = scene_.clauses[scene_.units[before.begin].clause];
+    return main.verb == nothing || main.quoted
+               ? Group{}
+               : plain_subject(static_cast<std::uint32_t>(main.verb));
 }
 
 Group Arguments::object(std::uint32_t verb) const {
@@ -245,6 +288,11 @@ Group Arguments::of_noun(std::uint32_t after) const {
         const Unit& unit = scene_.units[i];
         if (unit.actor != nothing && !unit.pronoun) {
             return group_from(i);
+        }
+        const bool apposition =
+            unit.mark == ',' && gap > 0 && i + 1 < end && scene_.units[i + 1].actor != nothing;
+        if (apposition) {
+            continue;  // "laporan perusahaan konsultasi, X"
         }
         if (breaks_phrase(unit) || unit.time != nothing || scene_.is_list_mark(i) ||
             unit.word.link == Link::determiner) {
@@ -313,7 +361,8 @@ std::vector<Phrase> Arguments::phrases(std::uint32_t after) const {
             ++i;
             continue;
         }
-        if (own && unit.word.preposition != Preposition::none) {
+        const bool by = inside && unit.word.preposition == Preposition::by;
+        if ((own && unit.word.preposition != Preposition::none) || by) {
             phrases.push_back(phrase_at(i, end));
             i = std::max(phrases.back().end, i + 1);
             continue;
@@ -400,6 +449,35 @@ std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after
             continue;
         }
         break;
+    }
+    return last;
+}
+
+std::uint32_t Arguments::predicate_end(std::uint32_t after) const {
+    constexpr std::uint32_t longest = 11;
+    const std::uint32_t end = std::min(sentence_end(after - 1), after + longest);
+    std::uint32_t last = after;
+    bool bracket = false;
+    for (std::uint32_t i = after; i < end; ++i) {
+        const Unit& it = scene_.units[i];
+        if (bracket || it.mark == '(') {
+            bracket = it.mark != ')';
+            last = bracket ? last : i + 1;
+            continue;
+        }
+        const bool purpose = it.word.link == Link::purpose;
+        const bool stops = it.time != nothing || it.word.link == Link::determiner ||
+                           it.word.link == Link::relative || it.word.link == Link::contrast ||
+                           it.word.link == Link::complement || it.word.link == Link::cause ||
+                           it.word.link == Link::during || it.word.link == Link::after ||
+                           it.word.link == Link::result ||
+                           (it.mark != 0 && it.mark != '"' && it.mark != '-' && it.mark != '/');
+        if (stops) {
+            break;
+        }
+        const bool joint = purpose || it.word.preposition != Preposition::none ||
+                           it.word.link == Link::coordinate || it.mark != 0;
+        last = joint ? last : i + 1;
     }
     return last;
 }

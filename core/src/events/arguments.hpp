@@ -42,11 +42,14 @@ public:
     /// End of the noun phrase that begins with this unit: for labels.
     [[nodiscard]] std::uint32_t noun_phrase_end(std::uint32_t unit, std::uint32_t after,
                                                 bool with_phrases) const;
+    /// End of a verb with its object and phrases, up to ten units after `after`: for labels.
+    [[nodiscard]] std::uint32_t predicate_end(std::uint32_t after) const;
     /// True when something makes the noun speak of a thing already told: "rapat tersebut".
     [[nodiscard]] bool points_back(std::uint32_t after) const;
 
 private:
     [[nodiscard]] Group plain_subject(std::uint32_t verb) const;
+    [[nodiscard]] Group subject_before(std::uint32_t verb) const;
     /// "disampaikan X", "disampaikan oleh X".
     [[nodiscard]] Group agent_of_passive(std::uint32_t verb) const;
     [[nodiscard]] Group subject_of_clause(std::uint32_t clause, int depth) const;

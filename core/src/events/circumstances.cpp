@@ -17,6 +17,11 @@ public:
         find_time(draft);
         find_place(draft);
         find_status(draft);
+        // "pertemuan tingkat pejabat senior pada 26 April": words of its own and a day will do.
+        if (draft.vague && draft.time != nothing && draft.kind == EventKind::meeting &&
+            draft.label_end >= draft.after + 2) {
+            draft.vague = false;
+        }
     }
 
 private:
@@ -60,6 +65,10 @@ private:
             int rank = 0;
             std::string_view rule;
             const Clause& its = scene_.clauses[unit.clause];
+            if (unit.clause == own && draft.kind != EventKind::meeting &&
+                clause.link == Link::relative && taken_by_meeting(own)) {
+                continue;
+            }
             if (unit.clause == own) {
                 rank = i > draft.unit ? 40 : 30;
                 rule = "in the clause";
@@ -73,6 +82,11 @@ private:
                        within(its.head, draft) && !tells_event(its, draft)) {
                 rank = 35;
                 rule = "in a relative clause about it";
+            } else if (draft.kind == EventKind::meeting && heads_chain(unit.clause, draft)) {
+                // "rapat yang membahas data yang diretas, di X, Senin": the end of the sentence is
+                // the meeting's.
+                rank = 33;
+                rule = "at the end of the clauses about it";
             } else if (clause.parent == static_cast<std::int32_t>(unit.clause) &&
                        (clause.link == Link::after || clause.link == Link::during ||
                         clause.link == Link::relative)) {
@@ -118,11 +132,33 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool taken_by_meeting(std::uint32_t clause) const {
+        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+            return other.kind == EventKind::meeting && heads_chain(clause, other);
+        });
+    }
+
+    /// A chain of relative clauses leads from the clause up to the event.
+    [[nodiscard]] bool heads_chain(std::uint32_t id, const Draft& draft) const {
+        for (int depth = 0; depth < 4; ++depth) {
+            const Clause& clause = scene_.clauses[id];
+            if (clause.link != Link::relative || clause.parent == nothing) {
+                return false;
+            }
+            if (clause.head != nothing && within(clause.head, draft)) {
+                return depth > 0;
+            }
+            id = static_cast<std::uint32_t>(clause.parent);
+        }
+        return false;
+    }
+
     /// The time stands after the noun of another event, which it belongs to.
     [[nodiscard]] bool other_noun_between(const Draft& draft, std::uint32_t time) const {
         return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-            return other.form == Form::noun && other.unit > draft.unit && other.unit < time &&
-                   other.unit >= std::max(draft.after, draft.label_end);
+            return other.form == Form::noun && !other.vague &&
+                   other.kind != EventKind::initiative && other.unit > draft.unit &&
+                   other.unit < time && other.unit >= std::max(draft.after, draft.label_end);
         });
     }
 

@@ -78,8 +78,8 @@ private:
             open(Link::none, nothing, i);
         } else if (unit.mark == ',') {
             comma(i, clause);
-        } else if (unit.verb && clause.verb != nothing && clause.link == Link::relative &&
-                   clause.parent != nothing &&
+        } else if ((unit.verb || leads_verb(i)) && clause.verb != nothing &&
+                   clause.link == Link::relative && clause.parent != nothing &&
                    scene_.clauses[static_cast<std::size_t>(clause.parent)].verb == nothing &&
                    static_cast<std::int32_t>(i) > clause.verb + 1) {
             // "data yang diretas sedang ditangani": the main verb ends the relative clause.
@@ -95,6 +95,14 @@ private:
             return true;
         }
         return verb_within(i + 1, 4);
+    }
+
+    /// "sedang", "telah" right before a verb.
+    [[nodiscard]] bool leads_verb(std::uint32_t i) const {
+        const Unit& unit = scene_.units[i];
+        return unit.plain &&
+               (unit.word.mood != Mood::none || unit.word.verb == VerbHint::auxiliary) &&
+               i + 1 < sentence_.end && (scene_.units[i + 1].verb || leads_verb(i + 1));
     }
 
     /// A verb among the next words, with only adverbs and names between.

@@ -8,13 +8,14 @@ namespace {
 
 double statement_confidence(const Draft& draft, const Scene& scene) {
     const Actor& speaker = scene.cast.actors[static_cast<std::size_t>(draft.speaker)];
-    double sure = 0.35;
+    double sure = 0.45;
     sure += draft.direct ? 0.25 : 0.0;
     sure += draft.time != nothing ? 0.25 : 0.0;
     sure += draft.medium != Medium::none ? 0.1 : 0.0;
     sure += draft.title ? 0.1 : 0.0;
     sure += draft.utterances > 1 ? 0.1 : 0.0;
-    sure -= speaker.kind != ActorKind::person && !draft.direct ? 0.1 : 0.0;
+    sure -= speaker.kind != ActorKind::person && !draft.direct ? 0.05 : 0.0;
+    sure += draft.medium == Medium::report || draft.medium == Medium::posting ? 0.05 : 0.0;
     return sure;
 }
 

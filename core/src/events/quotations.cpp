@@ -226,6 +226,17 @@ private:
             made.nested = made.nested || (it->speaker != made.speaker &&
                                           clause.link != Link::contrast && !sentence.title);
         }
+        // "Dalam pertemuan itu, X menyampaikan …": said to those who met, not to the public.
+        if (sentence.begin + 1 < i) {
+            for (std::uint32_t k = sentence.begin; k + 1 < i; ++k) {
+                const Hit meeting = scene_.units[k].word.preposition == Preposition::in
+                                        ? scene_.lexicon.trigger(scene_.keys_from(k + 1))
+                                        : Hit{};
+                made.nested =
+                    made.nested ||
+                    (meeting && scene_.lexicon.frames[meeting.index].kind == EventKind::meeting);
+            }
+        }
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         made.tail_begin = sentence.begin;
         made.tail_end = after;

@@ -285,7 +285,7 @@ private:
     /// "DKPP menjatuhkan sanksi pemberhentian tetap": subject, verb and what follows it.
     void label_verb(Draft& draft, const Group& subject) const {
         draft.label_begin = draft.unit;
-        draft.label_end = arguments_.noun_phrase_end(draft.unit, draft.after, true);
+        draft.label_end = arguments_.predicate_end(draft.after);
         draft.label_rank = 0.5F;
         if (subject.empty()) {
             return;
