@@ -14,7 +14,7 @@ HOME_POPULATION = 15_000
 
 
 # Towns of GeoNames whose names are common words or parts of names of persons in Indonesian.
-COMMON = set("""kita bursa natal konak nice male orel ada aba ali ama amin bari batu bau beri besar budi dawan dia ende gading indah jati jaya kota
+COMMON = set("""kita mulia bursa natal konak nice male orel ada aba ali ama amin bari batu bau beri besar budi dawan dia ende gading indah jati jaya kota
 kuala laut lima mana mati metro muara negara oke pasar pati plaza praya putra raja sagar salem selat sri
 sukses surat tamba tan taman tegal timur toba tua tuban tumpang ujung utama van victoria wonder laksamana
 gaya asia nusa lawang singa pandan panjang rantau sidi sumber tanjung tebing dalam central orange union

@@ -1,7 +1,10 @@
 // Organizations that say by their first word what they are, and acronyms in brackets.
 #include "names/grammar.hpp"
 
+#include <absl/container/flat_hash_set.h>
+
 #include <algorithm>
+#include <string_view>
 
 namespace linimasa::names {
 namespace {
@@ -44,7 +47,7 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
         if (!name_like(i)) {
             break;
         }
-        if (case_ != Case::normal && !scan_.has(i, word::office | word::org_end) &&
+        if (case_ != Case::normal && !office_word(i) && !scan_.has(i, word::org_end) &&
             !is_org(scan_.tags[i])) {
             break;
         }
@@ -60,6 +63,27 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
         i += length;
     }
     return i;
+}
+
+bool Grammar::trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
+                                       std::uint32_t& end) const {
+    // "polsek pademangan": the place that no list has.
+    if (end == head_end && head_end < end_ && !scan_.has(at, word::org_weak | word::office) &&
+        owner_[head_end] == nobody && could_be_name(head_end)) {
+        ++end;
+        return true;
+    }
+    // "lembaga pendidikan" is a kind of thing, "badan siber dan sandi negara" a name.
+    if (end >= at + (scan_.has(at, word::org_weak) ? 3U : 2U)) {
+        return true;
+    }
+    for (std::uint32_t i = at; i < end; ++i) {
+        if (is_org(scan_.tags[i])) {
+            return !scan_.has(at, word::org_weak) || !office_word(end - 1);
+        }
+    }
+    const auto match = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(at, end_ - at));
+    return match.length == end - at;
 }
 
 void Grammar::bodies() {
@@ -78,6 +102,9 @@ void Grammar::bodies() {
             ++head_end;  // "PT. Pertamina"
         }
         std::uint32_t end = body_end(i, head_end);
+        if (case_ == Case::none && !trusted_without_capitals(i, head_end, end)) {
+            continue;
+        }
         if (end == head_end) {
             continue;  // a bare "Partai", "KPU": the gazetteer's
         }
@@ -102,14 +129,69 @@ void Grammar::bodies() {
 
 void Grammar::bracketed_acronyms() {
     for (std::uint32_t i = begin_ + 1; i + 2 < end_; ++i) {
-        if (!scan_.is_mark(i, '(') || owner_[i - 1] != body || owner_[i + 1] != nobody) {
+        if (!scan_.is_mark(i, '(') || owner_[i - 1] != body || !scan_.is_mark(i + 2, ')') ||
+            scan_.token(i + 1).kind == TokenKind::number || !name_like(i + 1)) {
             continue;
         }
-        if (scan_.is_mark(i + 2, ')') && scan_.token(i + 1).kind != TokenKind::number &&
-            name_like(i + 1)) {
+        // "Pengadilan Negeri (PN) Jakarta Pusat": the place makes the name.
+        std::uint32_t end = i + 3;
+        while (end < end_ && owner_[end] == place && scan_.is_wordlike(end)) {
+            ++end;
+        }
+        if (end > i + 3) {
+            join_across_bracket(i, end);
+            i = end - 1;
+            continue;
+        }
+        if (owner_[i + 1] == nobody) {
             const TokenSpan span{i + 1, i + 2};
             take(span, body);
             add(span, MentionKind::organization, 0.9F, "acronym-in-brackets");
+        }
+    }
+}
+
+void Grammar::join_across_bracket(std::uint32_t bracket, std::uint32_t end) {
+    const TokenSpan tail{bracket, end};
+    auto& found = scan_.found;
+    const auto whole = std::find_if(found.begin(), found.end(), [&](const Found& other) {
+        return other.kind == MentionKind::organization && other.span.end == bracket;
+    });
+    if (whole == found.end()) {
+        return;
+    }
+    whole->span.end = end;
+    whole->entry = PhraseTable::none;
+    found.erase(std::remove_if(found.begin(), found.end(),
+                               [&](const Found& other) { return tail.contains(other.span); }),
+                found.end());
+    take(tail, body);
+}
+
+void Grammar::retype_known_acronyms() {
+    // What stood in brackets behind a body is that body everywhere.
+    absl::flat_hash_set<std::uint32_t> known;
+    for (const Found& found : scan_.found) {
+        if (found.rule == std::string_view("acronym-in-brackets")) {
+            known.insert(scan_.hashes[found.span.begin]);
+        }
+    }
+    known.erase(0);
+    if (known.empty()) {
+        return;
+    }
+    for (Found& found : scan_.found) {
+        if (found.span.size() == 1 && known.contains(scan_.hashes[found.span.begin]) &&
+            (found.kind == MentionKind::person || found.kind == MentionKind::place)) {
+            found.kind = MentionKind::organization;
+            found.rule = "known-acronym";
+        }
+    }
+    for (std::uint32_t i = 0; i < owner_.size(); ++i) {
+        if (owner_[i] == nobody && known.contains(scan_.hashes[i]) && scan_.is_wordlike(i)) {
+            const TokenSpan span{i, i + 1};
+            take(span, body);
+            add(span, MentionKind::organization, 0.85F, "known-acronym");
         }
     }
 }

@@ -46,6 +46,10 @@ void Grammar::documents() {
             }
         }
         const bool capital_name = end > first + length && scan_.capital(first);
+        if ((classes & word::law_head) != 0 && length > 1) {
+            take({first, first + length},
+                 law);  // the "Presiden" of "Keputusan Presiden" is no office
+        }
         if (numbered || capital_name) {
             add({first, end}, MentionKind::document, 0.8F, numbered ? "law" : "document");
         }

@@ -8,6 +8,10 @@ namespace linimasa::names {
 bool Grammar::form_counts(const Form& form, TokenSpan span) const {
     const Entry& entry = scan_.lexicon.gazetteer().entries()[form.entries.front()];
     if (case_ == Case::none) {
+        if (span.size() == 1 && scan_.has(span.begin, word::homonym)) {
+            return scan_.tags[span.begin] != Tag::outside && span.begin > begin_ &&
+                   !scan_.has(span.begin - 1, word::common);
+        }
         // Without capitals a single word is trusted where it is rare in other senses: states and
         // bodies always, cities after a preposition or with the tagger's word for it.
         if (entry.kind != EntryKind::place || span.size() > 1) {
@@ -92,7 +96,8 @@ void Grammar::places() {
         const bool venue = (classes & word::venue_head) != 0;
         const bool area = (classes & word::area_head) != 0;
         const std::uint32_t first = i + length;
-        if ((!venue && !area) || owner_[i] != nobody || first >= end_) {
+        if ((!venue && !area) || owner_[i] != nobody || first >= end_ ||
+            in_role_[i - begin_] != 0) {
             continue;
         }
         const bool own_capital = scan_.capital(i);
@@ -103,9 +108,17 @@ void Grammar::places() {
             const bool capitals = case_ == Case::normal && name_like(end) &&
                                   owner_[end] == nobody && !scan_.has(end, word::role_start);
             const bool tagged = is_place(scan_.tags[end]) && owner_[end] == nobody;
-            if (!known && !capitals && !tagged) {
+            if ((!known && !capitals && !tagged) ||
+                (end > first && owner_[end] == nobody &&
+                 scan_.has(end, word::area_head | word::venue_head))) {
                 break;
             }
+            ++end;
+        }
+        // "desa ragawacana": what no list knows behind a word for a place, where capitals are lost.
+        if (end == first && area && case_ == Case::none && could_be_name(first) &&
+            scan_.token(first).kind == TokenKind::word && owner_[first] == nobody &&
+            !scan_.has(i, word::weak_office | word::place_prep)) {
             ++end;
         }
         if (end == first) {

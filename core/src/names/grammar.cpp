@@ -9,7 +9,9 @@ void Grammar::read(std::size_t sentence) {
     begin_ = s.first_token;
     end_ = s.first_token + s.token_count;
     case_ = scan_.cases[sentence];
+    cover_roles();
     documents();
+    fixed_groups();
     bodies();
     entries();
     places();
@@ -23,6 +25,28 @@ void Grammar::read(std::size_t sentence) {
 
 bool Grammar::name_like(std::uint32_t i) const {
     return scan_.is_wordlike(i) && (scan_.capital(i) || case_ != Case::normal);
+}
+
+bool Grammar::office_word(std::uint32_t i) const {
+    if (!scan_.has(i, word::office) || !name_like(i)) {
+        return false;
+    }
+    return case_ == Case::normal || !scan_.has(i, word::weak_office) ||
+           (i + 1 < end_ && scan_.has(i + 1, word::office) && !scan_.has(i + 1, word::weak_office));
+}
+
+void Grammar::cover_roles() {
+    in_role_.assign(end_ - begin_, 0);
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (!scan_.has(i, word::role_start)) {
+            continue;
+        }
+        const auto match = scan_.lexicon.roles.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (match.length >= 2) {
+            std::fill_n(in_role_.begin() + (i - begin_), match.length, std::uint8_t{1});
+            i += match.length - 1;
+        }
+    }
 }
 
 std::uint32_t Grammar::classes_of_head(std::uint32_t i, std::uint32_t& length) const {
@@ -43,7 +67,7 @@ std::uint32_t Grammar::enumeration_end(std::uint32_t at) const {
     const std::uint32_t limit = std::min(end_, at + 16);
     const auto office_run = [&](std::uint32_t from) {
         std::uint32_t i = from;
-        while (i < limit && scan_.has(i, word::office) && name_like(i) &&
+        while (i < limit && office_word(i) &&
                (i > from || !scan_.has(i, word::org_head | word::role_start))) {
             ++i;
         }
@@ -98,7 +122,9 @@ void Grammar::tagged() {
         }
         const TokenSpan span{i, end};
         if (inside != Tag::in_person && free(span)) {
-            const bool org = inside == Tag::in_org;
+            // "ASEAN-Japan Cybersecurity Capacity Building Centre" is no place.
+            const bool org =
+                inside == Tag::in_org || (end > i + 1 && scan_.has(end - 1, word::org_end));
             take(span, org ? body : place);
             add(span, org ? MentionKind::organization : MentionKind::place, 0.7F, "tagger",
                 org ? PhraseTable::none : entry_of(span, PlaceKind::other));

@@ -16,14 +16,20 @@ public:
 
     /// Appends what this sentence names to `scan.found`.
     void read(std::size_t sentence);
+    /// After the last sentence: acronyms that an article explains in brackets name that body
+    /// wherever they stand.
+    void retype_known_acronyms();
 
 private:
-    enum Owner : std::uint8_t { nobody, person, body, place, country };
+    enum Owner : std::uint8_t { nobody, person, body, place, country, group, law };
 
     // bodies.cpp
     void bodies();
     [[nodiscard]] std::uint32_t body_end(std::uint32_t at, std::uint32_t head_end) const;
+    [[nodiscard]] bool trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
+                                                std::uint32_t& end) const;
     void bracketed_acronyms();
+    void join_across_bracket(std::uint32_t bracket, std::uint32_t end);
     // entries.cpp
     void entries();
     [[nodiscard]] bool form_counts(const Form& form, TokenSpan span) const;
@@ -34,6 +40,9 @@ private:
     void offices_before_names();
     [[nodiscard]] std::uint32_t person_end(std::uint32_t at) const;
     [[nodiscard]] bool starts_person(std::uint32_t at) const;
+    /// Where capitals are lost: a word that no table of the pack has, and that looks like no verb.
+    [[nodiscard]] bool could_be_name(std::uint32_t at) const;
+    void fixed_groups();
     [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
     // roles.cpp
     void roles();
@@ -47,6 +56,9 @@ private:
 
     /// True where the token can belong to a name: a capital, where the sentence has capitals.
     [[nodiscard]] bool name_like(std::uint32_t i) const;
+    /// A word that offices and bodies are made of, written as a part of a name.
+    [[nodiscard]] bool office_word(std::uint32_t i) const;
+    void cover_roles();
     [[nodiscard]] std::uint32_t classes_of_head(std::uint32_t i, std::uint32_t& length) const;
     /// ", Hukum, dan Keamanan": end of an enumeration of office words that begins at this comma or
     /// "dan"; the same position where there is none.
@@ -57,7 +69,8 @@ private:
              std::uint32_t entry = PhraseTable::none);
 
     Scan& scan_;
-    std::vector<std::uint8_t>& owner_;  ///< by token of the article
+    std::vector<std::uint8_t>& owner_;   ///< by token of the article
+    std::vector<std::uint8_t> in_role_;  ///< by token of the sentence: inside a head of two words
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
     Case case_ = Case::normal;

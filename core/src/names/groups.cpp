@@ -5,18 +5,27 @@
 
 namespace linimasa::names {
 
-void Grammar::groups() {
+void Grammar::fixed_groups() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
         if (!scan_.has(i, word::group_head) || owner_[i] != nobody) {
             continue;
         }
-        std::uint32_t first = i;
-        if (const auto fixed =
-                scan_.lexicon.groups.longest(std::span(scan_.keys).subspan(i, end_ - i))) {
-            add({i, i + fixed.length}, MentionKind::group, 0.8F, "group");
-            i += fixed.length - 1;
+        const auto fixed = scan_.lexicon.groups.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (fixed) {
+            const TokenSpan span{i, i + fixed.length};
+            take(span, group);
+            add(span, MentionKind::group, 0.8F, "group");
+            i = span.end - 1;
+        }
+    }
+}
+
+void Grammar::groups() {
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (!scan_.has(i, word::group_head) || owner_[i] != nobody || in_role_[i - begin_] != 0) {
             continue;
         }
+        std::uint32_t first = i;
         // Heads pile up: "negara anggota", "pemimpin dan kepala negara".
         std::uint32_t end = i;
         while (end < end_ && owner_[end] == nobody &&
@@ -27,16 +36,19 @@ void Grammar::groups() {
         }
         std::uint32_t name_end = end;
         while (name_end < end_ && owner_[name_end] != nobody && owner_[name_end] != person &&
+               owner_[name_end] != group && owner_[name_end] != law &&
                owner_[name_end] == owner_[end]) {
             ++name_end;
         }
         if (first > begin_ && (scan_.has(first - 1, word::group_count) ||
-                               scan_.token(first - 1).kind == TokenKind::number)) {
+                               (scan_.token(first - 1).kind == TokenKind::number &&
+                                (first < begin_ + 2 || !scan_.has(first - 2, word::office))))) {
             --first;
         }
         if (name_end > end) {
             // "kader PDI-P Saeful Bahri": one person, whose office that is.
-            const std::uint32_t name = skip_titles(name_end);
+            const bool comma = name_end < end_ && scan_.is_mark(name_end, ',');
+            const std::uint32_t name = skip_titles(name_end + (comma ? 1 : 0));
             const bool one_person = name < end_ && owner_[name] == person && first == i;
             if (!one_person) {
                 // Many have no office together: "10 pemimpin ASEAN".

@@ -9,7 +9,7 @@
 namespace linimasa::names {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, word::Class>, 23> class_names{{
+constexpr std::array<std::pair<std::string_view, word::Class>, 26> class_names{{
     {"honorific", word::honorific},
     {"rank", word::rank},
     {"rank_suffix", word::rank_suffix},
@@ -33,6 +33,9 @@ constexpr std::array<std::pair<std::string_view, word::Class>, 23> class_names{{
     {"former", word::former},
     {"acting", word::acting},
     {"calendar", word::calendar},
+    {"weak_office", word::weak_office},
+    {"common", word::common},
+    {"homonym", word::homonym},
 }};
 
 template <class Use>

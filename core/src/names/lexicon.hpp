@@ -44,7 +44,10 @@ enum Class : std::uint32_t {
     role_start = 1U << 24U,   ///< first word of an office in roles.tsv
     entry_start = 1U << 25U,  ///< first word of an entry of the gazetteer
     head_start = 1U << 26U,   ///< first word of a head of two words ("rumah sakit")
-    calendar = 1U << 27U,     ///< months, weekdays, "Nomor", "Pasal": never part of a name
+    weak_office = 1U << 28U,
+    common = 1U << 29U,
+    homonym = 1U << 30U,
+    calendar = 1U << 27U,  ///< months, weekdays, "Nomor", "Pasal": never part of a name
 };
 }  // namespace word
 

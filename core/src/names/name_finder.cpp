@@ -14,6 +14,34 @@ namespace {
 
 using namespace names;
 
+/// Of two mentions of one kind that overlap the longer stays.
+void drop_overlaps(std::vector<Mention>& mentions) {
+    std::array<std::size_t, 7> last{};
+    last.fill(mentions.size());
+    std::vector<bool> dropped(mentions.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        std::size_t& before = last[static_cast<std::size_t>(mentions[i].kind)];
+        if (before < mentions.size() && mentions[before].span.overlaps(mentions[i].span)) {
+            const bool longer = mentions[i].span.size() > mentions[before].span.size();
+            dropped[longer ? before : i] = true;
+            if (!longer) {
+                continue;
+            }
+        }
+        before = i;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        if (!dropped[i]) {
+            if (kept != i) {
+                mentions[kept] = std::move(mentions[i]);
+            }
+            ++kept;
+        }
+    }
+    mentions.resize(kept);
+}
+
 std::vector<Mention> mentions_of(const Scan& scan) {
     std::vector<Mention> mentions;
     mentions.reserve(scan.found.size());
@@ -36,6 +64,7 @@ std::vector<Mention> mentions_of(const Scan& scan) {
         }
         return left.kind < right.kind;
     });
+    drop_overlaps(mentions);
     return mentions;
 }
 
@@ -103,6 +132,7 @@ std::vector<Mention> NameFinder::find(const AnalyzedText& text) const {
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         grammar.read(i);
     }
+    grammar.retype_known_acronyms();
     return mentions_of(scan);
 }
 

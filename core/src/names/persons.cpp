@@ -53,6 +53,11 @@ std::uint32_t Grammar::person_end(std::uint32_t at) const {
         if (token.kind != TokenKind::word || owner_[i] != nobody || scan_.has(i, word::calendar)) {
             break;
         }
+        if (case_ == Case::none && could_be_name(i)) {
+            ++i;
+            last = i;
+            continue;
+        }
         if (!token.capitalized) {
             const bool particle = scan_.has(i, word::particle) && i > at && i + 1 < end_ &&
                                   scan_.capital(i + 1) && case_ == Case::normal;
@@ -73,9 +78,25 @@ std::uint32_t Grammar::person_end(std::uint32_t at) const {
     return last;
 }
 
+bool Grammar::could_be_name(std::uint32_t at) const {
+    if (scan_.has(at, word::given_name)) {
+        return true;
+    }
+    const std::string_view text = scan_.word(at);
+    const auto begins_with = [&](std::string_view prefix) { return text.starts_with(prefix); };
+    return scan_.keys[at] == unknown_word && text.size() >= 4 && !text.ends_with("nya") &&
+           !begins_with("me") && !begins_with("ber") && !begins_with("di") && !begins_with("ter") &&
+           !begins_with("per") && !begins_with("se");
+}
+
 bool Grammar::starts_person(std::uint32_t at) const {
-    return at < end_ && owner_[at] == nobody && scan_.capital(at) &&
-           scan_.token(at).kind == TokenKind::word &&
+    if (at >= end_ || owner_[at] != nobody || scan_.token(at).kind != TokenKind::word) {
+        return false;
+    }
+    if (case_ == Case::none) {
+        return could_be_name(at);
+    }
+    return scan_.capital(at) &&
            !scan_.has(at, word::role_start | word::org_head | word::office | word::calendar |
                               word::venue_head | word::area_head | word::law_head);
 }
@@ -121,7 +142,8 @@ void Grammar::persons() {
         }
         // A title makes a person of the capitals behind it.
         const std::uint32_t name = skip_titles(i);
-        if (name > i && case_ == Case::normal && starts_person(name)) {
+        if (name > i && case_ != Case::headline && starts_person(name) &&
+            (case_ == Case::normal || scan_.has(i, word::rank) || is_person(scan_.tags[name]))) {
             const std::uint32_t end = person_end(name);
             if (end > name) {
                 const TokenSpan span{name, end};
@@ -141,6 +163,15 @@ void Grammar::persons() {
         std::uint32_t first = skip_titles(i);
         if (first >= end) {
             first = i;
+        }
+        // The end of an office is no name: "Politik, Hukum, dan Keamanan Wiranto".
+        while (first < end && first > begin_ && scan_.has(first, word::office) &&
+               scan_.has(first - 1, word::office | word::role_start | word::joiner)) {
+            ++first;
+        }
+        if (first == end) {
+            i = end - 1;
+            continue;
         }
         const TokenSpan span{first, end};
         take(span, person);

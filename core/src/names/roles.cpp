@@ -42,7 +42,7 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
             }
             break;
         }
-        const bool office = scan_.has(i, word::office) && name_like(i);
+        const bool office = office_word(i);
         const bool acronym = scan_.token(i).all_caps && case_ == Case::normal;
         if (office || acronym) {
             ++i;
@@ -78,13 +78,20 @@ void Grammar::roles() {
         }
         const RoleEntry& role = scan_.lexicon.role_entries[match.value];
         const std::uint32_t head_end = i + match.length;
-        const std::uint32_t end = role_end(i, head_end);
-        std::uint32_t next = end;
-        if (next < end_ && scan_.is_mark(next, ',')) {
-            ++next;
+        std::uint32_t end = role_end(i, head_end);
+        const auto name_behind = [&](std::uint32_t at) {
+            if (at < end_ && scan_.is_mark(at, ',')) {
+                ++at;
+            }
+            at = skip_titles(at);
+            return at < end_ && owner_[at] == person;
+        };
+        // "kuasa hukum korban, Dennis"
+        if (role.use == RoleUse::job && end == head_end && end < end_ && owner_[end] == nobody &&
+            scan_.has(end, word::group_head | word::role_start) && name_behind(end + 1)) {
+            ++end;
         }
-        next = skip_titles(next);
-        const bool before_name = next < end_ && owner_[next] == person;
+        const bool before_name = name_behind(end);
         const bool complement = end > head_end;
         const bool written_as_name = scan_.capital(i) || case_ != Case::normal;
         const bool counts = before_name || (role.use == RoleUse::full && written_as_name) ||

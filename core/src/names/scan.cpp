@@ -19,7 +19,9 @@ Case case_of(const AnalyzedText& text, const Sentence& sentence, bool article_wi
         shouted += static_cast<std::size_t>(token.all_caps);
     }
     if (article_without_capitals) {
-        return Case::none;
+        // Its headline may have kept them.
+        const bool kept = sentence.kind == BlockKind::title && capitals > 0 && capitals * 2 < words;
+        return kept ? Case::normal : Case::none;
     }
     const bool most = words >= 4 && capitals * 10 >= words * 7;
     const bool title = sentence.kind == BlockKind::title || sentence.kind == BlockKind::subtitle ||

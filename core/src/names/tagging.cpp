@@ -178,6 +178,7 @@ private:
             (scan_.capital(at) || scan_.has(at, word::given_name))) {
             std::uint32_t last = at + 1;
             while (last < end && scan_.tags[last] == Tag::outside && scan_.capital(last) &&
+                   scan_.hashes[last] != scan_.hashes[last - 1] &&
                    parts_.contains(scan_.hashes[last])) {
                 ++last;
             }
