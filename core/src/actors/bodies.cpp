@@ -212,7 +212,27 @@ private:
             return true;
         }
         return spelling_variant(form.key, key) || numbered(form.words, draft.words) ||
-               part_of_known(form.words, draft.words) || part_of_known(draft.words, form.words);
+               shortened(form.words, draft.words) || part_of_known(form.words, draft.words) ||
+               part_of_known(draft.words, form.words);
+    }
+
+    /// "PT DKI Jakarta" is "Pengadilan Tinggi DKI Jakarta": the first word abbreviates the first
+    /// words of the full name, the rest is the same.
+    [[nodiscard]] static bool shortened(const NameWords& a, const NameWords& b) {
+        const auto& fewer = a.size() < b.size() ? a : b;
+        const auto& more = a.size() < b.size() ? b : a;
+        if (fewer.size() < 2 || fewer[0].size() < 2 || fewer[0].size() > 5 ||
+            more.size() != fewer.size() + fewer[0].size() - 1) {
+            return false;
+        }
+        const std::size_t lead = fewer[0].size();
+        for (std::size_t i = 0; i < lead; ++i) {
+            if (more[i].front() != fewer[0][i]) {
+                return false;
+            }
+        }
+        return std::equal(fewer.begin() + 1, fewer.end(),
+                          more.begin() + static_cast<std::ptrdiff_t>(lead));
     }
 
     /// "PDNS" and "PDNS 2".

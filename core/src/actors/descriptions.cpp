@@ -56,7 +56,7 @@ private:
                 }
             }
         }
-        if (holder == none && points_back(item)) {
+        if (holder == none && (points_back(item) || introduced(item))) {
             holder = person_before(item);
             if (holder != none && !role.words.empty()) {
                 draw_.drafts[holder].roles.push_back(std::move(role));
@@ -106,6 +106,28 @@ private:
 
     [[nodiscard]] Tenure tenure(const Item& item) const {
         return draw_.scene.is(item.first, office_former) ? Tenure::former : Tenure::current;
+    }
+
+    /// "... merupakan lawatan sebagai [pemimpin Katolik] dan [Kepala Negara Vatikan]": the office
+    /// of the person whom the sentence named.
+    [[nodiscard]] bool introduced(const Item& item) const {
+        const Scene& scene = draw_.scene;
+        const std::uint32_t begin = scene.sentence_begin(item.first);
+        std::uint32_t at = item.first;
+        if (at > begin && scene.is(at - 1, link_word) && at > begin + 1 &&
+            scene.role_at[at - 2] != none) {
+            at = scene.items[scene.role_at[at - 2]].first;
+        }
+        if (at <= begin || !scene.is(at - 1, intro_word)) {
+            return false;
+        }
+        const auto holder = person_before(item);
+        return holder != none &&
+               std::any_of(draw_.drafts[holder].references.begin(),
+                           draw_.drafts[holder].references.end(), [&](const Reference& reference) {
+                               return reference.span.begin >= scene.token(begin).begin &&
+                                      reference.span.begin < item.span.begin;
+                           });
     }
 
     /// "kata Ketua MPR RI ini".

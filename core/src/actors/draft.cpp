@@ -29,6 +29,9 @@ void add_item(Draw& draw, std::uint32_t draft, std::uint32_t index, ReferenceFor
         const bool is_acting = (item.use & acts) != 0;
         to.acting += is_acting ? 1U : 0U;
         to.setting += !is_acting && (item.use & use_setting) != 0 ? 1U : 0U;
+        to.in_passing +=
+            !is_acting && ((item.use & use_title) != 0 || draw.scene.quoted[item.first] != 0) ? 1U
+                                                                                              : 0U;
         to.quoted_as_source += (item.use & use_source) != 0 ? 1U : 0U;
     }
     add_reference(draw, draft, item.span, form);

@@ -35,11 +35,12 @@ struct Draft {
     std::vector<Reference> references;
     std::vector<DraftRole> roles;
     std::string country;
-    std::string entry;          ///< key of a gazetteer entry
-    std::uint16_t uses = 0;     ///< all uses of its mentions
-    std::uint32_t free = 0;     ///< mentions that stand by themselves
-    std::uint32_t acting = 0;   ///< of those, how many act or are acted upon
-    std::uint32_t setting = 0;  ///< of the free ones, how many are only where something happens
+    std::string entry;             ///< key of a gazetteer entry
+    std::uint16_t uses = 0;        ///< all uses of its mentions
+    std::uint32_t free = 0;        ///< mentions that stand by themselves
+    std::uint32_t acting = 0;      ///< of those, how many act or are acted upon
+    std::uint32_t setting = 0;     ///< of the free ones, how many are only where something happens
+    std::uint32_t in_passing = 0;  ///< of the free ones, in a headline or inside a quotation
     std::uint32_t quoted_as_source = 0;
     bool outlet = false;  ///< a paper or site
     bool ministry = false;

@@ -43,6 +43,34 @@ std::uint32_t actor_behind(const Draw& draw, const Item& group) {
     return none;
 }
 
+/// Several are meant: "para kader", "10 pemimpin", "negara-negara", "pelajar dan mahasiswa".
+bool plural(const Scene& scene, const Item& item) {
+    const auto counts = [&](std::uint32_t t) {
+        return scene.is(t, count_word) || scene.token(t).kind == TokenKind::number;
+    };
+    return counts(item.first) || (item.first > 0 && counts(item.first - 1)) ||
+           scene.source(item).find('-') != std::string_view::npos;
+}
+
+/// "semua orang", "setiap warga": nobody in particular. Words that say how many, and one noun.
+bool vague(const Scene& scene, const Item& item) {
+    std::size_t nouns = 0;
+    for (std::uint32_t t = item.first; t < item.past; ++t) {
+        nouns += scene.is(t, count_word) ? 0U : 1U;
+    }
+    return nouns <= 1 && (item.use & use_listed) == 0;
+}
+
+/// A mention that tells of no group: one of its members ("anggota DPR"), part of a proper name
+/// ("Kerja Sama [Negara Asia Tenggara]"), or nobody in particular.
+bool no_group(const Scene& scene, const Item& item) {
+    const bool member = scene.is(item.first, group_part) && !plural(scene, item);
+    const bool in_proper_name =
+        scene.token(item.first).capitalized && item.first > scene.sentence_begin(item.first) &&
+        scene.token(item.first - 1).capitalized && !scene.in_title(item.first);
+    return member || in_proper_name || vague(scene, item);
+}
+
 }  // namespace
 
 void join_groups(Draw& draw) {
@@ -52,8 +80,11 @@ void join_groups(Draw& draw) {
         if (item.kind != MentionKind::group || draw.scene.role_at[item.first] != none) {
             continue;
         }
+        if (no_group(draw.scene, item)) {
+            continue;
+        }
         if (const auto behind = actor_behind(draw, item); behind != none) {
-            add_item(draw, behind, i, ReferenceForm::alias);
+            add_item(draw, behind, i, ReferenceForm::description);
             ++draw.drafts[behind].acting;
             continue;
         }

@@ -31,6 +31,7 @@ public:
         end_ = scene_.sentence_end(item.first);
         title(name);
         apposition_before(name);
+        entrusted(name);
         after(name);
     }
 
@@ -50,8 +51,9 @@ private:
         const bool after_body = body != none &&
                                 scene_.items[body].kind == MentionKind::organization &&
                                 scene_.items[body].past == at;
+        const std::string_view word = scene_.text->text(scene_.token(at));
         return (after_office || after_body) &&
-               places_.find({}, scene_.text->text(scene_.token(at))) != nullptr;
+               (places_.find({}, word) != nullptr || !scene_.words->body(fold(word)).empty());
     }
 
     /// Honorifics, ranks and offices in front, degrees behind.
@@ -163,6 +165,18 @@ private:
             return;
         }
         chain(name, office);
+    }
+
+    /// "jabatan Ketua DPP dipercayakan kepada [Rano Karno]", "dijabat oleh ...".
+    void entrusted(PersonName& name) const {
+        const std::uint32_t start = start_of(name);
+        std::uint32_t at = start;
+        if (at > begin_ + 2 && scene_.is(at - 1, partner_word | agent_word)) {
+            --at;
+        }
+        if (name.offices.empty() && at > begin_ + 1 && scene_.is(at - 1, entrusted_word)) {
+            add(name, office_before(scene_, at - 1));
+        }
     }
 
     void after(PersonName& name) const {

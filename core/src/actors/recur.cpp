@@ -51,6 +51,31 @@ void add_holders(const Scene& scene, std::vector<Item>& added) {
     }
 }
 
+/// "Kepala BSSN, [Hinsa Siburian], memilih ...": two capitalized words or more between commas, or
+/// before a verb, after an office.
+void add_appositions(const Scene& scene, std::vector<Item>& added) {
+    if (scene.caseless) {
+        return;
+    }
+    for (const auto& role : scene.items) {
+        const std::uint32_t first = role.past + 1;
+        if (role.kind != MentionKind::role || first + 2 >= scene.size() ||
+            scene.token(role.past).mark != ',' || scene.in_title(role.first)) {
+            continue;
+        }
+        const std::uint32_t end = scene.sentence_end(role.first);
+        std::uint32_t at = first;
+        while (at < end && at < first + 5 && could_be_name(scene, at)) {
+            ++at;
+        }
+        const bool closes = at < end && (scene.token(at).mark == ',' || scene.is(at, auxiliary) ||
+                                         active_verb(scene.text->text(scene.token(at))));
+        if (at - first >= 2 && closes) {
+            added.push_back(person_item(scene, first, at, 0.6F));
+        }
+    }
+}
+
 /// The words of people's names, each with the words it may go on with.
 void add_recurring(const Scene& scene, std::vector<Item>& added) {
     TextMap<bool> words;
@@ -91,6 +116,7 @@ void add_recurring(const Scene& scene, std::vector<Item>& added) {
 void add_recurring_names(Scene& scene) {
     std::vector<Item> added;
     add_holders(scene, added);
+    add_appositions(scene, added);
     if (!added.empty()) {
         scene.items.insert(scene.items.end(), added.begin(), added.end());
         lay_out(scene);

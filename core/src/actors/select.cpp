@@ -8,8 +8,11 @@ bool state_acts(const Draft& draft) {
     return draft.acting >= 1 || draft.free >= draft.setting + 2;
 }
 
+/// A group that only a headline or a quotation mentions in passing does not act.
 bool group_acts(const Draft& draft) {
-    return draft.free >= 1;
+    return draft.acting >= 1 || draft.free > draft.in_passing;
+}
+return draft.free >= 1;
 }
 
 /// An office without a name is somebody where it says which one it is, or where the holder does
@@ -23,7 +26,7 @@ bool holder_acts(const Draft& draft) {
 /// setting then ("di RSUD Sinjai").
 bool body_acts(const Draft& draft) {
     if (draft.outlet) {
-        return draft.quoted_as_source >= 1 || draft.acting >= 1;
+        return draft.quoted_as_source >= 1;
     }
     return draft.free > draft.setting || draft.ministry;
 }

@@ -92,6 +92,13 @@ void offices_are_no_people(Scene& scene) {
         }
     }
     for (auto& item : scene.items) {
+        // "Direktur Network": a tagger's body that begins as an office does.
+        if (item.kind == MentionKind::organization && item.past - item.first > 1 &&
+            scene.is(item.first, office_head) && !scene.is(item.first, body_head) &&
+            item.entry.empty()) {
+            item.kind = MentionKind::role;
+            continue;
+        }
         if (item.kind != MentionKind::person || !scene.is(item.first, office_head)) {
             continue;
         }
@@ -111,6 +118,44 @@ bool kind_alone(const Scene& scene, const Item& item) {
     return item.kind == MentionKind::organization && item.past - item.first == 1 &&
            scene.is(item.first, body_head | body_generic) &&
            !(scene.token(item.first).all_caps && !scene.caseless);
+}
+
+/// "organisasi daerah", "lembaga pendidikan": a kind of body, where capitals cannot tell.
+bool kind_described(const Scene& scene, const Item& item) {
+    if (item.kind != MentionKind::organization || !scene.caseless || !item.entry.empty()) {
+        return false;
+    }
+    for (std::uint32_t t = item.first; t < item.past; ++t) {
+        if (!scene.is(t, common_word | body_head | body_generic | office_part)) {
+            return false;
+        }
+    }
+    return item.past >= scene.size() || scene.token(item.past).mark != '(';
+}
+
+/// "Prabowo-Gibran": two people, not one.
+bool pair_of_people(const Scene& scene, const Item& item) {
+    if (item.kind != MentionKind::person) {
+        return false;
+    }
+    const std::string_view text = scene.source(item);
+    const auto hyphen = text.find('-');
+    if (hyphen == std::string_view::npos) {
+        return false;
+    }
+    const auto others = [&](std::string_view half) {
+        const auto words = name_words(half);
+        return !words.empty() &&
+               std::any_of(scene.items.begin(), scene.items.end(), [&](const Item& other) {
+                   if (other.kind != MentionKind::person || &other == &item) {
+                       return false;
+                   }
+                   const auto known = name_words(scene.source(other));
+                   return scene.source(other).find('-') == std::string_view::npos &&
+                          std::find(known.begin(), known.end(), words.back()) != known.end();
+               });
+    };
+    return others(text.substr(0, hyphen)) && others(text.substr(hyphen + 1));
 }
 
 /// A name in capitals, once, in the last paragraph: who wrote the story.
@@ -145,7 +190,8 @@ void settle_kinds(Scene& scene) {
     offices_are_no_people(scene);
     for (auto& item : scene.items) {
         item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
-                       kind_alone(scene, item) || signature(scene, item) || credit(scene, item);
+                       kind_alone(scene, item) || kind_described(scene, item) ||
+                       pair_of_people(scene, item) || signature(scene, item) || credit(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

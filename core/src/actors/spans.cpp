@@ -54,15 +54,18 @@ void extend_over_brackets(Scene& scene) {
             continue;
         }
         for (auto& other : scene.items) {
+            // "di Universitas Islam Negeri (UIN) Syarif Hidayatullah": named after somebody.
+            const bool after_somebody = other.kind == MentionKind::person && item.first > 0 &&
+                                        scene.is(item.first - 1, locative);
             if (other.first != next || other.dropped ||
                 (other.kind != MentionKind::organization && other.kind != MentionKind::place &&
-                 other.kind != MentionKind::country)) {
+                 other.kind != MentionKind::country && !after_somebody)) {
                 continue;
             }
             // "... (KPK) DKI": the rest alone stays a mention where it is a body or a country.
             const auto bracket = item.past + 1;
             extend(scene, item, other.past);
-            other.dropped = other.kind == MentionKind::place;
+            other.dropped = other.kind == MentionKind::place || after_somebody;
             for (auto& inner : scene.items) {
                 inner.dropped = inner.dropped || (inner.first == bracket &&
                                                   inner.kind == MentionKind::organization &&

@@ -104,6 +104,11 @@ private:
             return;
         }
         if (token.kind == TokenKind::punctuation) {
+            // "akun X (Twitter)".
+            if (token.mark == '(' && at > begin_ + 1 &&
+                (scene_.is(at - 1, setting_noun) || scene_.is(at - 2, setting_noun))) {
+                item.use |= use_setting;
+            }
             return;
         }
         const std::uint64_t classes = scene_.words->classes(token.word);
@@ -117,7 +122,14 @@ private:
             // "mulai dari Gubernur", "di kalangan pengguna": people are no place.
             const bool people = item.kind == MentionKind::role || item.kind == MentionKind::group ||
                                 item.kind == MentionKind::person;
-            item.use |= people ? use_complement : use_setting;
+            if (people) {
+                item.use |= use_complement;
+            } else if (item.kind == MentionKind::organization && word(at) != "di") {
+                // "melaporkan ... ke Dewan Pengawas", "pengamat dari vaksin.com".
+                item.use |= word(at) == "ke" ? use_partner : use_complement;
+            } else {
+                item.use |= use_setting;
+            }
         } else if ((classes & speech_word) != 0) {
             item.use |= use_speaker;
         } else if ((classes & partner_word) != 0) {

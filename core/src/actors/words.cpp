@@ -25,40 +25,36 @@ constexpr std::array office_classes{
 };
 
 constexpr std::array word_classes{
-    ClassName{"prefix", name_prefix},
-    ClassName{"link", link_word},
-    ClassName{"locative", locative},
-    ClassName{"setting", setting_noun},
-    ClassName{"partner", partner_word},
-    ClassName{"agent", agent_word},
-    ClassName{"auxiliary", auxiliary},
-    ClassName{"speech", speech_word},
-    ClassName{"pronoun", pronoun},
-    ClassName{"speech_nya", speech_nya},
-    ClassName{"intro", intro_word},
-    ClassName{"list", list_word},
-    ClassName{"nickname", nickname_word},
-    ClassName{"deictic", deictic},
-    ClassName{"count", count_word},
-    ClassName{"stop", stop_word},
-    ClassName{"generic", body_generic},
-    ClassName{"state", state_word},
-    ClassName{"narrower", state_narrower},
-    ClassName{"own", own_suffix},
-    ClassName{"verb", verb_root},
-    ClassName{"group", group_head},
-    ClassName{"group_part", group_part},
-    ClassName{"not_a_name", not_a_name},
-    ClassName{"source", source_word},
-    ClassName{"body", body_head},
-    ClassName{"initials", called_by_initials},
-    ClassName{"own_people", own_people},
-    ClassName{"between", between_word},
-    ClassName{"visit", visit_verb},
-    ClassName{"also", also_word},
-    ClassName{"ministry", ministry_word},
-    ClassName{"state_body", state_body},
+    ClassName{"prefix", name_prefix},       ClassName{"link", link_word},
+    ClassName{"locative", locative},        ClassName{"setting", setting_noun},
+    ClassName{"partner", partner_word},     ClassName{"agent", agent_word},
+    ClassName{"auxiliary", auxiliary},      ClassName{"speech", speech_word},
+    ClassName{"pronoun", pronoun},          ClassName{"speech_nya", speech_nya},
+    ClassName{"intro", intro_word},         ClassName{"list", list_word},
+    ClassName{"nickname", nickname_word},   ClassName{"deictic", deictic},
+    ClassName{"count", count_word},         ClassName{"stop", stop_word},
+    ClassName{"generic", body_generic},     ClassName{"state", state_word},
+    ClassName{"narrower", state_narrower},  ClassName{"own", own_suffix},
+    ClassName{"verb", verb_root},           ClassName{"group", group_head},
+    ClassName{"group_part", group_part},    ClassName{"not_a_name", not_a_name},
+    ClassName{"source", source_word},       ClassName{"body", body_head},
+    ClassName{"entrusted", entrusted_word}, ClassName{"initials", called_by_initials},
+    ClassName{"own_people", own_people},    ClassName{"between", between_word},
+    ClassName{"visit", visit_verb},         ClassName{"also", also_word},
+    ClassName{"ministry", ministry_word},   ClassName{"state_body", state_body},
 };
+
+/// Calls `take` for each part of a cell with '|' between them.
+template <class Take>
+void for_each_part(std::string_view cell, Take take) {
+    while (!cell.empty()) {
+        const auto bar = std::min(cell.find('|'), cell.size());
+        if (bar > 0) {
+            take(cell.substr(0, bar));
+        }
+        cell.remove_prefix(std::min(bar + 1, cell.size()));
+    }
+}
 
 /// Letters and digits alone, folded.
 std::string key_of(std::string_view name) {
@@ -157,7 +153,7 @@ Result<void> WordTable::read_names(const LanguagePack& pack) {
     return {};
 }
 
-Result<void> WordTable::read_bodies(const LanguagePack& pack) {
+Result<void> WordTable::read_bodies(const LanguagePack& pack, Vocabulary& vocabulary) {
     for (const auto& row : pack.table("organizations.tsv")) {
         if (!row.cell(1).empty() && row.cell(1).size() != 2) {
             return bad_line(pack, "organizations.tsv", row,
@@ -165,6 +161,16 @@ Result<void> WordTable::read_bodies(const LanguagePack& pack) {
                             "Give two capital letters of ISO 3166-1, or nothing");
         }
         seats_[key_of(row.cell(0))] = std::string(row.cell(1));
+    }
+    for (const auto& row : pack.table("office_words.tsv")) {
+        for_each_part(row.cell(0),
+                      [&](std::string_view word) { set(vocabulary, fold(word), common_word); });
+    }
+    for (const auto& row : pack.table("name_words.tsv")) {
+        if (row.cell(0) == "group_head") {
+            for_each_part(row.cell(1),
+                          [&](std::string_view word) { set(vocabulary, fold(word), group_head); });
+        }
     }
     for (const auto& row : pack.table("outlets.tsv")) {
         outlets_[key_of(row.cell(0))] = true;
@@ -184,7 +190,7 @@ Result<WordTable> WordTable::load(const LanguagePack& pack, Vocabulary& vocabula
     if (auto read = made.read_names(pack); !read) {
         return tl::unexpected(read.error());
     }
-    if (auto read = made.read_bodies(pack); !read) {
+    if (auto read = made.read_bodies(pack, vocabulary); !read) {
         return tl::unexpected(read.error());
     }
     return made;

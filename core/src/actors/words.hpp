@@ -53,6 +53,8 @@ enum WordClass : std::uint64_t {
     between_word = 1ULL << 36,        ///< names the level of a meeting: "tingkat", "antar"
     visit_verb = 1ULL << 37,          ///< what follows is where somebody goes
     also_word = 1ULL << 38,           ///< joins two offices of one person: "sekaligus", "yang juga"
+    entrusted_word = 1ULL << 39,      ///< "dijabat", "dipercayakan"
+    common_word = 1ULL << 40,         ///< stands in the names of bodies, names none alone: "daerah"
     body_head = 1ULL << 31,           ///< a body's name begins with it: "kementerian", "dewan"
     source_word = 1ULL << 30,         ///< what follows is who reported it: "dilansir"
 };
@@ -92,7 +94,7 @@ private:
     [[nodiscard]] Result<void> read_offices(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_words(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_names(const LanguagePack& pack);
-    [[nodiscard]] Result<void> read_bodies(const LanguagePack& pack);
+    [[nodiscard]] Result<void> read_bodies(const LanguagePack& pack, Vocabulary& vocabulary);
     void set(Vocabulary& vocabulary, std::string_view word, std::uint64_t word_class);
 
     std::vector<std::uint64_t> classes_;
