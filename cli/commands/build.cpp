@@ -2,6 +2,7 @@
 #include "inputs.hpp"
 #include "linimasa/graph/linker.hpp"
 #include "output.hpp"
+#include "stored_extractions.hpp"
 
 #include <fmt/format.h>
 
@@ -38,27 +39,40 @@ public:
             ->delimiter(',');
         app.add_option("--title", options_.title, "Heading of diagrams and pages")
             ->capture_default_str();
+        auto* store = app.add_option("--store", store_.path,
+                                     "File that keeps what was extracted: a later run reads only "
+                                     "what is new, and links all of it");
+        app.add_option("--remove", store_.removed,
+                       "Take the articles of this source out of the store")
+            ->needs(store);
+        app.get_option("INPUT")->required(false);
         app.footer(
             "Examples:\n"
             "  linimasa build articles/ -o out\n"
-            "  linimasa build news.ndjson --format graphml,json -o out");
+            "  linimasa build news.ndjson --format graphml,json -o out\n"
+            "  linimasa build today/ --store archive.db -o out");
     }
 
     ExitStatus run(Console& console) override {
+        if (inputs_.paths.empty() && store_.path.empty()) {
+            console.error({ErrorCode::not_found, "there is nothing to read", "",
+                           "Give files or folders of articles, or a store with --store."});
+            return ExitStatus::wrong_use;
+        }
         const auto extractor = Extractor::create(inputs_.extractor);
         if (!extractor) {
             console.error(extractor.error());
             return ExitStatus::nothing_done;
         }
         Linker linker;
-        const Totals totals = for_each_article<Extraction>(
-            inputs_, console,
-            [&](Article article) { return extractor->extract(std::move(article)); },
-            [&](Extraction extraction) {
-                linker.add(std::move(extraction));
-                return true;
-            });
-        if (totals.articles == 0) {
+        const auto linked = store_.path.empty()
+                                ? link_inputs(*extractor, linker, console)
+                                : link_stored(store_, inputs_, *extractor, linker, console);
+        if (!linked) {
+            console.error(linked.error());
+            return ExitStatus::nothing_done;
+        }
+        if (*linked == 0) {
             return status_after(0, console);
         }
         const EventGraph graph = std::move(linker).link();
@@ -66,6 +80,18 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<std::size_t> link_inputs(const Extractor& extractor, Linker& linker,
+                                                  Console& console) const {
+        return for_each_article<Extraction>(
+                   inputs_, console,
+                   [&](Article article) { return extractor.extract(std::move(article)); },
+                   [&](Extraction extraction) {
+                       linker.add(std::move(extraction));
+                       return true;
+                   })
+            .articles;
+    }
+
     /// All files are written before the first one takes its place, so that a folder never holds
     /// files of two runs.
     ExitStatus write(const EventGraph& graph, Console& console) {
@@ -138,6 +164,7 @@ private:
     }
 
     ArticleInputs inputs_;
+    StoreOptions store_;
     std::string folder_;
     std::vector<std::string> formats_;
     ExportOptions options_;

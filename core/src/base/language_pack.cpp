@@ -1,14 +1,15 @@
 #include "linimasa/core/language_pack.hpp"
 
+#include "linimasa/core/embedded.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <system_error>
-
-#include "linimasa/core/embedded.hpp"
 
 namespace linimasa {
 namespace {
@@ -109,6 +110,26 @@ std::vector<TableRow> LanguagePack::table(std::string_view name) const {
         begin = end + 1;
     }
     return rows;
+}
+
+std::string LanguagePack::fingerprint() const {
+    std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a, 64 bits
+    const auto mix = [&](std::string_view bytes) {
+        for (const char c : bytes) {
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+        }
+    };
+    for (const auto& file : embedded::languages()) {
+        if (file.name.starts_with(code_ + "/")) {
+            mix(file.name);
+            mix(file.contents);
+        }
+    }
+    for (const auto& [name, contents] : overrides_) {
+        mix(name);
+        mix(contents);
+    }
+    return fmt::format("{}-{:016x}", code_, hash);
 }
 
 std::string LanguagePack::place_of(std::string_view file, std::size_t line) const {

@@ -44,6 +44,8 @@ public:
     /// Rows of a TSV file: lines that are empty or begin with '#' are left out. An absent file has
     /// no rows. Views live as long as the pack.
     [[nodiscard]] std::vector<TableRow> table(std::string_view name) const;
+    /// A hash of all files of the pack: extractions made with another one are not the same.
+    [[nodiscard]] std::string fingerprint() const;
     /// "id/months.tsv:14": the place of a line, for Error::where.
     [[nodiscard]] std::string place_of(std::string_view file, std::size_t line) const;
 

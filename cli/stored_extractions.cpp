@@ -1,0 +1,108 @@
+#include "stored_extractions.hpp"
+
+#include "linimasa/core/language_pack.hpp"
+#include "linimasa/store/extraction_store.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+namespace linimasa::cli {
+namespace {
+
+/// An article of the input: extracted, or known from an earlier run.
+struct Step {
+    std::optional<Extraction> made;
+    Article known;  ///< without its text; set where nothing was made
+};
+
+Result<ExtractionStore> open_store(const StoreOptions& options, const ArticleInputs& inputs) {
+    const auto pack = LanguagePack::load(inputs.extractor.language, inputs.extractor.language_dir);
+    if (!pack) {
+        return tl::unexpected(pack.error());
+    }
+    return ExtractionStore::open(
+        options.path, fmt::format("linimasa {} {}", LINIMASA_VERSION, pack->fingerprint()));
+}
+
+Result<void> remove_sources(ExtractionStore& store, const StoreOptions& options, Console& console) {
+    for (const auto& source : options.removed) {
+        const auto count = store.remove(source);
+        if (!count) {
+            return tl::unexpected(count.error());
+        }
+        if (*count == 0) {
+            console.skip({ErrorCode::not_found, "no article of this source is in the store", source,
+                          "Name it as 'linimasa read' and the graph do."});
+        }
+    }
+    return {};
+}
+
+/// The first thing that went wrong, where later ones follow from it.
+class First {
+public:
+    bool keep(const Result<void>& result) {
+        if (!result && !error_) {
+            error_ = result.error();
+        }
+        return !error_;
+    }
+    [[nodiscard]] Result<void> result() const {
+        return error_ ? Result<void>(tl::unexpected(*error_)) : Result<void>{};
+    }
+
+private:
+    std::optional<Error> error_;
+};
+
+Result<void> bring_up_to_date(ExtractionStore& store, const ArticleInputs& inputs,
+                              const Extractor& extractor, Console& console) {
+    First failure;
+    if (!inputs.paths.empty()) {
+        for_each_article<Step>(
+            inputs, console,
+            [&](Article article) -> Step {
+                if (store.contains(article)) {
+                    article.text.clear();
+                    return {std::nullopt, std::move(article)};
+                }
+                return {extractor.extract(std::move(article)), {}};
+            },
+            [&](const Step& step) {
+                return failure.keep(step.made ? store.put(*step.made) : store.keep(step.known));
+            });
+    }
+    failure.keep(store.finish());
+    failure.keep(store.for_each_outdated(
+        [&](Article article) { failure.keep(store.put(extractor.extract(std::move(article)))); }));
+    failure.keep(store.finish());
+    return failure.result();
+}
+
+}  // namespace
+
+Result<std::size_t> link_stored(const StoreOptions& options, const ArticleInputs& inputs,
+                                const Extractor& extractor, Linker& linker, Console& console) {
+    auto store = open_store(options, inputs);
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    std::size_t count = 0;
+    return remove_sources(*store, options, console)
+        .and_then([&] { return bring_up_to_date(*store, inputs, extractor, console); })
+        .and_then([&] {
+            return store->for_each([&](Result<Extraction> extraction) {
+                if (!extraction) {
+                    console.skip(extraction.error());
+                    return;
+                }
+                ++count;
+                linker.add(*std::move(extraction));
+            });
+        })
+        .map([&] { return count; });
+}
+
+}  // namespace linimasa::cli

@@ -1,0 +1,103 @@
+#include "support/run_program.hpp"
+#include "support/scratch_folder.hpp"
+#include "support/shared.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+// A store makes a run shorter and never changes what comes out of it.
+
+namespace fs = std::filesystem;
+using linimasa::test::Ran;
+using linimasa::test::read_file;
+using linimasa::test::run_linimasa;
+using linimasa::test::ScratchFolder;
+
+namespace {
+
+std::vector<std::string> sample_articles() {
+    std::vector<std::string> files;
+    for (const auto& entry :
+         fs::directory_iterator(linimasa::test::source_dir() / "samples/articles")) {
+        files.push_back(entry.path().string());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Builds into FOLDER/name and gives the graph's bytes.
+std::string build(const ScratchFolder& folder, const std::string& name,
+                  const std::vector<std::string>& arguments) {
+    std::vector<std::string> all{"build", "--format", "json", "-o", folder / name};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    const Ran ran = run_linimasa(all);
+    INFO(ran.err);
+    REQUIRE(ran.status == 0);
+    return read_file(fs::path(folder / name) / "graph.json");
+}
+
+std::vector<std::string> with_store(const ScratchFolder& folder, std::vector<std::string> inputs) {
+    inputs.insert(inputs.end(), {"--store", folder / "s.db"});
+    return inputs;
+}
+
+}  // namespace
+
+TEST_CASE("articles given in two runs make the graph that one run makes", "[cli]") {
+    const ScratchFolder folder;
+    const auto all = sample_articles();
+    const auto middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
+    const std::string expected = build(folder, "whole", all);
+    build(folder, "first", with_store(folder, {middle, all.end()}));
+    CHECK(build(folder, "second", with_store(folder, {all.begin(), middle})) == expected);
+    CHECK(build(folder, "again", with_store(folder, {})) == expected);
+}
+
+TEST_CASE("an article that is removed takes along what rested on it", "[cli]") {
+    const ScratchFolder folder;
+    auto all = sample_articles();
+    build(folder, "whole", with_store(folder, all));
+    const std::string removed = all.back();
+    all.pop_back();
+    const std::string expected = build(folder, "without", all);
+    CHECK(build(folder, "removed", with_store(folder, {"--remove", removed})) == expected);
+}
+
+TEST_CASE("removing what is not in the store is said and nothing else happens", "[cli]") {
+    const ScratchFolder folder;
+    build(folder, "whole", with_store(folder, sample_articles()));
+    const Ran ran = run_linimasa({"build", "--store", folder / "s.db", "--remove", "nowhere.txt",
+                                  "--format", "json", "-o", folder / "out"});
+    CHECK(ran.status == 1);
+    CHECK(ran.err.find("nowhere.txt") != std::string::npos);
+}
+
+TEST_CASE("neither inputs nor a store is wrong use", "[cli]") {
+    const ScratchFolder folder;
+    CHECK(run_linimasa({"build", "-o", folder / "out"}).status == 2);
+}
+
+TEST_CASE("a run that is killed at any moment goes on where it stopped", "[cli][slow]") {
+    const ScratchFolder folder;
+    std::string records;
+    for (int i = 0; i < 6000; ++i) {
+        records += R"({"id":"r)" + std::to_string(i) +
+                   R"(","url":"","title":"Judul","date":"2018-09-03","text":"Menteri ke-)" +
+                   std::to_string(i) + R"( bertemu Gubernur Bali di Denpasar, Senin (3/9)."})" +
+                   "\n";
+    }
+    const std::string news = folder.write("news.ndjson", records);
+    const std::string expected = build(folder, "whole", {news});
+    for (int moment = 1; moment <= 20; ++moment) {
+        const Ran ran = run_linimasa({"build", news, "--store", folder / "s.db", "--format", "json",
+                                      "-o", folder / "killed"},
+                                     {.signal_after = 0.013 * moment, .signal = SIGKILL});
+        CHECK((ran.status == -SIGKILL || ran.status == 0));
+    }
+    CHECK(build(folder, "resumed", with_store(folder, {news})) == expected);
+}
