@@ -12,8 +12,6 @@ bool state_acts(const Draft& draft) {
 bool group_acts(const Draft& draft) {
     return draft.acting >= 1 || draft.free > draft.in_passing;
 }
-return draft.free >= 1;
-}
 
 /// An office without a name is somebody where it says which one it is, or where the holder does
 /// something.
