@@ -56,12 +56,8 @@ Date first_of(const Date& date, Step step) {
             return *Date::from_minute(year, date.month(), date.day(), date.hour(), 0);
         case Step::day:
             return Date::from_days(date.first_day());
-        case Step::week: {
-            const sys_days day = date.first_day();
-            const auto after_monday = std::chrono::weekday{day} - std::chrono::Monday;
-            return Date::from_days(
-                std::max(day - after_monday, sys_days{std::chrono::year{1} / 1 / 1}));
-        }
+        case Step::week:
+            return *Date::from_day(year, date.month(), std::min((date.day() - 1) / 7, 3U) * 7 + 1);
         case Step::month:
             return *Date::from_month(year, date.month());
         case Step::quarter:
@@ -100,11 +96,10 @@ std::string label_of(const Date& start, Step step) {
         case Step::day:
             return fmt::format("{} {}", start.day(), short_month(start));
         case Step::week: {
-            const Date last = Date::from_days(start.first_day() + days{6});
-            return start.month() == last.month()
-                       ? fmt::format("{}–{} {}", start.day(), last.day(), short_month(last))
-                       : fmt::format("{} {} – {} {}", start.day(), short_month(start), last.day(),
-                                     short_month(last));
+            const Date month = start.truncated(DatePrecision::month);
+            const Date last = start.day() > 21 ? Date::from_days(month.last_day())
+                                               : Date::from_days(start.first_day() + days{6});
+            return fmt::format("{}–{} {}", start.day(), last.day(), short_month(start));
         }
         case Step::month:
             return std::string(short_month(start));
@@ -164,23 +159,68 @@ bool same_period(const Period& a, const Period& b) {
     return a.start == b.start && a.step == b.step;
 }
 
-Step choose_step(std::span<const Date> sorted, std::size_t limit) {
-    for (const Step step : {Step::hour, Step::day, Step::week, Step::month, Step::quarter,
-                            Step::year, Step::five_years, Step::decade}) {
-        std::size_t periods = 0;
-        std::optional<Period> last;
-        for (const Date& date : sorted) {
-            Period period = period_of(date, step);
-            if (!last || !same_period(*last, period)) {
-                ++periods;
-                last = std::move(period);
-            }
-        }
-        if (periods <= limit) {
-            return step;
+namespace {
+
+/// Dates [from, to) that are one period of a step.
+struct Group {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    Step step = Step::century;
+    bool settled = false;  ///< cannot be divided, or not within the limit
+
+    [[nodiscard]] std::size_t size() const { return to - from; }
+};
+
+std::vector<Group> divide(std::span<const Date> dates, const Group& group) {
+    const Step step = static_cast<Step>(static_cast<int>(group.step) - 1);
+    std::vector<Group> parts;
+    for (std::size_t i = group.from; i < group.to; ++i) {
+        if (i > group.from &&
+            same_period(period_of(dates[i - 1], step), period_of(dates[i], step))) {
+            parts.back().to = i + 1;
+        } else {
+            parts.push_back({i, i + 1, step, step == Step::hour});
         }
     }
-    return Step::century;
+    return parts;
+}
+
+}  // namespace
+
+/// The fullest period is divided first, as long as the limit leaves room.
+PeriodChoice choose_periods(std::span<const Date> sorted, std::size_t limit) {
+    std::vector<Group> groups{{0, sorted.size(), Step::century, sorted.empty()}};
+    if (!sorted.empty()) {
+        groups = divide(sorted, {0, sorted.size(), Step::century, false});
+    }
+    while (true) {
+        const auto fullest = std::ranges::max_element(groups, {}, [](const Group& group) {
+            return group.settled || group.size() < 2 ? 0 : group.size();
+        });
+        if (fullest == groups.end() || fullest->settled || fullest->size() < 2) {
+            break;
+        }
+        const auto parts = divide(sorted, *fullest);
+        if (groups.size() - 1 + parts.size() > limit) {
+            fullest->settled = true;
+            continue;
+        }
+        const auto at = groups.erase(fullest);
+        groups.insert(at, parts.begin(), parts.end());
+    }
+    PeriodChoice choice;
+    for (const Group& group : groups) {
+        if (group.size() == 0) {
+            continue;
+        }
+        Period period = period_of(sorted[group.from], group.step);
+        if (!choice.periods.empty()) {
+            period.omitted = gap_between(choice.periods.back(), period);
+        }
+        choice.of_date.insert(choice.of_date.end(), group.size(), choice.periods.size());
+        choice.periods.push_back(std::move(period));
+    }
+    return choice;
 }
 
 std::string gap_between(const Period& before, const Period& after) {

@@ -10,6 +10,7 @@
 /// The time axis of the diagram: which periods its columns stand for, and what they are called.
 namespace linimasa {
 
+/// Each lies within one of the next; a week counts from the first of the month.
 enum class Step { hour, day, week, month, quarter, year, five_years, decade, century };
 
 /// One period that holds events. A date that is known less closely than the step is a period of its
@@ -22,8 +23,14 @@ struct Period {
     std::string omitted;  ///< what was left out before it, empty periods: "3 years"; or empty
 };
 
-/// The finest step at which the dates fall into at most `limit` periods.
-[[nodiscard]] Step choose_step(std::span<const Date> sorted, std::size_t limit);
+/// At most about `limit` periods for the dates, in order: long ones where little happened, short
+/// ones where much did.
+struct PeriodChoice {
+    std::vector<Period> periods;
+    std::vector<std::size_t> of_date;  ///< index into periods for each date
+};
+[[nodiscard]] PeriodChoice choose_periods(std::span<const Date> sorted, std::size_t limit);
+
 /// Period of a date. Dates in order give periods in order.
 [[nodiscard]] Period period_of(const Date& date, Step step);
 [[nodiscard]] bool same_period(const Period& a, const Period& b);

@@ -58,23 +58,20 @@ std::size_t CardLayout::rows() const {
 
 void CardLayout::make_columns() {
     const auto dates = starts(graph_, order_);
-    const Step step = choose_step(dates, std::clamp<std::size_t>(order_.size() / 3, 8, 30));
+    const auto most_periods = static_cast<std::size_t>(
+        std::clamp(2.0 * std::sqrt(static_cast<double>(dates.size())), 6.0, 30.0));
+    PeriodChoice choice = choose_periods(dates, most_periods);
     const std::size_t most_rows = rows();
     std::vector<std::size_t> filled(layout_.lanes.size(), 0);
     for (std::size_t i = 0; i < order_.size(); ++i) {
-        Period period = period_of(dates[i], step);
         const std::size_t lane = lane_index(layout_, graph_.events()[order_[i]].kind);
-        const bool new_period =
-            layout_.periods.empty() || !same_period(layout_.periods.back().period, period);
+        const bool new_period = choice.of_date[i] == layout_.periods.size();
         if (new_period || filled[lane] == most_rows) {
             columns_.push_back({{}, new_period});
             std::ranges::fill(filled, 0);
         }
         if (new_period) {
-            if (!layout_.periods.empty()) {
-                period.omitted = gap_between(layout_.periods.back().period, period);
-            }
-            layout_.periods.push_back({std::move(period), 0.0, 0.0});
+            layout_.periods.push_back({std::move(choice.periods[choice.of_date[i]]), 0.0, 0.0});
         }
         ++filled[lane];
         columns_.back().cards.push_back(i);

@@ -12,7 +12,7 @@ constexpr double cell_width = 172.0;
 constexpr double dot_pitch = 7.0;
 constexpr double label_font = 8.0;
 constexpr std::size_t most_labels = 3;
-constexpr std::size_t most_periods = 30;
+constexpr std::size_t most_periods = 24;
 
 class SummaryLayout {
 public:
@@ -43,18 +43,13 @@ private:
 
 void SummaryLayout::find_periods() {
     const auto dates = starts(graph_, order_);
-    const Step step = choose_step(dates, most_periods);
+    PeriodChoice choice = choose_periods(dates, most_periods);
     for (std::size_t i = 0; i < order_.size(); ++i) {
-        Period period = period_of(dates[i], step);
-        if (!layout_.periods.empty() && same_period(layout_.periods.back().period, period)) {
-            runs_.back().to = i + 1;
-            continue;
+        if (choice.of_date[i] == runs_.size()) {
+            layout_.periods.push_back({std::move(choice.periods[choice.of_date[i]]), 0.0, 0.0});
+            runs_.push_back({i, i});
         }
-        if (!layout_.periods.empty()) {
-            period.omitted = gap_between(layout_.periods.back().period, period);
-        }
-        layout_.periods.push_back({std::move(period), 0.0, 0.0});
-        runs_.push_back({i, i + 1});
+        runs_.back().to = i + 1;
     }
 }
 
