@@ -217,4 +217,24 @@ void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts) {
     LightVerbReader(scene, drafts).run();
 }
 
+void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {
+    for (Draft& comes : drafts) {
+        if (comes.frame != "appoint" && comes.frame != "become") {
+            continue;
+        }
+        for (Draft& goes : drafts) {
+            if (goes.frame == "remove" && goes.unit > comes.unit &&
+                scene.units[goes.unit].sentence == scene.units[comes.unit].sentence) {
+                for (Part& part : goes.parts) {
+                    if (part.role == ParticipantRole::target && !has_part(comes, part.actor)) {
+                        comes.parts.push_back(std::move(part));
+                    }
+                }
+                goes.dropped = true;
+            }
+        }
+    }
+    std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
+}
+
 }  // namespace linimasa::events

@@ -76,8 +76,22 @@ private:
         return false;
     }
 
+    /// Frames that tell one happening in other words.
+    [[nodiscard]] static std::string_view family(std::string_view frame) {
+        if (frame == "attack" || frame == "harm") {
+            return "hack";
+        }
+        if (frame == "dismiss" || frame == "trial") {
+            return "verdict";
+        }
+        if (frame == "become") {
+            return "appoint";
+        }
+        return frame;
+    }
+
     [[nodiscard]] bool same_group(const Draft& a, const Draft& b) const {
-        if (a.frame == b.frame) {
+        if (family(a.frame) == family(b.frame)) {
             return true;
         }
         // A bare "pertemuan" may be any meeting that has been named.
@@ -132,6 +146,9 @@ private:
         if (place_differs(a, b) && when == 0) {
             return 0;
         }
+        if (!words_fit(a, b)) {
+            return 0;
+        }
         const bool bare = b.parts.empty() || a.parts.empty();
         if (people > 0) {
             return 5 + people + 2 * when;
@@ -144,6 +161,31 @@ private:
             return 3;
         }
         return 0;
+    }
+
+    /// Two nouns with words of their own ("pertemuan tingkat menteri", "pertemuan pejabat senior")
+    /// share one of them, or people, where they mean one event.
+    [[nodiscard]] bool words_fit(const Draft& a, const Draft& b) const {
+        if (a.form != Form::noun || b.form != Form::noun || shared(a, b) > 0) {
+            return true;
+        }
+        const auto words = [&](const Draft& draft) {
+            std::vector<WordId> found;
+            for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
+                const Unit& unit = scene_.units[k];
+                if (unit.plain || unit.actor != nothing) {
+                    for (std::uint32_t t = unit.first; t < unit.last; ++t) {
+                        found.push_back(scene_.text.tokens[t].word);
+                    }
+                }
+            }
+            return found;
+        };
+        const std::vector<WordId> x = words(a);
+        const std::vector<WordId> y = words(b);
+        return x.empty() || y.empty() || std::any_of(x.begin(), x.end(), [&](WordId word) {
+                   return word != unknown_word && std::find(y.begin(), y.end(), word) != y.end();
+               });
     }
 
     [[nodiscard]] bool same_head(const Draft& a, const Draft& b) const {
@@ -174,7 +216,7 @@ private:
                 into.parts.push_back(std::move(part));
             }
         }
-        if (into.time == nothing || finer(from, into)) {
+        if (into.time == nothing || finer(from, into) || wider(from, into)) {
             if (from.time != nothing) {
                 into.time = from.time;
                 into.time_rule = from.time_rule;
@@ -213,6 +255,18 @@ private:
         into.weight = std::max(into.weight, from.weight);
         into.back = into.back && from.back;
         ++into.utterances;
+    }
+
+    /// A visit or meeting of several days, told elsewhere by one of them.
+    [[nodiscard]] bool wider(const Draft& a, const Draft& b) const {
+        const DateRange* x = date_of(a);
+        const DateRange* y = date_of(b);
+        return x != nullptr && y != nullptr && x->until && y->until &&
+               (a.kind == EventKind::visit || a.kind == EventKind::meeting) &&
+               x->start->precision() == DatePrecision::day &&
+               y->start->precision() >= DatePrecision::day &&
+               x->start->first_day() <= y->start->first_day() &&
+               x->until->last_day() > y->until->last_day();
     }
 
     [[nodiscard]] bool finer(const Draft& a, const Draft& b) const {

@@ -21,6 +21,9 @@ public:
         }
         for (std::size_t d = 0; d < drafts_.size(); ++d) {
             inside_meeting(d);
+            session_of_summit(d);
+            planned_during_visit(d);
+            decided_by_meeting(d);
         }
         for (Draft& draft : drafts_) {
             take_from_whole(draft);
@@ -138,6 +141,86 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Rapat Pleno KTT ASEAN ke-32" names the summit that it is part of; a summit without a date
+    /// of its own has at least that of its session.
+    void session_of_summit(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.frame != "session" || draft.whole) {
+            return;
+        }
+        for (std::size_t m = 0; m < drafts_.size(); ++m) {
+            Draft& summit = drafts_[m];
+            if (m == d || (summit.frame != "summit" && summit.frame != "ministerial" &&
+                           summit.frame != "congress")) {
+                continue;
+            }
+            if (names_head(draft, summit)) {
+                draft.whole = m;
+                if (summit.time == nothing) {
+                    summit.time = draft.time;
+                    summit.time_rule = "of its session";
+                }
+            }
+        }
+    }
+
+    /// The head noun of the summit stands in the label of the session.
+    [[nodiscard]] bool names_head(const Draft& session, const Draft& summit) const {
+        for (std::uint32_t k = session.after; k < session.label_end; ++k) {
+            const Hit hit = scene_.lexicon.named_head(scene_.keys_from(k));
+            if (hit && scene_.lexicon.heads[hit.index].group == summit.frame) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is planned for a visit of known days happens in them.
+    void planned_during_visit(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.whole || draft.time != nothing || draft.status != EventStatus::planned ||
+            (draft.kind != EventKind::meeting && draft.kind != EventKind::statement)) {
+            return;
+        }
+        for (std::size_t v = 0; v < drafts_.size(); ++v) {
+            const Draft& visit = drafts_[v];
+            const bool shares =
+                std::any_of(visit.parts.begin(), visit.parts.end(), [&](const Part& part) {
+                    return part.role == ParticipantRole::agent && has_part(draft, part.actor);
+                });
+            if (visit.kind != EventKind::visit || visit.frame != "visit" || !shares ||
+                visit.time == nothing) {
+                continue;
+            }
+            const DateRange& days = scene_.times[static_cast<std::size_t>(visit.time)].value;
+            if (days.start && days.until && days.until->first_day() > days.start->first_day()) {
+                draft.whole = v;
+                draft.time = visit.time;
+                draft.time_rule = "of the visit that it is planned for";
+            }
+        }
+    }
+
+    /// What parties agree on in an article about one meeting was agreed there.
+    void decided_by_meeting(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.kind != EventKind::agreement || draft.whole || draft.time != nothing ||
+            draft.status != EventStatus::occurred) {
+            return;
+        }
+        std::optional<std::size_t> only;
+        for (std::size_t m = 0; m < drafts_.size(); ++m) {
+            if (drafts_[m].kind == EventKind::meeting && drafts_[m].named &&
+                drafts_[m].time != nothing) {
+                if (only) {
+                    return;
+                }
+                only = m;
+            }
+        }
+        draft.whole = only;
     }
 
     void take_from_whole(Draft& draft) {
