@@ -1,5 +1,7 @@
 #pragma once
 
+#include "linimasa/core/extraction.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -9,15 +11,13 @@
 #include <string_view>
 #include <vector>
 
-#include "linimasa/core/extraction.hpp"
-
 namespace linimasa {
 
 /// A passage of one of the graph's articles.
 struct Quotation {
     std::uint32_t article = 0;  ///< index into EventGraph::articles
     ByteSpan span;
-    std::string text;           ///< exactly the bytes of the span
+    std::string text;  ///< exactly the bytes of the span
 
     friend auto operator<=>(const Quotation&, const Quotation&) = default;
 };
@@ -46,8 +46,8 @@ struct GraphArticle {
     std::vector<DateAlternative> date_alternatives;
     std::vector<QuotedTime> times;
     std::vector<std::string> also_from;
-    /// The article whose text this one repeats, as outlets do with an agency's; the two count as one
-    /// voice in every weight. Never one that is itself a copy.
+    /// The article whose text this one repeats, as outlets do with an agency's; the two count as
+    /// one voice in every weight. Never one that is itself a copy.
     std::optional<std::uint32_t> copy_of;
     std::vector<Reason> reasons;  ///< how the date was worked out
 };
@@ -144,8 +144,8 @@ using VertexIndex = std::uint32_t;
 struct GraphEdge {
     VertexIndex source = 0;
     VertexIndex target = 0;
-    std::string_view relation;      ///< static storage
-    double weight = 1.0;            ///< independent articles that tell it, at least 1
+    std::string_view relation;  ///< static storage
+    double weight = 1.0;        ///< independent articles that tell it, at least 1
     double confidence = 0.0;
     std::span<const Quotation> evidence;  ///< into the graph; may be empty
 };

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <memory>
-
 #include "linimasa/core/extraction.hpp"
 #include "linimasa/graph/event_graph.hpp"
+
+#include <memory>
 
 namespace linimasa {
 
@@ -14,7 +14,8 @@ struct LinkOptions {
 };
 
 /// Links extractions into one graph: dates across articles, the same actor, the same event, parts
-/// and series. Add extractions in any order and in any grouping: the graph is the same, to the byte.
+/// and series. Add extractions in any order and in any grouping: the graph is the same, to the
+/// byte.
 class Linker {
 public:
     explicit Linker(LinkOptions options = {});

@@ -1,0 +1,215 @@
+#include "linimasa/graph/query.hpp"
+
+#include "../../bench/corpus_generator.hpp"
+#include "graph/build_extraction.hpp"
+#include "linimasa/graph/boost.hpp"
+#include "linimasa/graph/measures.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <numeric>
+
+namespace linimasa {
+namespace {
+
+/// Ratna meets Surya twice (one of these is told by two outlets), Surya meets Dewi once; Joko meets
+/// nobody of them. Indonesia is at all meetings.
+EventGraph meetings() {
+    std::vector<Extraction> told;
+    const auto meeting = [&](const char* source, const char* label, const char* day,
+                             std::vector<const char*> people, EventKind kind) {
+        test::Told article(source, day);
+        std::vector<std::size_t> actors;
+        for (const char* person : people) {
+            actors.push_back(article.person(person));
+        }
+        actors.push_back(article.actor("Indonesia", ActorKind::country, {}, "ID"));
+        article.event(label, kind, day).place = article.place("Semarang");
+        for (const std::size_t actor : actors) {
+            article.takes_part(article.data().events.back(), actor, ParticipantRole::attendee);
+        }
+        told.push_back(article.take());
+    };
+    const auto kind = EventKind::meeting;
+    meeting("a.txt", "rapat irigasi sawah", "2021-05-01", {"Ratna Kusuma", "Surya Wijaya"}, kind);
+    meeting("b.txt", "rapat irigasi sawah", "2021-05-01", {"Ratna Kusuma", "Surya Wijaya"}, kind);
+    meeting("c.txt", "lokakarya garam rakyat", "2021-07-01", {"Ratna Kusuma", "Surya Wijaya"},
+            kind);
+    meeting("d.txt", "temu nelayan pesisir", "2021-08-01", {"Surya Wijaya", "Dewi Anggraini"},
+            kind);
+    meeting("e.txt", "kunjungan ke pabrik gula", "2021-08-05", {"Joko Priyanto"}, EventKind::visit);
+    return test::link(std::move(told));
+}
+
+std::uint32_t actor(const EventGraph& graph, const char* name) {
+    const auto found = find_named(graph, EntityKind::actor, name);
+    REQUIRE(found.size() == 1);
+    return static_cast<std::uint32_t>(found.front().index);
+}
+
+TEST_CASE("actors are found by id, by name and by a part of it") {
+    const EventGraph graph = meetings();
+    const std::uint32_t ratna = actor(graph, "ratna kusuma");
+    CHECK(graph.actors()[ratna].name == "Ratna Kusuma");
+    CHECK(actor(graph, graph.actors()[ratna].id.c_str()) == ratna);
+    CHECK(actor(graph, "angg") == actor(graph, "Dewi Anggraini"));
+    CHECK(find_named(graph, EntityKind::actor, "Bambang").empty());
+}
+
+TEST_CASE("events are chosen by actor, kind, place, span and voices") {
+    const EventGraph graph = meetings();
+    const auto count = [&](const EventFilter& filter) {
+        return matching_events(graph, filter).size();
+    };
+    CHECK(count({}) == 4);
+    EventFilter filter;
+    filter.actors = {actor(graph, "Ratna Kusuma")};
+    CHECK(count(filter) == 2);
+    filter.from = Date::parse("2021-06");
+    CHECK(count(filter) == 1);
+    filter = {};
+    filter.kinds = {EventKind::visit};
+    CHECK(count(filter) == 1);
+    filter = {};
+    filter.voices = 2;
+    CHECK(count(filter) == 1);
+    filter = {};
+    filter.until = Date::parse("2021-05-01");
+    CHECK(count(filter) == 1);
+}
+
+TEST_CASE("a selection is a graph of its own with the same ids") {
+    const EventGraph graph = meetings();
+    EventFilter filter;
+    filter.kinds = {EventKind::visit};
+    const EventGraph visits = select(graph, filter);
+    CHECK(visits.events().size() == 1);
+    CHECK(visits.articles().size() == 1);
+    CHECK(visits.actors().size() == 2);
+    CHECK(visits.places().size() == 1);
+    for (VertexIndex v = 0; v < visits.vertex_count(); ++v) {
+        CHECK(graph.find(visits.id(v)));
+    }
+    for (const GraphActor& one : visits.actors()) {
+        CHECK_FALSE(one.mentions.empty());
+    }
+}
+
+TEST_CASE("a neighbourhood grows with the steps") {
+    const EventGraph graph = meetings();
+    const EntityRef dewi{EntityKind::actor, actor(graph, "Dewi Anggraini")};
+    CHECK(neighbourhood(graph, dewi, 0).events().empty());
+    CHECK(neighbourhood(graph, dewi, 1).events().size() == 1);
+    CHECK(neighbourhood(graph, dewi, 3).events().size() == 4);
+}
+
+TEST_CASE("the way between two actors leads over events, not over states") {
+    const EventGraph graph = meetings();
+    const std::uint32_t ratna = actor(graph, "Ratna Kusuma");
+    const std::uint32_t dewi = actor(graph, "Dewi Anggraini");
+    const auto way = shortest_connection(graph, ratna, dewi);
+    REQUIRE(way);
+    CHECK(way->vertices.size() == 5);
+    CHECK(way->edges.size() == 4);
+    CHECK(graph.label(way->vertices[2]) == "Surya Wijaya");
+    // Of two meetings, the one that two outlets tell.
+    const auto strong = strongest_connection(graph, ratna, dewi);
+    REQUIRE(strong);
+    CHECK(graph.label(strong->vertices[1]) == "rapat irigasi sawah");
+    CHECK(strong->strength > 0.0);
+    CHECK(strong->strength < 1.0);
+    const std::uint32_t joko = actor(graph, "Joko Priyanto");
+    CHECK_FALSE(shortest_connection(graph, ratna, joko));
+    CHECK(shortest_connection(graph, ratna, joko, true));
+    CHECK_FALSE(shortest_connection(graph, ratna, ratna));
+}
+
+TEST_CASE("each edge of a connection joins its two vertices") {
+    const EventGraph graph = meetings();
+    const auto way =
+        shortest_connection(graph, actor(graph, "Ratna Kusuma"), actor(graph, "Dewi Anggraini"));
+    REQUIRE(way);
+    for (std::size_t i = 0; i < way->edges.size(); ++i) {
+        const GraphEdge& edge = graph.edges()[way->edges[i]];
+        const auto ends = std::minmax(edge.source, edge.target);
+        CHECK(ends == std::minmax(way->vertices[i], way->vertices[i + 1]));
+        CHECK_FALSE(edge.evidence.empty());
+    }
+}
+
+TEST_CASE("who meets whom is weighted by how few are there") {
+    const EventGraph graph = meetings();
+    const std::uint32_t ratna = actor(graph, "Ratna Kusuma");
+    const std::uint32_t surya = actor(graph, "Surya Wijaya");
+    bool found = false;
+    for (const Tie& tie : co_participation(graph)) {
+        if (std::minmax(tie.a, tie.b) == std::minmax(ratna, surya)) {
+            found = true;
+            CHECK(tie.events.size() == 2);
+            CHECK(tie.weight == Approx(1.0));
+        }
+    }
+    CHECK(found);
+}
+
+TEST_CASE("measures of a star and a lone pair") {
+    // 0 is the middle of 1, 2, 3; 4 and 5 stand apart.
+    const Measures m = measure(6, {{0, 1, 1.0}, {0, 2, 1.0}, {3, 0, 2.0}, {4, 5, 1.0}});
+    CHECK(m.degree[0] == 4.0);
+    CHECK(m.betweenness[0] == Approx(6.0 / 20.0));
+    CHECK(m.betweenness[1] == 0.0);
+    CHECK(m.component == std::vector<std::uint32_t>{0, 0, 0, 0, 1, 1});
+    CHECK(m.community == m.component);
+    CHECK(std::accumulate(m.pagerank.begin(), m.pagerank.end(), 0.0) == Approx(1.0));
+    CHECK(m.pagerank[0] > m.pagerank[1]);
+    CHECK(measure(0, {}).degree.empty());
+}
+
+TEST_CASE("two cliques with one bridge are two communities of one component") {
+    std::vector<NetworkEdge> edges{{0, 4, 1.0}};
+    for (const std::uint32_t base : {0U, 4U}) {
+        for (std::uint32_t a = 0; a < 4; ++a) {
+            for (std::uint32_t b = a + 1; b < 4; ++b) {
+                edges.push_back({base + a, base + b, 1.0});
+            }
+        }
+    }
+    const Measures m = measure(8, edges);
+    CHECK(m.community == std::vector<std::uint32_t>{0, 0, 0, 0, 1, 1, 1, 1});
+    CHECK(m.component == std::vector<std::uint32_t>(8, 0));
+}
+
+TEST_CASE("estimated betweenness finds the same hub as the exact one") {
+    std::vector<NetworkEdge> edges;
+    for (std::uint32_t i = 1; i < 2'500; ++i) {
+        edges.push_back({0, i, 1.0});
+    }
+    const Measures m = measure(2'500, edges);
+    CHECK(m.betweenness[0] == Approx(1.0).epsilon(0.01));
+    CHECK(m.betweenness[7] == 0.0);
+}
+
+TEST_CASE("the Boost view has every edge at its index") {
+    generated::Options options;
+    options.articles = 60;
+    const generated::Generator generator(options);
+    Linker linker;
+    for (std::size_t i = 0; i < options.articles; ++i) {
+        linker.add(generator.article(i));
+    }
+    const EventGraph graph = std::move(linker).link();
+    const BoostGraph view = boost_graph(graph);
+    REQUIRE(boost::num_vertices(view) == graph.vertex_count());
+    REQUIRE(boost::num_edges(view) == graph.edges().size());
+    const auto [begin, end] = boost::edges(view);
+    for (auto it = begin; it != end; ++it) {
+        const GraphEdge& edge = graph.edges()[boost::get(boost::edge_index, view, *it)];
+        CHECK(boost::source(*it, view) == edge.source);
+        CHECK(boost::target(*it, view) == edge.target);
+    }
+    const BoostUndirected both = boost_undirected(graph);
+    CHECK(boost::num_edges(both.graph) == 2 * graph.edges().size());
+}
+
+}  // namespace
+}  // namespace linimasa
