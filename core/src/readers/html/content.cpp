@@ -158,6 +158,17 @@ private:
         }
     }
 
+    /// The node lies in something small that is called comments, sidebar or the like.
+    [[nodiscard]] bool is_discussion(const xmlNode* node) const {
+        for (; node != nullptr && is_element(node) && of(node).running * 2 <= total_;
+             node = node->parent) {
+            if (is_discussion_name(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Cuts off what is not running text by its element or by what it is called.
     void prune(const xmlNode* root) {
         for (const xmlNode* node = root; node != nullptr;) {
@@ -180,6 +191,9 @@ private:
             return false;
         }
         if (is_side_element(name) || is_hidden(node)) {
+            return true;
+        }
+        if (is_teaser_name(node) && (all.linked > 0 || all.running == 0)) {
             return true;
         }
         return !is_inline(name) && is_foreign_name(node);
@@ -293,7 +307,9 @@ private:
                 size == 0 ? 1.0 : static_cast<double>(linked) / static_cast<double>(size);
             const bool links = density > (list ? 0.7 : 0.8) ||
                                (density > too_many_links && size < 80 && !is_paragraph(name));
-            if (size > 0 && !links) {
+            const bool caption =
+                name == "figcaption" || attribute(block, "class").find("caption") != View::npos;
+            if (size > 0 && !links && !caption) {
                 const BlockKind kind = is_heading(name)       ? BlockKind::heading
                                        : name == "figcaption" ? BlockKind::caption
                                                               : BlockKind::body;

@@ -109,6 +109,10 @@ public:
 private:
     void look_at(const xmlNode* node) {
         const View name = name_of(node);
+        if (is_text(node)) {
+            look_at_text(node);
+            return;
+        }
         if (name == "meta") {
             look_at_meta(node);
         } else if (name == "script") {
@@ -147,6 +151,25 @@ private:
             headings_.push_back({text_of(node, longest), level, named});
         }
         first_level_ += level == 1 ? 1 : 0;
+    }
+
+    /// A short text soon after the headline that is little more than a date.
+    void look_at_text(const xmlNode* node) {
+        constexpr std::size_t nearby = 25;
+        constexpr std::size_t longest = 90;
+        if (first_level_ == 0 || texts_after_headline_ >= nearby || !near_date_.empty()) {
+            return;
+        }
+        const View text = trimmed(view(node->content));
+        const View parent = name_of(node->parent);
+        if (text.empty() || parent == "script" || parent == "style") {
+            return;
+        }
+        ++texts_after_headline_;
+        if (text.size() <= longest && text.find_first_of("0123456789") != View::npos &&
+            parse_stamp(text)) {
+            near_date_ = std::string(text);
+        }
     }
 
     void look_at_meta(const xmlNode* node) {
@@ -263,7 +286,7 @@ private:
                 return parse_stamp(date->to_string());
             }
         }
-        for (const View stamp : {View(time_), View(shown_date_)}) {
+        for (const View stamp : {View(time_), View(near_date_), View(shown_date_)}) {
             if (auto found = parse_stamp(stamp)) {
                 return found;
             }
@@ -284,6 +307,8 @@ private:
     std::string item_date_;
     std::string time_;
     std::string shown_date_;
+    std::string near_date_;
+    std::size_t texts_after_headline_ = 0;
     std::string canonical_;
     std::string language_;
 };

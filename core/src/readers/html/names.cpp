@@ -114,17 +114,16 @@ bool is_foreign_name(const xmlNode* node) {
     return names.size() > 1 && (has_part(names, foreign_parts) || has_word(names, foreign_words));
 }
 
-bool is_discussion(const xmlNode* node) {
-    for (; node != nullptr && is_element(node); node = node->parent) {
-        const std::string names = names_of(node);
-        if (names.find("comment") != std::string::npos ||
-            names.find("kommentar") != std::string::npos ||
-            names.find("sidebar") != std::string::npos || name_of(node) == "aside" ||
-            name_of(node) == "footer") {
-            return name_of(node) != "body" && name_of(node) != "html";
-        }
-    }
-    return false;
+bool is_discussion_name(const xmlNode* node) {
+    const std::string names = names_of(node);
+    return names.find("comment") != std::string::npos ||
+           names.find("kommentar") != std::string::npos ||
+           names.find("sidebar") != std::string::npos || name_of(node) == "aside" ||
+           name_of(node) == "footer";
+}
+
+bool is_teaser_name(const xmlNode* node) {
+    return names_of(node).find("teaser") != std::string::npos;
 }
 
 bool is_story_name(const xmlNode* node) {

@@ -15,8 +15,10 @@ namespace linimasa::readers::html {
 [[nodiscard]] bool is_hidden(const xmlNode* node);
 /// Class, id or role say that this is something else than the story: comments, sharing, teasers.
 [[nodiscard]] bool is_foreign_name(const xmlNode* node);
-/// The node lies in comments, a sidebar or a footer.
-[[nodiscard]] bool is_discussion(const xmlNode* node);
+/// Comments, a sidebar or a footer.
+[[nodiscard]] bool is_discussion_name(const xmlNode* node);
+/// A teaser: of another story where it has links, else often the lead of this one.
+[[nodiscard]] bool is_teaser_name(const xmlNode* node);
 /// Class or id say that this is the story.
 [[nodiscard]] bool is_story_name(const xmlNode* node);
 
