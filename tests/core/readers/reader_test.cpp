@@ -153,10 +153,19 @@ TEST_CASE("a folder is read by name") {
     REQUIRE(got.articles[1].title == "Kedua");
 }
 
-TEST_CASE("bad UTF-8 is repaired") {
-    const auto article = read_plain_text("Judul\n\nIsi \xC3( dan \xE2\x80.", "a.txt", {});
+TEST_CASE("bad UTF-8 in text that is UTF-8 is repaired") {
+    const auto article =
+        read_plain_text("Judul\n\nIsi “satu” “dua” “tiga” \xC3( dan.", "a.txt", {});
     REQUIRE(article);
-    REQUIRE(article->text == "Judul\n\nIsi \xEF\xBF\xBD( dan \xEF\xBF\xBD.");
+    REQUIRE(article->text == "Judul\n\nIsi “satu” “dua” “tiga” \xEF\xBF\xBD( dan.");
+}
+
+TEST_CASE("other encodings come out right") {
+    const std::string utf16 = {'\xFF', '\xFE', 'J', 0, 'a', 0, '\xE9', 0, '\n', 0, 'B', 0};
+    REQUIRE(read_plain_text(utf16, "a.txt", {})->text == "Jaé\nB");
+    REQUIRE(
+        read_plain_text("Judul caf\xE9 di Kota\n\nIa minum di caf\xE9 itu.", "a.txt", {})->text ==
+        "Judul café di Kota\n\nIa minum di café itu.");
 }
 
 TEST_CASE("a byte-order mark is no part of the text") {

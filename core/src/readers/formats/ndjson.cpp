@@ -1,137 +1,10 @@
-#include "base/json.hpp"
-#include "base/utf8.hpp"
-#include "linimasa/core/text.hpp"
 #include "readers/format.hpp"
+#include "readers/json_record.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <optional>
-
 namespace linimasa::readers {
 namespace {
-
-struct Field {
-    std::string_view key;
-    std::string Record::*target;
-};
-
-/// Names in use; the first that has a value wins.
-constexpr std::array<Field, 20> fields{{
-    {"id", &Record::id},
-    {"url", &Record::url},
-    {"link", &Record::url},
-    {"title", &Record::title},
-    {"headline", &Record::title},
-    {"judul", &Record::title},
-    {"date", &Record::date},
-    {"published", &Record::date},
-    {"published_at", &Record::date},
-    {"date_published", &Record::date},
-    {"datepublished", &Record::date},
-    {"tanggal", &Record::date},
-    {"text", &Record::text},
-    {"content", &Record::text},
-    {"body", &Record::text},
-    {"isi", &Record::text},
-    {"author", &Record::author},
-    {"outlet", &Record::outlet},
-    {"lang", &Record::language},
-    {"language", &Record::language},
-}};
-
-/// Takes the strings and numbers at the top of one object; whatever lies deeper is passed over.
-class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RecordHandler> {
-public:
-    RecordHandler(Record& record, int limit) : record_(record), limit_(limit) {}
-
-    [[nodiscard]] bool too_deep() const { return too_deep_; }
-    [[nodiscard]] bool is_object() const { return is_object_; }
-
-    // Names and signatures are RapidJSON's.
-    bool Default() { return is_object_; }  // NOLINT(readability-identifier-naming)
-    bool StartObject() {                   // NOLINT(readability-identifier-naming)
-        is_object_ = true;
-        return deeper();
-    }
-    bool StartArray() { return is_object_ && deeper(); }  // NOLINT(readability-identifier-naming)
-    bool EndObject(rapidjson::SizeType) {                 // NOLINT(readability-identifier-naming)
-        --depth_;
-        return true;
-    }
-    bool EndArray(rapidjson::SizeType) {  // NOLINT(readability-identifier-naming)
-        --depth_;
-        return true;
-    }
-    bool Key(const char* text, rapidjson::SizeType length, bool) {  // NOLINT
-        target_ = nullptr;
-        if (depth_ == 1) {
-            const std::string key = fold({text, length});
-            for (const Field& field : fields) {
-                if (field.key == key) {
-                    target_ = field.target;
-                }
-            }
-        }
-        return true;
-    }
-    bool String(const char* text, rapidjson::SizeType length, bool) {  // NOLINT
-        if (depth_ == 1 && target_ != nullptr && (record_.*target_).empty()) {
-            (record_.*target_).assign(text, length);
-        }
-        return is_object_;
-    }
-    bool RawNumber(const char* text, rapidjson::SizeType length, bool copy) {  // NOLINT
-        return String(text, length, copy);
-    }
-
-private:
-    bool deeper() {
-        too_deep_ = ++depth_ > limit_;
-        return !too_deep_;
-    }
-
-    Record& record_;
-    std::string Record::*target_ = nullptr;
-    int limit_;
-    int depth_ = 0;
-    bool is_object_ = false;
-    bool too_deep_ = false;
-};
-
-Result<Article> read_record(std::string_view line, const std::string& where,
-                            const ReadOptions& options) {
-    // RapidJSON's own check of UTF-8 reads past the end of a truncated sequence.
-    std::string repaired;
-    if (utf8::first_invalid(line) != std::string_view::npos) {
-        repaired = utf8::repaired(line);
-        line = repaired;
-    }
-    Record record;
-    RecordHandler handler(record, options.limits.nesting);
-    rapidjson::MemoryStream stream(line.data(), line.size());
-    rapidjson::Reader reader;
-    const auto parsed = reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(stream, handler);
-    if (handler.too_deep()) {
-        return tl::unexpected(
-            Error{ErrorCode::limit_exceeded,
-                  fmt::format("the record is nested deeper than {} levels", options.limits.nesting),
-                  where, "Give a flat object with the keys id, url, title, date and text"});
-    }
-    if (parsed.IsError() || !handler.is_object()) {
-        const auto at = std::min(parsed.Offset(), line.size());
-        const auto begin = utf8::boundary_before(line, at > 10 ? at - 10 : 0);
-        const auto end = utf8::boundary_before(line, at + 20);
-        return tl::unexpected(Error{
-            ErrorCode::invalid_input,
-            handler.is_object() ? fmt::format("broken JSON at byte {} (\"{}\"): {}", at,
-                                              line.substr(begin, end - begin),
-                                              rapidjson::GetParseError_En(parsed.Code()))
-                                : "the line is no JSON object",
-            where, "Write one JSON object a line, with the keys id, url, title, date and text"});
-    }
-    return make_article(std::move(record), where, options);
-}
 
 std::size_t first_visible(std::string_view head) {
     if (head.starts_with("\xEF\xBB\xBF")) {
@@ -170,7 +43,7 @@ void read_ndjson(Input& input, Emitter& out) {
                 return;
             }
         } else if (text.find_first_not_of(" \t\r") != std::string_view::npos) {
-            if (!out.emit(read_record(text, where, out.options()))) {
+            if (!out.emit(read_json_record(text, where, out.options()))) {
                 return;
             }
         }

@@ -1,4 +1,4 @@
-#include "base/utf8.hpp"
+#include "readers/encoding.hpp"
 #include "readers/format.hpp"
 
 namespace linimasa::readers {
@@ -29,8 +29,6 @@ const Format plain_format{"plain", "plain text, one article a file", recognize_p
 namespace linimasa {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// Control characters that no text has; a few in a thousand make it binary.
 bool is_binary(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 64U << 10U);
@@ -51,20 +49,17 @@ Result<Article> read_plain_text(std::string_view bytes, std::string source,
                                     std::move(source),
                                     "Split the file into one article each, or raise the limit"});
     }
-    if (bytes.starts_with(byte_order_mark)) {
-        bytes.remove_prefix(byte_order_mark.size());
-    }
-    if (is_binary(bytes)) {
+    const std::string text = readers::to_utf8(bytes);
+    if (is_binary(text)) {
         return tl::unexpected(Error{ErrorCode::unsupported, "this is not text but binary data",
                                     std::move(source), "Give articles as text or NDJSON"});
     }
-    if (bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
+    if (text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
         return tl::unexpected(Error{ErrorCode::invalid_input, "there is nothing in it but blanks",
                                     std::move(source), "Give a file with an article in it"});
     }
     Article article;
-    article.text = utf8::first_invalid(bytes) == std::string_view::npos ? std::string(bytes)
-                                                                        : utf8::repaired(bytes);
+    article.text = text;
     article.source = std::move(source);
     article.language = options.language;
     find_blocks(article);
