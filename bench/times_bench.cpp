@@ -61,7 +61,7 @@ const Fixture& fixture() {
 }
 
 void count(benchmark::State& state) {
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+    state.SetBytesProcessed(state.iterations() *
                             static_cast<std::int64_t>(fixture().bytes));
 }
 

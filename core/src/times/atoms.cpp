@@ -282,10 +282,13 @@ private:
                 continue;
             }
             for (const auto index : lexicon_.word(atoms_[i].lex).phrases) {
-                const auto& parts = lexicon_.phrase(index).parts;
+                const auto& [parts, classes] = lexicon_.phrase(index);
                 if (stands_at(i, parts)) {
-                    atoms_[i].phrase = static_cast<std::uint16_t>(index + 1);
-                    atoms_[i].phrase_size = static_cast<std::uint8_t>(parts.size());
+                    Atom& atom = atoms_[i];
+                    atom.phrase = static_cast<std::uint16_t>(index + 1);
+                    atom.phrase_size = static_cast<std::uint8_t>(parts.size());
+                    atom.phrase_classes =
+                        classes.always | (atom.capital ? classes.capital : classes.lower);
                     break;
                 }
             }

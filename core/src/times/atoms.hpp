@@ -14,7 +14,8 @@ struct Atom {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     ClassMask classes;
-    std::int32_t value = 0;  ///< of a number
+    ClassMask phrase_classes;  ///< of the phrase that begins here
+    std::int32_t value = 0;    ///< of a number
     std::uint32_t sentence = 0;
     LexId lex = no_lex;
     std::uint16_t phrase = 0;  ///< index + 1 of the phrase that begins here
@@ -29,15 +30,6 @@ struct Atom {
     bool inside : 1 = false;  ///< not the first of its token
     bool quoted : 1 = false;  ///< inside quotation marks
 };
-
-/// Classes of the phrase that begins at an atom.
-[[nodiscard]] inline ClassMask phrase_classes(const Atom& atom, const Lexicon& lexicon) {
-    if (atom.phrase == 0) {
-        return {};
-    }
-    const auto& classes = lexicon.phrase(atom.phrase - 1U).classes;
-    return classes.always | (atom.capital ? classes.capital : classes.lower);
-}
 
 /// The whole text as atoms. Linear.
 [[nodiscard]] std::vector<Atom> atoms_of(const AnalyzedText& text, const Lexicon& lexicon);

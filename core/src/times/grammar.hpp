@@ -3,6 +3,7 @@
 #include "linimasa/core/date.hpp"
 #include "times/pattern.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,17 @@ struct Rule {
 /// The rules of a language, compiled. Immutable.
 struct Grammar {
     std::vector<Rule> rules;
+    /// All programs, in the order in which they are tried.
+    struct Entry {
+        ClassMask first_classes;
+        std::uint16_t rule = 0;
+        std::uint16_t program = 0;
+        bool by_word = false;  ///< may begin with a word or mark of its own
+    };
+    std::vector<Entry> entries;
+    std::vector<std::vector<std::uint16_t>> by_word;  ///< by LexId: entries it may begin
+    std::vector<std::uint16_t> by_shape;              ///< those a number, mark or unknown word may
+    std::array<bool, 256> first_marks{};
     ClassMask first_classes;        ///< of all rules together
     std::vector<bool> first_words;  ///< by LexId
 

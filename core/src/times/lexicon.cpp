@@ -151,6 +151,22 @@ std::optional<ClassId> Lexicon::find_class(std::string_view name) const {
     return static_cast<ClassId>(it - class_names_.begin());
 }
 
+ClassMask Lexicon::classes_of(LexId id) const {
+    const LexWord& word = words_[id];
+    const auto all = [](const Memberships& of) { return of.always | of.lower | of.capital; };
+    ClassMask mask = all(word.classes) | mask_of(Builtin::any);
+    if (word.numeral != NumeralKind::none) {
+        mask |= mask_of(Builtin::n) | mask_of(Builtin::day) | mask_of(Builtin::hour);
+    }
+    if (word.text.size() <= 5) {
+        mask |= mask_of(Builtin::roman);
+    }
+    for (const auto index : word.phrases) {
+        mask |= all(phrases_[index].classes);
+    }
+    return mask;
+}
+
 ClassMask Lexicon::mask(std::string_view class_name) const {
     const auto cls = find_class(class_name);
     return cls ? ClassMask::of(*cls) : ClassMask{};

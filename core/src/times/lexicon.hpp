@@ -124,6 +124,9 @@ public:
     /// The word behind lower-cased text.
     [[nodiscard]] LexId find(std::string_view lower) const;
     [[nodiscard]] const LexWord& word(LexId id) const { return words_[id]; }
+    [[nodiscard]] std::size_t size() const { return words_.size(); }
+    /// All classes that the word or a phrase that begins with it may have.
+    [[nodiscard]] ClassMask classes_of(LexId id) const;
     [[nodiscard]] const Phrase& phrase(std::size_t index) const { return phrases_[index]; }
     [[nodiscard]] std::optional<ClassId> find_class(std::string_view name) const;
     /// Empty where the pack has no such class.

@@ -4,10 +4,9 @@
 
 namespace linimasa::times {
 
-bool Matcher::may_begin(const Atom& atom, const Program& program) const {
-    const ClassMask classes = atom.classes | phrase_classes(atom, lexicon_);
-    return classes.meets(program.first_classes) ||
-           (atom.lex != no_lex &&
+/// True where a program can begin with this very word or mark.
+bool Matcher::begins_with(const Atom& atom, const Program& program) {
+    return (atom.lex != no_lex &&
             std::binary_search(program.first_words.begin(), program.first_words.end(), atom.lex)) ||
            (atom.mark != 0 && std::find(program.first_marks.begin(), program.first_marks.end(),
                                         atom.mark) != program.first_marks.end());
@@ -20,8 +19,7 @@ bool Matcher::fits(const Step& step, std::size_t atom) const {
     const Atom& candidate = atoms_[atom];
     switch (step.op) {
         case Op::of_class:
-            return candidate.classes.has(step.cls) ||
-                   phrase_classes(candidate, lexicon_).has(step.cls);
+            return candidate.classes.has(step.cls) || candidate.phrase_classes.has(step.cls);
         case Op::literal:
             return candidate.lex == step.lex;
         default:
@@ -31,9 +29,18 @@ bool Matcher::fits(const Step& step, std::size_t atom) const {
 
 /// How many atoms a step that fits takes.
 std::size_t Matcher::width(const Step& step, std::size_t atom) const {
-    const bool by_phrase =
-        step.op == Op::of_class && phrase_classes(atoms_[atom], lexicon_).has(step.cls);
+    const bool by_phrase = step.op == Op::of_class && atoms_[atom].phrase_classes.has(step.cls);
     return by_phrase ? atoms_[atom].phrase_size : 1;
+}
+
+/// False where nothing that the program has next can be the word here.
+bool Matcher::can_go_on(const First& first, std::size_t atom) const {
+    if (first.open || atom >= atoms_.size()) {
+        return first.open;
+    }
+    const Atom& next = atoms_[atom];
+    return next.classes.meets(first.classes) || next.phrase_classes.meets(first.classes) ||
+           (First::bit(next.lex, next.mark) & first.words) != 0;
 }
 
 /// An expression does not run over the end of a sentence, except that a stop of its own (an
@@ -137,11 +144,18 @@ void Matcher::try_program(const Program& program, std::size_t begin) {
                     alive = at < atoms_.size() && atoms_[at].glued;
                     ++pc;
                     break;
-                case Op::split:
-                    choices_.push_back({step.y, static_cast<std::uint32_t>(at),
-                                        static_cast<std::uint32_t>(log_.size())});
-                    pc = step.x;
+                case Op::split: {
+                    const auto* first = &program.firsts[static_cast<std::size_t>(step.value)];
+                    const bool can_x = can_go_on(first[0], at);
+                    const bool can_y = can_go_on(first[1], at);
+                    if (can_x && can_y) {
+                        choices_.push_back({step.y, static_cast<std::uint32_t>(at),
+                                            static_cast<std::uint32_t>(log_.size())});
+                    }
+                    alive = can_x || can_y;
+                    pc = can_x ? step.x : step.y;
                     break;
+                }
                 case Op::jump:
                     pc = step.x;
                     break;
@@ -216,7 +230,7 @@ void Matcher::fill(Frame& frame, const Step& step, const Atom& atom) const {
         }
         return;
     }
-    const bool by_phrase = phrase_classes(atom, lexicon_).has(step.cls);
+    const bool by_phrase = atom.phrase_classes.has(step.cls);
     const auto& classes =
         by_phrase ? lexicon_.phrase(atom.phrase - 1U).classes : lexicon_.word(atom.lex).classes;
     if (const Membership* membership = classes.find(step.cls)) {
@@ -230,28 +244,36 @@ std::vector<Match> Matcher::run() {
     std::vector<Match> matches;
     for (std::size_t at = 0; at < atoms_.size();) {
         const Atom& atom = atoms_[at];
-        const ClassMask classes = atom.classes | phrase_classes(atom, lexicon_);
-        const bool candidate =
-            classes.meets(grammar_.first_classes) ||
-            (atom.lex < grammar_.first_words.size() && grammar_.first_words[atom.lex]);
-        if (!candidate || !clean_begin(at)) {
+        const ClassMask classes = atom.classes | atom.phrase_classes;
+        const bool by_word =
+            (atom.lex < grammar_.first_words.size() && grammar_.first_words[atom.lex]) ||
+            (atom.mark != 0 && grammar_.first_marks[static_cast<unsigned char>(atom.mark)]);
+        const bool by_class = classes.meets(grammar_.first_classes);
+        if ((!by_class && !by_word) || !clean_begin(at)) {
             ++at;
             continue;
         }
         best_end_ = 0;
         const Rule* best_rule = nullptr;
         const Program* best_program = nullptr;
-        for (const auto& rule : grammar_.rules) {
-            for (const auto& program : rule.programs) {
-                if (!may_begin(atom, program)) {
-                    continue;
-                }
-                const std::size_t before = best_end_;
-                try_program(program, at);
-                if (best_end_ > before) {
-                    best_rule = &rule;
-                    best_program = &program;
-                }
+        const auto& candidates =
+            atom.lex != no_lex ? grammar_.by_word[atom.lex] : grammar_.by_shape;
+        for (const auto index : candidates) {
+            const auto& entry = grammar_.entries[index];
+            const bool fits_class = by_class && classes.meets(entry.first_classes);
+            if (!fits_class && !(by_word && entry.by_word)) {
+                continue;
+            }
+            const Rule& rule = grammar_.rules[entry.rule];
+            const Program& program = rule.programs[entry.program];
+            if (!fits_class && !begins_with(atom, program)) {
+                continue;
+            }
+            const std::size_t before = best_end_;
+            try_program(program, at);
+            if (best_end_ > before) {
+                best_rule = &rule;
+                best_program = &program;
             }
         }
         if (best_rule == nullptr) {

@@ -39,10 +39,11 @@ private:
         std::uint32_t log_size;
     };
 
-    [[nodiscard]] bool may_begin(const Atom& atom, const Program& program) const;
+    [[nodiscard]] static bool begins_with(const Atom& atom, const Program& program);
     void try_program(const Program& program, std::size_t begin);
     [[nodiscard]] bool fits(const Step& step, std::size_t atom) const;
     [[nodiscard]] std::size_t width(const Step& step, std::size_t atom) const;
+    [[nodiscard]] bool can_go_on(const First& first, std::size_t atom) const;
     [[nodiscard]] bool may_go_on(std::size_t atom, std::size_t begin) const;
     [[nodiscard]] bool clean_begin(std::size_t begin) const;
     [[nodiscard]] bool clean_end(std::size_t end) const;

@@ -27,7 +27,15 @@ public:
             return tl::unexpected(problem_);
         }
         emit({});
-        find_first(0, std::vector<bool>(program_.steps.size()));
+        seen_.assign(program_.steps.size(), 0);
+        find_first(0);
+        for (auto& step : program_.steps) {
+            if (step.op == Op::split) {
+                step.value = static_cast<std::int32_t>(program_.firsts.size());
+                program_.firsts.push_back(first_of(step.x));
+                program_.firsts.push_back(first_of(step.y));
+            }
+        }
         std::sort(program_.first_words.begin(), program_.first_words.end());
         return std::move(program_);
     }
@@ -241,57 +249,65 @@ private:
         }
     }
 
-    /// What a match that goes on at this step can begin with.
-    void find_first(std::size_t at, std::vector<bool> seen) {
+    /// Calls `take` with each step that takes a word and that the program can reach from `at`
+    /// without taking one before, and with the end if that can be reached.
+    template <class Take>
+    void for_each_next(std::size_t at, Take take) {
+        ++round_;
         std::vector<std::size_t> open{at};
         while (!open.empty()) {
             const std::size_t pc = open.back();
             open.pop_back();
-            if (seen[pc]) {
+            if (seen_[pc] == round_) {
                 continue;
             }
-            seen[pc] = true;
+            seen_[pc] = round_;
             const Step& step = program_.steps[pc];
-            const bool taken = step.look == Look::no;
-            switch (step.op) {
-                case Op::of_class:
-                    if (taken) {
-                        program_.first_classes |= ClassMask::of(step.cls);
-                        continue;
-                    }
-                    break;
-                case Op::literal:
-                    if (taken) {
-                        program_.first_words.push_back(step.lex);
-                        continue;
-                    }
-                    break;
-                case Op::mark:
-                    if (taken) {
-                        program_.first_marks.push_back(step.sign);
-                        continue;
-                    }
-                    break;
-                case Op::split:
-                    open.push_back(step.x);
-                    open.push_back(step.y);
-                    continue;
-                case Op::jump:
-                    open.push_back(step.x);
-                    continue;
-                case Op::accept:
-                    continue;
-                default:
-                    break;
+            const bool takes = step.op <= Op::mark && step.look == Look::no;
+            if (takes || step.op == Op::accept) {
+                take(step);
+            } else if (step.op == Op::split) {
+                open.push_back(step.x);
+                open.push_back(step.y);
+            } else {
+                open.push_back(step.op == Op::jump ? step.x : pc + 1);
             }
-            open.push_back(pc + 1);
         }
+    }
+
+    /// What a match can begin with.
+    void find_first(std::size_t at) {
+        for_each_next(at, [&](const Step& step) {
+            if (step.op == Op::of_class) {
+                program_.first_classes |= ClassMask::of(step.cls);
+            } else if (step.op == Op::literal) {
+                program_.first_words.push_back(step.lex);
+            } else if (step.op == Op::mark) {
+                program_.first_marks.push_back(step.sign);
+            }
+        });
+    }
+
+    First first_of(std::size_t at) {
+        First first;
+        for_each_next(at, [&](const Step& step) {
+            if (step.op == Op::of_class) {
+                first.classes |= ClassMask::of(step.cls);
+            } else if (step.op == Op::accept) {
+                first.open = true;
+            } else {
+                first.words |= First::bit(step.lex, step.sign);
+            }
+        });
+        return first;
     }
 
     const std::vector<std::pair<std::string, std::string>>& macros_;
     Lexicon& lexicon_;
     Vocabulary& vocabulary_;
     Program program_;
+    std::vector<int> seen_;  ///< by step: the round in which it was last met
+    int round_ = 0;
     std::string problem_;
     int depth_ = 0;
 };

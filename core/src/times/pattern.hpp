@@ -43,8 +43,23 @@ struct Step {
     std::uint16_t y = 0;
 };
 
+/// What a way through a program can go on with. Words and marks are folded into 64 bits: a look
+/// into it may say yes too often, never no.
+struct First {
+    ClassMask classes;
+    std::uint64_t words = 0;
+    bool open = false;  ///< it may end here
+
+    [[nodiscard]] static constexpr std::uint64_t bit(LexId lex, char mark) {
+        return lex != no_lex ? std::uint64_t{1} << (lex % 64U)
+               : mark != 0   ? std::uint64_t{1} << (static_cast<unsigned char>(mark) % 64U)
+                             : 0;
+    }
+};
+
 struct Program {
     std::vector<Step> steps;
+    std::vector<First> firsts;       ///< of x and y of each split: at its `value` and behind it
     ClassMask first_classes;         ///< what a match can begin with
     std::vector<LexId> first_words;  ///< sorted
     std::vector<char> first_marks;

@@ -311,7 +311,7 @@ private:
         for (std::size_t i = 0; i < atoms_.size(); ++i) {
             const Atom& atom = atoms_[i];
             const Membership* found = nullptr;
-            if (phrase_classes(atom, lexicon_).has(*era)) {
+            if (atom.phrase_classes.has(*era)) {
                 found = lexicon_.phrase(atom.phrase - 1U).classes.find(*era);
             } else if (atom.classes.has(*era)) {
                 found = lexicon_.word(atom.lex).classes.find(*era);
