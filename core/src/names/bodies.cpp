@@ -143,11 +143,71 @@ void Grammar::bracketed_acronyms() {
             i = end - 1;
             continue;
         }
-        if (owner_[i + 1] == nobody) {
+        if (owner_[i + 1] == nobody && could_abbreviate(i + 1, i)) {
             const TokenSpan span{i + 1, i + 2};
             take(span, body);
             add(span, MentionKind::organization, 0.9F, "acronym-in-brackets");
         }
+    }
+}
+
+bool Grammar::could_abbreviate(std::uint32_t acronym, std::uint32_t end) const {
+    // Its letters come in this order in the words before it: "Bakti" for "Badan Aksesibilitas
+    // Telekomunikasi dan Informasi". "KPU (Hasyim)" is none.
+    std::uint32_t begin = end;
+    while (begin > begin_ && owner_[begin - 1] == body) {
+        --begin;
+    }
+    std::string letters;
+    fold(scan_.word(acronym), letters);
+    std::string words;
+    fold(scan_.text.text(ByteSpan{scan_.token(begin).begin, scan_.token(end - 1).end}), words);
+    std::size_t next = 0;
+    for (const char c : words) {
+        next += static_cast<std::size_t>(next < letters.size() && letters[next] == c);
+    }
+    return next == letters.size() ||
+           (scan_.token(acronym).all_caps && !is_person(scan_.tags[acronym]));
+}
+
+void Grammar::spelled_out_bodies() {
+    for (std::uint32_t i = begin_ + 2; i + 2 < end_; ++i) {
+        if (!scan_.is_mark(i, '(') || !scan_.is_mark(i + 2, ')') ||
+            scan_.token(i + 1).kind != TokenKind::word) {
+            continue;
+        }
+        std::string letters;
+        fold(scan_.word(i + 1), letters);
+        std::uint32_t at = i;
+        std::size_t left = letters.size();
+        bool body_in_it = false;
+        while (left > 0 && at > begin_ && owner_[at - 1] == nobody) {
+            --at;
+            if (scan_.has(at, word::joiner)) {
+                continue;
+            }
+            std::string initial;
+            fold(scan_.word(at).substr(0, 1), initial);
+            if (!name_like(at) || initial.front() != letters[left - 1]) {
+                break;
+            }
+            body_in_it = body_in_it || is_org(scan_.tags[at]);
+            --left;
+        }
+        std::uint32_t length = 1;
+        const std::uint32_t head = classes_of_head(at, length);
+        body_in_it = (body_in_it && case_ == Case::normal) || (head & word::org_head) != 0 ||
+                     ((head & word::org_weak) != 0 && letters.size() >= 3);
+        if (left > 0 || letters.size() < 2 || !body_in_it ||
+            (head & (word::role_start | word::law_head)) != 0) {
+            continue;
+        }
+        const TokenSpan span{at, i};
+        take(span, body);
+        const auto match = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(at, i - at));
+        add(span, MentionKind::organization, 0.9F, "spelled-out",
+            match.length == i - at ? scan_.lexicon.form_entries[match.value].entries.front()
+                                   : PhraseTable::none);
     }
 }
 

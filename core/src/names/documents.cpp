@@ -24,6 +24,9 @@ void Grammar::documents() {
                    !follows(end, "nomor") && !follows(end, "no") && !follows(end, "tahun")) {
                 ++end;
             }
+            if (end + 2 < end_ && scan_.is_mark(end, '(') && scan_.is_mark(end + 2, ')')) {
+                end += 3;  // "Keputusan Presiden (Keppres) Nomor 16"
+            }
             if (follows(end, "nomor") || follows(end, "no")) {
                 std::uint32_t number = end + 1;
                 if (number < end_ && scan_.is_mark(number, '.')) {

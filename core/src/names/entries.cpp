@@ -34,7 +34,9 @@ bool Grammar::form_counts(const Form& form, TokenSpan span) const {
     }
     // One word that begins a longer name of another kind ("Solo Baru", "Surya Paloh").
     if (span.size() == 1 && is_person(scan_.tags[span.begin])) {
-        return false;
+        // Unless an office leads to it: "Ketua DPW Nasdem Banten Wahidin Halim".
+        return span.begin > begin_ && (owner_[span.begin - 1] == body ||
+                                       scan_.has(span.begin - 1, word::office | word::org_head));
     }
     return true;
 }

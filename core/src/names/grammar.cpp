@@ -12,12 +12,14 @@ void Grammar::read(std::size_t sentence) {
     cover_roles();
     documents();
     fixed_groups();
+    spelled_out_bodies();
     bodies();
     entries();
     places();
     bracketed_acronyms();
     offices_before_names();
     persons();
+    listed_persons();
     tagged();
     roles();
     groups();
@@ -121,7 +123,8 @@ void Grammar::tagged() {
             ++end;
         }
         const TokenSpan span{i, end};
-        if (inside != Tag::in_person && free(span)) {
+        const bool office = scan_.has(i, word::role_start) && scan_.has(i, word::office);
+        if (inside != Tag::in_person && free(span) && !office) {
             // "ASEAN-Japan Cybersecurity Capacity Building Centre" is no place.
             const bool org =
                 inside == Tag::in_org || (end > i + 1 && scan_.has(end - 1, word::org_end));

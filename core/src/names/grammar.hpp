@@ -29,6 +29,10 @@ private:
     [[nodiscard]] bool trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
                                                 std::uint32_t& end) const;
     void bracketed_acronyms();
+    /// True where the word at `acronym` can stand for the body that ends at `end`.
+    [[nodiscard]] bool could_abbreviate(std::uint32_t acronym, std::uint32_t end) const;
+    void spelled_out_bodies();
+    void listed_persons();
     void join_across_bracket(std::uint32_t bracket, std::uint32_t end);
     // entries.cpp
     void entries();

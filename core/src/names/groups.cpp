@@ -7,7 +7,7 @@ namespace linimasa::names {
 
 void Grammar::fixed_groups() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
-        if (!scan_.has(i, word::group_head) || owner_[i] != nobody) {
+        if (!scan_.has(i, word::group_start) || owner_[i] != nobody) {
             continue;
         }
         const auto fixed = scan_.lexicon.groups.longest(std::span(scan_.keys).subspan(i, end_ - i));
@@ -28,10 +28,14 @@ void Grammar::groups() {
         std::uint32_t first = i;
         // Heads pile up: "negara anggota", "pemimpin dan kepala negara".
         std::uint32_t end = i;
+        bool states = false;
+        bool members = false;
         while (end < end_ && owner_[end] == nobody &&
                (scan_.has(end, word::group_head) ||
-                (scan_.has(end, word::joiner) && end > i && end + 1 < end_ &&
+                (scan_.has(end, word::joiner | word::office) && end > i && end + 1 < end_ &&
                  scan_.has(end + 1, word::group_head)))) {
+            states = states || scan_.word(end).starts_with("negara");
+            members = members || scan_.word(end) == "anggota";
             ++end;
         }
         std::uint32_t name_end = end;
@@ -65,6 +69,9 @@ void Grammar::groups() {
                 add(span, MentionKind::group, 0.75F, "group-of");
             }
             i = name_end - 1;
+        } else if (states && members) {
+            add({first, end}, MentionKind::group, 0.6F, "group");  // "negara anggota"
+            i = end - 1;
         } else if (first < i && !scan_.has(end - 1, word::joiner) &&
                    scan_.has(first, word::group_count)) {
             add({first, end}, MentionKind::group, 0.5F, "group");

@@ -174,9 +174,42 @@ void Grammar::persons() {
             continue;
         }
         const TokenSpan span{first, end};
-        take(span, person);
-        add(span, MentionKind::person, 0.8F, "tagger");
+        // "kelompok peretas Brain Cipher"
+        const bool of_body = first > begin_ && scan_.has(first - 1, word::org_context);
+        take(span, of_body ? body : person);
+        add(span, of_body ? MentionKind::organization : MentionKind::person, 0.8F,
+            of_body ? "tagger-in-context" : "tagger");
         i = end - 1;
+    }
+}
+
+void Grammar::listed_persons() {
+    // "yaitu Ratna Dewi Pettalolo, J Kristiadi, dan I Dewa Kade": who stands in a list of persons.
+    if (case_ != Case::normal) {
+        return;
+    }
+    const auto joint = [&](std::uint32_t at) {
+        return at < end_ && (scan_.is_mark(at, ',') || scan_.has(at, word::joiner));
+    };
+    for (std::uint32_t i = begin_ + 1; i + 1 < end_; ++i) {
+        if (owner_[i - 1] != person || !joint(i)) {
+            continue;
+        }
+        std::uint32_t name = i + 1;
+        while (joint(name)) {
+            ++name;
+        }
+        if (!starts_person(name) || scan_.token(name).all_caps) {
+            continue;
+        }
+        const std::uint32_t last = person_end(name);
+        const bool ends_item =
+            last == end_ || joint(last) || scan_.is_mark(last, '.') || scan_.is_mark(last, '(');
+        if (last >= name + 3 || (last >= name + 2 && ends_item)) {
+            const TokenSpan span{name, last};
+            take(span, person);
+            add(span, MentionKind::person, 0.75F, "listed");
+        }
     }
 }
 

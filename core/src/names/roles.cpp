@@ -14,7 +14,7 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
     std::uint32_t i = head_end;
     const std::uint32_t limit = std::min(end_, at + longest_role);
     while (i < limit) {
-        if (owner_[i] == person || is_person(scan_.tags[i])) {
+        if (owner_[i] == person || (owner_[i] == nobody && is_person(scan_.tags[i]))) {
             break;
         }
         if (owner_[i] != nobody) {
