@@ -59,11 +59,12 @@ constexpr std::array<Named<Mood>, 7> moods = {{
     {"cancelled", Mood::cancelled},
 }};
 
-constexpr std::array<Named<VerbHint>, 4> verb_hints = {{
+constexpr std::array<Named<VerbHint>, 5> verb_hints = {{
     {"verb", VerbHint::verb},
     {"no", VerbHint::no_verb},
     {"auxiliary", VerbHint::auxiliary},
     {"pronoun", VerbHint::pronoun},
+    {"state", VerbHint::state},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

@@ -74,7 +74,7 @@ enum class Mood : std::uint8_t {
 };
 
 /// What the list of verbs and non-verbs says of a word.
-enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun };
+enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun, state };
 
 struct WordInfo {
     Preposition preposition = Preposition::none;

@@ -217,7 +217,7 @@ void Scene::find_verbs(SentenceUnits& sentence) {
         }
         const Token& token = text.tokens[unit.first];
         if (unit.word.verb != VerbHint::none) {
-            unit.verb = unit.word.verb == VerbHint::verb;
+            unit.verb = unit.word.verb == VerbHint::verb || unit.word.verb == VerbHint::state;
             continue;
         }
         const bool name = unit.capital && !sentence.title;

@@ -43,6 +43,9 @@ private:
         if (head && head.length >= trigger.length && (unit.plain || unit.actor == nothing)) {
             return named(sentence, i, head);
         }
+        if (!trigger && unit.verb && unit.plain) {
+            plan(sentence, i);
+        }
         if (!trigger || !unit.plain) {
             return i + 1;
         }
@@ -98,6 +101,68 @@ private:
         phrases(draft, frame, arguments_.phrases(draft.after));
         label_verb(draft, subject);
         keep(std::move(draft), frame);
+    }
+
+    // -- plans
+
+    /// "X akan meningkatkan …", "X tengah menyiapkan …": any verb of doing whose subject is named
+    /// and that a word puts ahead or under way is something taken up.
+    void plan(const SentenceUnits& sentence, std::uint32_t i) {
+        const auto keys = scene_.keys_from(i);
+        if (sentence.title || unit_is_state(i) || scene_.lexicon.speech(keys) ||
+            scene_.lexicon.light_verb(keys) || !put_ahead(sentence, i)) {
+            return;
+        }
+        const Clause& clause = scene_.clauses[scene_.units[i].clause];
+        if (clause.link == Link::relative || clause.link == Link::condition ||
+            clause.link == Link::purpose || clause.link == Link::result) {
+            return;
+        }
+        Draft draft = make(sentence, i, i + 1);
+        draft.kind = EventKind::initiative;
+        draft.frame = "plan";
+        draft.form = Form::active;
+        draft.plover = Plover::agree;
+        draft.weight = 0.5F;
+        const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[i].first]);
+        const Group subject = arguments_.subject(i);
+        if (word.starts_with("di")) {
+            draft.form = Form::passive;
+            give(draft, right_after(i + 1), ParticipantRole::agent, 0.7F, "after a passive verb");
+            give(draft, subject, ParticipantRole::target, 0.7F, "subject of a passive verb");
+            for (const Phrase& phrase : arguments_.phrases(i + 1)) {
+                if (phrase.preposition == Preposition::by) {
+                    give(draft, phrase.actors, ParticipantRole::agent, 0.8F, "oleh");
+                }
+            }
+        } else {
+            give(draft, subject, ParticipantRole::agent, 0.8F, "subject");
+            give(draft, arguments_.object(i), ParticipantRole::target, 0.6F, "object");
+        }
+        label_verb(draft, subject);
+        if (!draft.parts.empty() && draft.label_end > draft.after) {
+            drafts_.push_back(std::move(draft));
+        }
+    }
+
+    [[nodiscard]] bool unit_is_state(std::uint32_t i) const {
+        return scene_.units[i].word.verb == VerbHint::state;
+    }
+
+    /// "akan", "bakal", "sedang", "tengah" among the adverbs right before the verb.
+    [[nodiscard]] bool put_ahead(const SentenceUnits& sentence, std::uint32_t verb) const {
+        bool ahead = false;
+        for (std::uint32_t k = verb; k > sentence.begin && k + 4 > verb; --k) {
+            const WordInfo& word = scene_.units[k - 1].word;
+            if (word.mood == Mood::negated || word.mood == Mood::wish) {
+                return false;
+            }
+            ahead = ahead || word.mood == Mood::planned || word.mood == Mood::ongoing;
+            if (word.mood == Mood::none && word.verb != VerbHint::auxiliary) {
+                break;
+            }
+        }
+        return ahead;
     }
 
     void fill(Draft& draft, const Hit& hit, const Frame& frame) const {
@@ -197,10 +262,11 @@ private:
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         Draft draft = make(sentence, i, after);
         draft.kind = head.kind;
-        draft.plover = Plover::consult;
+        const bool meeting = head.kind == EventKind::meeting;
+        draft.plover = meeting ? std::optional(Plover::consult) : std::nullopt;
         draft.frame = head.group;
         draft.head_noun = static_cast<std::int32_t>(hit.index);
-        draft.weight = 0.7F;
+        draft.weight = meeting ? 0.7F : 0.25F;
         draft.label_begin = name_begin(sentence, i);
         draft.label_end = arguments_.noun_phrase_end(i, after, false);
         draft.named = is_name(draft, i, after);
@@ -219,7 +285,9 @@ private:
             if (unit.actor != nothing &&
                 scene_.cast.actors[static_cast<std::size_t>(unit.actor)].kind !=
                     ActorKind::person) {
-                add_part(draft, scene_, k, ParticipantRole::organizer, 0.8F, "in its name");
+                add_part(draft, scene_, k,
+                         meeting ? ParticipantRole::organizer : ParticipantRole::agent, 0.8F,
+                         "in its name");
             }
         }
         for (const Phrase& phrase : arguments_.phrases(draft.label_end)) {
