@@ -17,6 +17,9 @@ public:
         find_time(draft);
         find_place(draft);
         find_status(draft);
+        if (draft.time != nothing && draft.status == EventStatus::planned && is_clock(draft.time)) {
+            draft.time = nothing;  // the hour of a day that is not said here
+        }
         // "pertemuan tingkat pejabat senior pada 26 April": words of its own and a day will do.
         if (draft.vague && draft.time != nothing && draft.kind == EventKind::meeting &&
             draft.label_end >= draft.after + 2) {
@@ -37,7 +40,15 @@ private:
     /// "Pilkada 2024": the year belongs to the name.
     [[nodiscard]] bool in_name(std::uint32_t i) const {
         const Unit& unit = scene_.units[i];
-        return unit.last == unit.first + 1 && i > 0 && scene_.units[i - 1].capital &&
+        if (i == 0) {
+            return false;
+        }
+        // "periode 2019-2024": how long an office lasts.
+        const std::string_view before = scene_.text.text(scene_.text.tokens[unit.first - 1]);
+        if (before == "periode" || before == "bakti" || before == "jabatan") {
+            return true;
+        }
+        return unit.last == unit.first + 1 && scene_.units[i - 1].capital &&
                scene_.text.tokens[unit.first].kind == TokenKind::number;
     }
 
@@ -156,7 +167,7 @@ private:
     /// The time stands after the noun of another event, which it belongs to.
     [[nodiscard]] bool other_noun_between(const Draft& draft, std::uint32_t time) const {
         return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-            return other.form == Form::noun && !other.vague &&
+            return other.form == Form::noun && (!other.vague || other.kind == EventKind::meeting) &&
                    other.kind != EventKind::initiative && other.unit > draft.unit &&
                    other.unit < time && other.unit >= std::max(draft.after, draft.label_end);
         });

@@ -31,10 +31,10 @@ double trigger_confidence(const Draft& draft) {
     sure -= draft.vague ? 0.35 : 0.0;
     sure -= draft.negated ? 0.4 : 0.0;
     sure -= draft.wish ? 0.3 : 0.0;
-    sure -= draft.quoted ? 0.1 : 0.0;
+    sure -= draft.quoted ? 0.05 : 0.0;
     sure -= draft.back ? 0.2 : 0.0;
-    if (draft.kind == EventKind::initiative && !draft.status_told && !draft.title) {
-        sure -= 0.1;
+    if (draft.kind == EventKind::initiative && !draft.title) {
+        sure += draft.status_told ? 0.05 : -0.1;
     }
     return sure;
 }

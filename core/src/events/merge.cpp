@@ -78,8 +78,8 @@ private:
 
     /// Frames that tell one happening in other words.
     [[nodiscard]] static std::string_view family(std::string_view frame) {
-        if (frame == "attack" || frame == "harm") {
-            return "hack";
+        if (frame == "die") {
+            return "kill";
         }
         if (frame == "dismiss" || frame == "trial") {
             return "verdict";
@@ -90,8 +90,39 @@ private:
         return frame;
     }
 
+    /// "pertemuan pemimpin ASEAN" is the KTT ASEAN where the days do not speak against it.
+    [[nodiscard]] bool is_summit_of(const Draft& summit, const Draft& meeting) const {
+        if (summit.frame != "summit" || meeting.frame != "meet") {
+            return false;
+        }
+        const DateRange* days = date_of(meeting);
+        const bool long_enough =
+            days != nullptr && days->until && days->until->last_day() > days->start->last_day();
+        return long_enough && std::any_of(summit.parts.begin(), summit.parts.end(),
+                                          [&](const Part& part) { return names(meeting, part); });
+    }
+
+    /// The words of the label hold the actor's name.
+    [[nodiscard]] bool names(const Draft& draft, const Part& part) const {
+        const std::string_view label =
+            scene_.text.text(scene_.span(draft.label_begin, draft.label_end));
+        return label.find(scene_.cast.actors[static_cast<std::size_t>(part.actor)].name) !=
+               std::string_view::npos;
+    }
+
+    /// Frames that may speak of one happening with different weight: an attack kills, harms, breaks
+    /// into a system.
+    [[nodiscard]] static bool overlapping(std::string_view a, std::string_view b) {
+        return (a == "attack" && (b == "hack" || b == "kill" || b == "die" || b == "harm")) ||
+               (a == "harm" && b == "hack");
+    }
+
     [[nodiscard]] bool same_group(const Draft& a, const Draft& b) const {
-        if (family(a.frame) == family(b.frame)) {
+        if (family(a.frame) == family(b.frame) || overlapping(a.frame, b.frame) ||
+            overlapping(b.frame, a.frame)) {
+            return true;
+        }
+        if (a.kind == EventKind::meeting && (is_summit_of(a, b) || is_summit_of(b, a))) {
             return true;
         }
         // A bare "pertemuan" may be any meeting that has been named.
@@ -146,12 +177,26 @@ private:
         if (place_differs(a, b) && when == 0) {
             return 0;
         }
-        if (!words_fit(a, b)) {
+        if (a.frame == b.frame && !words_fit(a, b)) {
             return 0;
+        }
+        if (a.kind == EventKind::meeting && !a.named && !b.named && people > 0 &&
+            static_cast<int>(a.parts.size()) > people &&
+            static_cast<int>(b.parts.size()) > people && people < 2 && a.frame == "meet") {
+            return 0;  // the same guest meets others
+        }
+        if (a.head_noun != nothing && a.head_noun == b.head_noun) {
+            return 4 + people + 2 * when;  // a rapat koordinasi told again
         }
         const bool bare = b.parts.empty() || a.parts.empty();
         if (people > 0) {
             return 5 + people + 2 * when;
+        }
+        if (a.frame != b.frame && (is_summit_of(a, b) || is_summit_of(b, a))) {
+            return 3;
+        }
+        if (a.frame != b.frame && !bare) {
+            return 0;
         }
         if (bare && (when > 0 || same_head(a, b))) {
             return 3 + 2 * when;

@@ -24,6 +24,7 @@ public:
             session_of_summit(d);
             planned_during_visit(d);
             decided_by_meeting(d);
+            spoken_at_meeting(d);
         }
         for (Draft& draft : drafts_) {
             take_from_whole(draft);
@@ -200,6 +201,32 @@ private:
                 draft.time = visit.time;
                 draft.time_rule = "of the visit that it is planned for";
             }
+        }
+    }
+
+    /// Who is quoted without a day, and took part in the one dated meeting of the article, spoke on
+    /// that day.
+    void spoken_at_meeting(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.kind != EventKind::statement || draft.time != nothing ||
+            draft.status != EventStatus::occurred ||
+            (draft.medium != Medium::press && !draft.direct)) {
+            return;
+        }
+        const Draft* only = nullptr;
+        for (const Draft& meeting : drafts_) {
+            if (meeting.kind == EventKind::meeting && meeting.time != nothing &&
+                meeting.status == EventStatus::occurred && meeting.frame != "meet" &&
+                has_part(meeting, draft.speaker)) {
+                if (only != nullptr) {
+                    return;
+                }
+                only = &meeting;
+            }
+        }
+        if (only != nullptr) {
+            draft.time = only->time;
+            draft.time_rule = "on the day of the meeting that the speaker attended";
         }
     }
 

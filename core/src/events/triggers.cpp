@@ -83,7 +83,13 @@ private:
     void verb(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
         const Frame& frame = scene_.lexicon.frames[hit.index];
         Draft draft = make(sentence, i, scene_.after_tokens(i, hit.length));
+        if (draft.after < sentence.end && scene_.lexicon.occasion(scene_.keys_from(draft.after))) {
+            return;  // "memberikan keterangan": a statement
+        }
         fill(draft, hit, frame);
+        if (frame.kind == EventKind::initiative && put_ahead(sentence, i)) {
+            draft.weight = std::max(draft.weight, 0.5F);
+        }
         const Group subject = arguments_.subject(i);
         const std::uint32_t last = draft.after - 1;
         if (hit.form == Form::passive) {
@@ -356,6 +362,17 @@ private:
         draft.label_end = arguments_.predicate_end(draft.after);
         draft.label_rank = 0.5F;
         if (subject.empty()) {
+            const auto victim =
+                std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
+                    return part.role == ParticipantRole::victim ||
+                           part.role == ParticipantRole::target ||
+                           part.role == ParticipantRole::appointee;
+                });
+            if (victim != draft.parts.end() && draft.form == Form::passive) {
+                draft.label_text = scene_.cast.actors[static_cast<std::size_t>(victim->actor)].name;
+                draft.label_text += ' ';
+                draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+            }
             return;
         }
         const std::uint32_t first = subject.front();
