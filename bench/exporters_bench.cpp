@@ -51,7 +51,8 @@ EventGraph made_up(std::size_t events) {
         article.title = fmt::format("Pertemuan ke-{} membahas kerja sama & keamanan", i);
         article.language = "id";
         article.published.date =
-            Date::from_day(2000 + static_cast<int>(i % 25), 1 + i % 12, 1 + i % 28);
+            Date::from_day(2000 + static_cast<int>(i % 25), static_cast<unsigned>(1 + i % 12),
+                           static_cast<unsigned>(1 + i % 28));
         article.published.moment = article.published.date->to_string();
         article.published.basis = PublishedBasis::stated;
         parts.articles.push_back(std::move(article));
@@ -75,7 +76,9 @@ EventGraph made_up(std::size_t events) {
         event.id = fmt::format("evt-{}", i);
         event.label = fmt::format("rapat \"koordinasi\" tingkat menteri nomor {}", i);
         event.kind = static_cast<EventKind>(i % 8);
-        event.date.start = Date::from_day(2000 + static_cast<int>(i % 25), 1 + i % 12, 1 + i % 28);
+        event.date.start =
+            Date::from_day(2000 + static_cast<int>(i % 25), static_cast<unsigned>(1 + i % 12),
+                           static_cast<unsigned>(1 + i % 28));
         event.date.until = event.date.start;
         event.place = static_cast<std::uint32_t>(i % 100);
         event.topics = {static_cast<std::uint32_t>(i * 7 % 100)};
@@ -110,7 +113,7 @@ void write_format(benchmark::State& state, const Exporter* exporter) {
         }
         bytes = nowhere.bytes();
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bytes));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
     state.counters["MB"] = static_cast<double>(bytes) / 1e6;
     state.counters["edges"] = static_cast<double>(graph.edges().size());
     state.counters["extra_MB_of_memory"] = resident_megabytes() - before;
@@ -123,7 +126,7 @@ void copy_bytes(benchmark::State& state) {
         std::copy(from.begin(), from.end(), to.begin());
         benchmark::DoNotOptimize(to.data());
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * from.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(from.size()));
 }
 BENCHMARK(copy_bytes)->Unit(benchmark::kMillisecond);
 
@@ -135,7 +138,7 @@ void read_native(benchmark::State& state) {
         const auto graph = read_graph(json, "graph.json");
         benchmark::DoNotOptimize(graph.has_value());
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * json.size()));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(json.size()));
 }
 BENCHMARK(read_native)->Unit(benchmark::kMillisecond);
 

@@ -175,6 +175,23 @@ TEST_CASE("pronouns are no mentions of the contract, unless an actor has nothing
         std::string::npos);
 }
 
+TEST_CASE("a length of time that the contract has no form for is kept beside it") {
+    Extraction made = full_extraction();
+    TimeExpression length;
+    length.span = {0, 7};
+    length.type = TimeType::duration;
+    for (const std::string duration : {"P2.5M", "P5Y", "PT3H", "P1DT12H", "", "PT", "P", "P5"}) {
+        length.duration = duration;
+        made.times = {length};
+        const std::string line = text_of(made);
+        const auto again = read_extraction(line, "x");
+        REQUIRE(again);
+        CHECK(again->times[0].duration == duration);
+        const bool whole = duration == "P5Y" || duration == "PT3H" || duration == "P1DT12H";
+        CHECK((line.find("\"start\":\"" + duration + "\"") != std::string::npos) == whole);
+    }
+}
+
 TEST_CASE("an article without a date or language keeps that") {
     Extraction bare;
     bare.article.id = "art-1";

@@ -30,14 +30,15 @@ constexpr std::array<std::string_view, 6> shapes = {"note",  "box",    "ellipse"
 constexpr std::array<std::string_view, 6> cluster_names = {"articles", "events",    "actors",
                                                            "places",   "documents", "topics"};
 
-/// The best connected nodes, at most so many; ties go to the earlier ones.
+/// The best connected nodes, at most so many; articles come last, ties go to the earlier ones.
 std::vector<bool> best_connected(const GraphView& view, std::size_t most) {
     std::vector<std::size_t> order(view.node_count());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<std::size_t> degrees;
     degrees.reserve(order.size());
     for (const std::size_t i : order) {
-        degrees.push_back(view.node(i).degree);
+        const NodeView node = view.node(i);
+        degrees.push_back(node.entity.kind == EntityKind::article ? 0 : node.degree + 1);
     }
     std::ranges::stable_sort(order, std::greater<>{}, [&](std::size_t i) { return degrees[i]; });
     std::vector<bool> chosen(order.size(), false);

@@ -39,4 +39,25 @@ namespace linimasa::native {
     return full;
 }
 
+/// True for what linimasa/1 allows as a duration: P, then whole numbers with their units.
+[[nodiscard]] inline bool is_duration(std::string_view text) {
+    if (text.size() < 3 || text.front() != 'P') {
+        return false;
+    }
+    std::string_view units = "YMWD";
+    std::size_t digits = 0;
+    for (const char c : text.substr(1)) {
+        if (c >= '0' && c <= '9') {
+            ++digits;
+        } else if (c == 'T' && digits == 0 && units.front() == 'Y') {
+            units = "HMS";
+        } else if (digits > 0 && units.find(c) != std::string_view::npos) {
+            digits = 0;
+        } else {
+            return false;
+        }
+    }
+    return digits == 0 && text.back() != 'T';
+}
+
 }  // namespace linimasa::native

@@ -56,7 +56,8 @@ TimeExpression read_time(const JsonCursor& time) {
     expression.span = read_quoted_span(time);
     expression.type = time["type"].word<TimeType>();
     if (expression.type == TimeType::duration || expression.type == TimeType::set) {
-        expression.duration = time["start"].text_or_empty();
+        const JsonCursor fraction = time.optional("x_duration");
+        expression.duration = (fraction.present() ? fraction : time["start"]).text_or_empty();
         expression.value = {read_date(time.optional("x_start")),
                             read_date(time.optional("x_until"))};
     } else {

@@ -52,9 +52,14 @@ void write_time(JsonWriter& json, const TimeExpression& time, std::string_view t
     write_span(json, time.span);
     json.member("type", to_string(time.type));
     if (length) {
-        json.member_or_null("start", time.duration);
+        // "dua setengah bulan" is P2.5M, which the contract has no room for.
+        const bool whole = is_duration(time.duration);
+        json.member_or_null("start", whole ? std::string_view(time.duration) : "");
         json.key("until");
         json.null();
+        if (!whole) {
+            json.member_if("x_duration", time.duration);
+        }
         // A repeated time may be anchored: "every Friday since 2017".
         if (time.value.start) {
             json.member("x_start", time.value.start->to_string());
