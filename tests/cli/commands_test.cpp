@@ -30,8 +30,9 @@ constexpr auto record =
 
 TEST_CASE("every command has help with an example", "[cli]") {
     const std::string overview = run_linimasa({"--help"}).out;
-    for (const std::string command : {"build", "read", "times", "extract", "link", "export",
-                                      "timeline", "explain", "verify", "formats", "languages"}) {
+    for (const std::string command :
+         {"build", "read", "times", "extract", "link", "export", "timeline", "query", "explain",
+          "verify", "formats", "languages"}) {
         INFO(command);
         CHECK(has(overview, "\n  " + command + " "));
         const Ran ran = run_linimasa({command, "--help"});

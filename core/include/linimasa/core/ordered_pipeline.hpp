@@ -81,8 +81,8 @@ private:
         std::optional<In> in;
         std::optional<Out> out;
         std::exception_ptr error;
-        std::size_t weight;
-        bool done;
+        std::size_t weight = 0;
+        bool done = false;
     };
 
     void run() {
