@@ -45,6 +45,7 @@ Cast ActorFinder::find(const AnalyzedText& text, std::span<const Mention> mentio
     actors::repair_spans(scene);
     actors::settle_kinds(scene);
     actors::add_recurring_names(scene);
+    actors::add_counted_groups(scene);
     actors::Draw draw{scene, state_->words, {}};
     const auto names = actors::read_person_names(scene, state_->places);
     actors::mark_offices(scene, names);

@@ -94,6 +94,9 @@ private:
             draft = find(form, item);
         }
         if (draft == none) {
+            draft = known_abbreviation(form, item);
+        }
+        if (draft == none) {
             draft = make(form, surface, item);
         }
         // A fuller form found later becomes the words that short forms are held against.
@@ -251,6 +254,17 @@ private:
             return false;
         }
         return look_up(joined({more.begin() + 1, more.end()})) != none;
+    }
+
+    /// The draft of the abbreviation in brackets after a full name, where that was met before.
+    [[nodiscard]] std::uint32_t known_abbreviation(const BodyForm& form, const Item& item) const {
+        const Scene& scene = draw_.scene;
+        if (item.past + 2 >= scene.size() || scene.token(item.past).mark != '(' ||
+            scene.token(item.past + 2).mark != ')') {
+            return none;
+        }
+        const std::string inner = joined(name_words(scene.text->text(scene.token(item.past + 1))));
+        return acronym_of(inner, form.words) ? look_up(inner) : none;
     }
 
     [[nodiscard]] bool in_bracket(const Item& item) const {

@@ -20,6 +20,12 @@ void add_item(Draw& draw, std::uint32_t draft, std::uint32_t index, ReferenceFor
     Item& item = draw.scene.items[index];
     Draft& to = draw.drafts[draft];
     item.actor = draft;
+    const bool names_somebody =
+        item.kind == MentionKind::group &&
+        std::any_of(draw.scene.items.begin(), draw.scene.items.end(), [&](const Item& inner) {
+            return inner.kind == MentionKind::organization && inner.first >= item.first &&
+                   inner.past <= item.past;
+        });
     to.uses |= item.use;
     to.confidence = std::max(to.confidence, item.confidence);
     if ((item.use & (use_in_role | use_in_name)) == 0) {
@@ -29,9 +35,10 @@ void add_item(Draw& draw, std::uint32_t draft, std::uint32_t index, ReferenceFor
         const bool is_acting = (item.use & acts) != 0;
         to.acting += is_acting ? 1U : 0U;
         to.setting += !is_acting && (item.use & use_setting) != 0 ? 1U : 0U;
-        to.in_passing +=
-            !is_acting && ((item.use & use_title) != 0 || draw.scene.quoted[item.first] != 0) ? 1U
-                                                                                              : 0U;
+        to.in_passing += !is_acting && ((item.use & use_title) != 0 ||
+                                        (draw.scene.quoted[item.first] != 0 && !names_somebody))
+                             ? 1U
+                             : 0U;
         to.quoted_as_source += (item.use & use_source) != 0 ? 1U : 0U;
     }
     add_reference(draw, draft, item.span, form);

@@ -10,9 +10,12 @@ namespace {
 /// with doubled words ("negara-negara") once.
 std::string group_key(std::string_view text, const WordTable& words) {
     NameWords kept;
-    for (auto& word : name_words(text)) {
+    auto all = name_words(text);
+    const bool number_tells = all.size() <= 2;  // "298 KK" and "210 KK" are two groups
+    for (auto& word : all) {
         const bool number = word.find_first_not_of("0123456789") == std::string::npos;
-        if (number || (words.classes_of(word) & (count_word | group_part)) != 0) {
+        if ((number && !number_tells) ||
+            (words.classes_of(word) & (count_word | group_part)) != 0) {
             continue;
         }
         const std::size_t half = word.size() / 2;
@@ -58,7 +61,7 @@ bool vague(const Scene& scene, const Item& item) {
     for (std::uint32_t t = item.first; t < item.past; ++t) {
         nouns += scene.is(t, count_word) ? 0U : 1U;
     }
-    return nouns <= 1 && (item.use & use_listed) == 0;
+    return nouns <= 1 && (item.use & use_listed) == 0 && item.rule != "counted";
 }
 
 /// A mention that tells of no group: one of its members ("anggota DPR"), part of a proper name

@@ -38,6 +38,18 @@ void agree_on_kinds(Scene& scene) {
             (item.kind == MentionKind::person ? vote.person : vote.body) += item.confidence;
         }
     }
+    // "Hasyim" is a word of "Hasyim Asy'ari".
+    for (const auto& item : scene.items) {
+        if (item.kind != MentionKind::person || item.past - item.first < 2) {
+            continue;
+        }
+        for (std::uint32_t t = item.first; t < item.past; ++t) {
+            const auto it = votes.find(fold(scene.text->text(scene.token(t))));
+            if (it != votes.end()) {
+                it->second.person += 1;
+            }
+        }
+    }
     for (const auto& item : scene.items) {
         if (counts(item) && item.first > 0 && scene.is(item.first - 1, called_by_initials)) {
             Votes& vote = votes[fold(scene.source(item))];

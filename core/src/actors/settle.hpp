@@ -10,6 +10,9 @@ void repair_spans(Scene& scene);
 /// Finds the names of people again where they recur untagged.
 void add_recurring_names(Scene& scene);
 
+/// Finds groups by a number ("239 instansi") and by the level of a meeting ("tingkat Menlu").
+void add_counted_groups(Scene& scene);
+
 /// Drops mentions that are no names, makes mentions of the same words agree on their kind, and
 /// takes bodies out of the names of their buildings.
 void settle_kinds(Scene& scene);

@@ -36,7 +36,11 @@ private:
         }
         const std::uint32_t outer = scene_.name_at[item.first];
         if (outer != none && outer != index && item.kind != MentionKind::role) {
-            item.use |= use_in_name;
+            const Item& holder = scene_.items[outer];
+            const bool concerned = holder.kind == MentionKind::group &&
+                                   item.kind == MentionKind::organization &&
+                                   scene_.is(holder.first, customer_word);
+            item.use |= concerned ? use_complement : use_in_name;
             if (scene_.items[outer].kind == MentionKind::place) {
                 item.use |= use_setting;
             }
