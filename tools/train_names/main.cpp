@@ -25,18 +25,16 @@ namespace {
 using namespace linimasa;
 using namespace linimasa::train;
 
+/// The defaults made the model that is shipped.
 struct Options {
-    CrfOptions crf;
-    int min_count = 1;
-    bool lower = true;   ///< train on copies without capitals too
-    double mask = 0.0;   ///< and on copies in which this share of the words in names is hidden
+    CrfOptions crf{0.05, 0.05, 3.0, 90, true};
+    int min_count = 2;   ///< features that are seen less often are left out
     std::string errors;  ///< file for the sentences with a mistake
 };
 
 /// Features by hash, in the order in which they are first seen.
 class FeatureIndex {
 public:
-    void count(std::uint32_t hash) { ++counts_[hash]; }
     void close(int min_count) {
         for (const std::uint32_t hash : order_) {
             if (counts_[hash] >= min_count) {
@@ -67,29 +65,7 @@ struct Set {
     std::vector<TaggedSentence> sentences;
     names::Style style = names::Style::news;
     bool lower = false;
-    double mask = 0.0;  ///< share of the words in names that the copy hides
 };
-
-/// Random bits that are the same everywhere.
-class Random {
-public:
-    /// In [0, 1).
-    double next() {
-        state_ = state_ * 6'364'136'223'846'793'005U + 1'442'695'040'888'963'407U;
-        return static_cast<double>(state_ >> 11U) / 9'007'199'254'740'992.0;
-    }
-
-private:
-    std::uint64_t state_ = 2024;
-};
-
-/// Hides what a word is, as if it had never been seen; its shape and its neighbours stay.
-void hide(names::Traits& traits) {
-    traits.word = 3;
-    traits.prefix2 = traits.prefix3 = traits.suffix2 = traits.suffix3 = traits.suffix4 = 0;
-    traits.classes = 0;
-    traits.entry = traits.role = 0;
-}
 
 class Features {
 public:
@@ -118,19 +94,9 @@ private:
 std::vector<Instance> instances(const std::vector<Set>& sets, Features& features,
                                 FeatureIndex& index, int min_count) {
     std::vector<std::uint32_t> hashes;
-    const auto masked = [&](const Set& set, const TaggedSentence& sentence, Random& random) {
-        std::vector<names::Traits> traits = features.traits(sentence, set.lower);
-        for (std::size_t i = 0; set.mask > 0.0 && i < traits.size(); ++i) {
-            if (sentence.tags[i] != names::Tag::outside && random.next() < set.mask) {
-                hide(traits[i]);
-            }
-        }
-        return traits;
-    };
-    Random first_pass;
     for (const Set& set : sets) {
         for (const TaggedSentence& sentence : set.sentences) {
-            const auto traits = masked(set, sentence, first_pass);
+            const auto& traits = features.traits(sentence, set.lower);
             for (std::size_t i = 0; i < traits.size(); ++i) {
                 hashes.clear();
                 find_features(traits, i, hashes);
@@ -142,10 +108,9 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
     }
     index.close(min_count);
     std::vector<Instance> made;
-    Random second_pass;
     for (const Set& set : sets) {
         for (const TaggedSentence& sentence : set.sentences) {
-            const auto traits = masked(set, sentence, second_pass);
+            const auto& traits = features.traits(sentence, set.lower);
             Instance& instance = made.emplace_back();
             instance.blocks = {true, set.style == names::Style::encyclopedia, set.lower};
             for (std::size_t i = 0; i < traits.size(); ++i) {
@@ -215,38 +180,41 @@ void evaluate(const std::string& name, const Set& set, const names::Tagger& tagg
     std::cout << fmt::format("{:<24} {}  style {:+.2f}\n", name, scores.to_string(), style);
 }
 
+Options read_options(int argc, char** argv) {
+    Options options;
+    for (int i = 3; i < argc; ++i) {
+        const std::string option = argv[i];
+        const std::string name = option.substr(0, option.find('='));
+        const std::string value = option.substr(std::min(option.size(), name.size() + 1));
+        if (name == "l1") {
+            options.crf.l1 = std::stod(value);
+        } else if (name == "l2") {
+            options.crf.l2 = std::stod(value);
+        } else if (name == "block") {
+            options.crf.block_factor = std::stod(value);
+        } else if (name == "iterations") {
+            options.crf.iterations = std::stoi(value);
+        } else if (name == "min") {
+            options.min_count = std::stoi(value);
+        } else if (name == "errors") {
+            options.errors = value;
+        } else {
+            std::cerr << "unknown option \"" << name << "\"\n";
+            std::exit(2);
+        }
+    }
+    return options;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::cerr
-            << "usage: train_names DATA OUTPUT [l1=… l2=… block=… iterations=… min=… lower=0]\n";
+        std::cerr << "usage: train_names DATA OUTPUT "
+                     "[l1=… l2=… block=… iterations=… min=… errors=FILE]\n";
         return 2;
     }
-    Options options;
-    options.crf = {0.15, 0.02, 1.5, 150, true};
-    for (int i = 3; i < argc; ++i) {
-        const std::string option = argv[i];
-        if (option.starts_with("errors=")) {
-            options.errors = option.substr(7);
-            continue;
-        }
-        const double value = std::stod(option.substr(option.find('=') + 1));
-        if (option.starts_with("l1="))
-            options.crf.l1 = value;
-        if (option.starts_with("l2="))
-            options.crf.l2 = value;
-        if (option.starts_with("block="))
-            options.crf.block_factor = value;
-        if (option.starts_with("iterations="))
-            options.crf.iterations = static_cast<int>(value);
-        if (option.starts_with("mask="))
-            options.mask = value;
-        if (option.starts_with("min="))
-            options.min_count = static_cast<int>(value);
-        if (option.starts_with("lower="))
-            options.lower = value != 0.0;
-    }
+    const Options options = read_options(argc, argv);
     const std::string data = argv[1];
     auto pack = LanguagePack::load("id");
     Vocabulary vocabulary;
@@ -256,25 +224,16 @@ int main(int argc, char** argv) {
         return 2;
     }
     Features features(*lexicon, vocabulary);
-    const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false, 0.0};
+    const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false};
     const Set wiki{read_conll(data + "/nergrit/train_preprocess.txt"), names::Style::encyclopedia,
                    false};
     std::vector<Set> sets{news, wiki};
-    if (options.lower) {
-        for (const Set& set : {news, wiki}) {
-            Set copy{{}, set.style, true, 0.0};
-            for (const TaggedSentence& sentence : set.sentences) {
-                copy.sentences.push_back(lower_cased(sentence));
-            }
-            sets.push_back(std::move(copy));
+    for (const Set& set : {news, wiki}) {
+        Set copy{{}, set.style, true};
+        for (const TaggedSentence& sentence : set.sentences) {
+            copy.sentences.push_back(lower_cased(sentence));
         }
-    }
-    if (options.mask > 0.0) {
-        const std::size_t plain = sets.size();
-        for (std::size_t i = 0; i < plain; ++i) {
-            sets.push_back(sets[i]);
-            sets.back().mask = options.mask;
-        }
+        sets.push_back(std::move(copy));
     }
     FeatureIndex index;
     const auto training = instances(sets, features, index, options.min_count);
@@ -295,7 +254,7 @@ int main(int argc, char** argv) {
     }
     std::ostream* const log = errors.is_open() ? &errors : nullptr;
     for (const bool lower : {false, true}) {
-        Set news_dev{read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, lower, 0.0};
+        Set news_dev{read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, lower};
         Set wiki_dev{read_conll(data + "/nergrit/valid_preprocess.txt"), names::Style::encyclopedia,
                      lower};
         for (Set* const set : {&news_dev, &wiki_dev}) {

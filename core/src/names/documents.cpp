@@ -21,7 +21,8 @@ void Grammar::documents() {
         // "UU Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik"
         if ((classes & word::law_head) != 0) {
             while (end < end_ && name_like(end) && case_ == Case::normal &&
-                   !follows(end, "nomor") && !follows(end, "no") && !follows(end, "tahun")) {
+                   !scan_.has(end, word::calendar) && !follows(end, "nomor") &&
+                   !follows(end, "no") && !follows(end, "tahun")) {
                 ++end;
             }
             if (end + 2 < end_ && scan_.is_mark(end, '(') && scan_.is_mark(end + 2, ')')) {
@@ -48,7 +49,10 @@ void Grammar::documents() {
                 ++end;
             }
         }
-        const bool capital_name = end > first + length && scan_.capital(first);
+        // "PP Muhammadiyah" is a board, not a regulation.
+        const bool short_form =
+            scan_.text.text(scan_.token(first)).size() == 2 && !follows(first, "uu") && length == 1;
+        const bool capital_name = end > first + length && scan_.capital(first) && !short_form;
         if ((classes & word::law_head) != 0 && length > 1) {
             take({first, first + length},
                  law);  // the "Presiden" of "Keputusan Presiden" is no office

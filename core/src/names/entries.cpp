@@ -8,6 +8,9 @@ namespace linimasa::names {
 bool Grammar::form_counts(const Form& form, TokenSpan span) const {
     const Entry& entry = scan_.lexicon.gazetteer().entries()[form.entries.front()];
     if (case_ == Case::none) {
+        if (scan_.has(span.begin, word::place_prep)) {
+            return false;  // "di yogyakarta" is no "DI Yogyakarta"
+        }
         if (span.size() == 1 && scan_.has(span.begin, word::homonym)) {
             return scan_.tags[span.begin] != Tag::outside && span.begin > begin_ &&
                    !scan_.has(span.begin - 1, word::common);

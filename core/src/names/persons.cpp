@@ -120,9 +120,13 @@ void Grammar::offices_before_names() {
             continue;
         }
         const std::uint32_t last = person_end(name);
-        // "hakim Yanto": capitals behind an office in small letters are a name. Behind one with a
-        // capital they may go on with the office, unless the tagger knows a name there.
-        bool certain = !scan_.capital(i) || name > end;
+        // "hakim Yanto": capitals behind an office in small letters are a name, and behind one that
+        // is complete. Else they may go on with the office, unless the tagger knows a name there.
+        const RoleEntry& role = scan_.lexicon.role_entries[match.value];
+        const bool complete =
+            role.use == RoleUse::full || owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')');
+        bool certain =
+            !scan_.capital(i) || name > end || (complete && scan_.tags[name] == Tag::outside);
         for (std::uint32_t j = name; j < last; ++j) {
             certain = certain || is_person(scan_.tags[j]);
         }

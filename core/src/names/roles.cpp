@@ -42,8 +42,13 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
             }
             break;
         }
+        if (scan_.has(i, word::rank)) {
+            break;  // "Panglima TNI Jenderal (Purn) ...": the name's
+        }
         const bool office = office_word(i);
-        const bool acronym = scan_.token(i).all_caps && case_ == Case::normal;
+        const bool initial = i + 1 < end_ && scan_.is_mark(i + 1, '.') && scan_.word(i).size() <= 3;
+        const bool acronym = scan_.token(i).all_caps && case_ == Case::normal && !initial &&
+                             !scan_.has(i, word::honorific);
         if (office || acronym) {
             ++i;
             continue;

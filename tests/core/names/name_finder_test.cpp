@@ -1,0 +1,171 @@
+#include "named.hpp"
+#include "names/gazetteer.hpp"
+#include "support/shared.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace linimasa;
+using linimasa::test::Named;
+using linimasa::test::Strings;
+
+TEST_CASE("an office and its holder are two mentions") {
+    const Named text("Acara itu dibuka oleh Presiden Joko Widodo di Jakarta, Senin.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Joko Widodo"});
+    REQUIRE(text.all(MentionKind::role) == Strings{"Presiden"});
+    REQUIRE(text.all(MentionKind::place) == Strings{"Jakarta"});
+}
+
+TEST_CASE("a composite office is one role with its commas") {
+    const Named text(
+        "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Wiranto mengatakan hal itu.");
+    REQUIRE(text.all(MentionKind::role) ==
+            Strings{"Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"});
+    REQUIRE(text.all(MentionKind::person) == Strings{"Wiranto"});
+}
+
+TEST_CASE("a role keeps the body where it is held, with its short form") {
+    const Named text(
+        "Kepala Badan Siber dan Sandi Negara (BSSN) Hinsa Siburian hadir dalam rapat itu.");
+    REQUIRE(text.all(MentionKind::role) == Strings{"Kepala Badan Siber dan Sandi Negara (BSSN)"});
+    REQUIRE(text.all(MentionKind::organization) == Strings{"Badan Siber dan Sandi Negara", "BSSN"});
+    REQUIRE(text.all(MentionKind::person) == Strings{"Hinsa Siburian"});
+}
+
+TEST_CASE("titles, ranks and brackets after them are no part of a name") {
+    const Named text(
+        "Upacara dipimpin Brigjen (Purn) Slamet Riyanto dan Kapten (Inf) Dwi Hartono.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Slamet Riyanto", "Dwi Hartono"});
+}
+
+TEST_CASE("initials with a stop belong to the name") {
+    const Named text("Menurut Wakil Menteri Luar Negeri AM. Fachir, ancaman itu nyata.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"AM. Fachir"});
+    REQUIRE(text.all(MentionKind::role) == Strings{"Wakil Menteri Luar Negeri"});
+}
+
+TEST_CASE("capitals behind a trade in small letters are a name") {
+    const Named text("Putusan itu dibacakan hakim Sutarno dengan hakim Wulan Kusumaningrum.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Sutarno", "Wulan Kusumaningrum"});
+    REQUIRE(text.all(MentionKind::role) == Strings{"hakim", "hakim"});
+}
+
+TEST_CASE("a body ends where another begins") {
+    const Named text("Mereka membentuk Satgas Pangan, Satgas Energi, dan Satgas Air.");
+    REQUIRE(text.all(MentionKind::organization) ==
+            Strings{"Satgas Pangan", "Satgas Energi", "Satgas Air"});
+}
+
+TEST_CASE("a body's enumeration is part of its name") {
+    const Named text("Data itu milik Badan Meteorologi, Klimatologi, dan Geofisika di Ambon.");
+    REQUIRE(text.all(MentionKind::organization) ==
+            Strings{"Badan Meteorologi, Klimatologi, dan Geofisika"});
+}
+
+TEST_CASE("a company's legal form belongs to its name") {
+    const Named text("Kontrak itu diteken PT Maju Jaya Sentosa Tbk pada Kamis.");
+    REQUIRE(text.all(MentionKind::organization) == Strings{"PT Maju Jaya Sentosa Tbk"});
+}
+
+TEST_CASE("initials in brackets tell where a body's name begins") {
+    const Named text("Ketua Majelis Hukama Muslimin (MHM) tiba. MHM berkedudukan di Abu Dhabi.");
+    REQUIRE(text.all(MentionKind::organization) ==
+            Strings{"Majelis Hukama Muslimin", "MHM", "MHM"});
+    REQUIRE(text.find("Majelis Hukama Muslimin")->rule == "spelled-out");
+}
+
+TEST_CASE("a person in brackets is no short form of the body before") {
+    const Named text("Ketua KPU (Hasyim) membantah. Menurut Hasyim Asy'ari, itu keliru.");
+    for (const Mention& mention : text.mentions) {
+        REQUIRE(
+            (mention.kind != MentionKind::organization || text.text.text(mention.span) == "KPU"));
+    }
+}
+
+TEST_CASE("states are countries, cities and regions are places") {
+    const Named text("Delegasi Thailand dan Filipina bertemu di Makassar, Sulawesi Selatan.");
+    REQUIRE(text.all(MentionKind::country) == Strings{"Thailand", "Filipina"});
+    REQUIRE(text.all(MentionKind::place) == Strings{"Makassar", "Sulawesi Selatan"});
+    REQUIRE(text.find("Thailand")->entry == "country/TH");
+}
+
+TEST_CASE("groups are named by who they are and whose") {
+    const Named text(
+        "Kebocoran itu menimpa pengguna Facebook. Warga Filipina dan 10 pemimpin ASEAN cemas. "
+        "Setiap negara anggota ASEAN terdampak.");
+    REQUIRE(text.all(MentionKind::group) == Strings{"pengguna Facebook", "Warga Filipina",
+                                                    "10 pemimpin ASEAN", "negara anggota ASEAN"});
+}
+
+TEST_CASE("one person's office is no group") {
+    const Named text("Polisi memeriksa kader PDI-P Saeful Bahri pada Selasa.");
+    REQUIRE(text.all(MentionKind::group).empty());
+    REQUIRE(text.all(MentionKind::role) == Strings{"kader PDI-P"});
+}
+
+TEST_CASE("venues and areas take the word before them along") {
+    const Named text("Rapat di Hotel Borobudur itu dihadiri warga dari Kabupaten Buru dan Ubud.");
+    REQUIRE(text.all(MentionKind::place) == Strings{"Hotel Borobudur", "Kabupaten Buru", "Ubud"});
+}
+
+TEST_CASE("laws are documents with their numbers") {
+    const Named text(
+        "Ia dijerat UU Nomor 11 Tahun 2008 dan Keputusan Presiden (Keppres) Nomor 16.");
+    REQUIRE(text.all(MentionKind::document) ==
+            Strings{"UU Nomor 11 Tahun 2008", "Keputusan Presiden (Keppres) Nomor 16"});
+    REQUIRE(text.all(MentionKind::role).empty());
+}
+
+TEST_CASE("a name that recurs is found by its parts") {
+    const Named text(
+        "Direktur Utama PT Telkom Ririek Adriansyah hadir. Ririek menolak menjawab. Adriansyah "
+        "lalu pergi.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Ririek Adriansyah", "Ririek", "Adriansyah"});
+}
+
+TEST_CASE("names are found where all capitals are lost") {
+    const Named text(
+        "presiden prancis francois hollande mengucapkan selamat kepada perdana menteri belanda "
+        "mark "
+        "rutte di paris. menurut komisi pemberantasan korupsi (kpk), kerja sama dengan belanda "
+        "berjalan baik dan akan dilanjutkan tahun depan di desa ragawacana.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"francois hollande", "mark rutte"});
+    REQUIRE(text.all(MentionKind::role) == Strings{"presiden prancis", "perdana menteri belanda"});
+    REQUIRE(text.all(MentionKind::organization) == Strings{"komisi pemberantasan korupsi", "kpk"});
+    REQUIRE(text.all(MentionKind::place) == Strings{"paris", "desa ragawacana"});
+}
+
+TEST_CASE("mentions are in order and those of one kind do not overlap") {
+    const auto articles = test::shared("benchmark/articles");
+    REQUIRE_SHARED(articles);
+    std::size_t seen = 0;
+    for (const auto& file : std::filesystem::directory_iterator(articles)) {
+        const Named text(test::read_file(file.path()));
+        for (std::size_t i = 0; i < text.mentions.size(); ++i) {
+            const Mention& mention = text.mentions[i];
+            REQUIRE(mention.span.begin < mention.span.end);
+            REQUIRE(mention.span.end <= text.article.text.size());
+            REQUIRE((i == 0 || text.mentions[i - 1].span.begin <= mention.span.begin));
+            for (std::size_t k = 0; k < i; ++k) {
+                REQUIRE((text.mentions[k].kind != mention.kind ||
+                         !text.mentions[k].span.overlaps(mention.span)));
+            }
+            ++seen;
+        }
+    }
+    REQUIRE(seen > 1000);
+}
+
+TEST_CASE("a mention's entry leads to country and coordinates") {
+    const Named text("Ia terbang ke Makassar.");
+    const Mention* const city = text.find("Makassar");
+    REQUIRE(city != nullptr);
+    const auto pack = LanguagePack::load("id");
+    const auto gazetteer = names::Gazetteer::load(*pack);
+    REQUIRE(gazetteer);
+    const names::Entry* const entry = gazetteer->find(city->entry);
+    REQUIRE(entry != nullptr);
+    REQUIRE(entry->country == "ID");
+    REQUIRE(entry->within == "Sulawesi Selatan");
+    REQUIRE(entry->latitude.value() == Approx(-5.15).margin(0.1));
+    REQUIRE(entry->longitude.value() == Approx(119.43).margin(0.1));
+}

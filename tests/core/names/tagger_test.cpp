@@ -1,0 +1,154 @@
+#include "names/tagger/tagger.hpp"
+
+#include "linimasa/core/language_pack.hpp"
+#include "linimasa/core/mentions.hpp"
+#include "names/tagger/model_format.hpp"
+#include "support/shared.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+using namespace linimasa;
+
+namespace {
+
+using Sentences = std::vector<std::vector<std::string>>;
+
+struct Finder {
+    LanguagePack pack = *LanguagePack::load("id");
+    Vocabulary vocabulary;
+    NameFinder names = *NameFinder::create(pack, vocabulary);
+};
+
+const NameFinder& finder() {
+    static const Finder made;
+    return made.names;
+}
+
+std::string tags(const std::vector<std::string>& sentence) {
+    std::string out;
+    const auto tagged = finder().tag(Sentences{sentence});
+    for (const NameTag tag : tagged.front()) {
+        out += (out.empty() ? "" : " ") + std::string(to_iob2(tag));
+    }
+    return out;
+}
+
+struct Gold {
+    Sentences tokens;
+    std::vector<std::vector<std::string>> tags;
+};
+
+Gold read_gold(const std::filesystem::path& path) {
+    Gold gold;
+    std::ifstream in(path);
+    bool open = false;
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream cells(line);
+        std::string first;
+        std::string last;
+        cells >> first;
+        for (std::string cell; cells >> cell;) {
+            last = cell;
+        }
+        if (first.empty()) {
+            open = false;
+            continue;
+        }
+        if (!open) {
+            gold.tokens.emplace_back();
+            gold.tags.emplace_back();
+            open = true;
+        }
+        const std::size_t dash = last.find('-');
+        std::string type = dash == std::string::npos ? "" : last.substr(dash + 1);
+        type = type == "PERSON" ? "PER" : type == "PLACE" ? "LOC" : type;
+        type = type == "ORGANISATION" ? "ORG" : type;
+        gold.tokens.back().push_back(first);
+        gold.tags.back().push_back(type.empty() ? "O" : last.substr(0, 2) + type);
+    }
+    return gold;
+}
+
+/// Exact entities, micro: 200 * right / (gold + found).
+double f1(const Gold& gold, const std::vector<std::vector<NameTag>>& found) {
+    const auto entities = [](const std::vector<std::string>& tags) {
+        std::vector<std::string> all;
+        for (std::size_t i = 0; i < tags.size(); ++i) {
+            if (tags[i].starts_with("B-")) {
+                std::size_t end = i + 1;
+                while (end < tags.size() && tags[end] == "I-" + tags[i].substr(2)) {
+                    ++end;
+                }
+                all.push_back(std::to_string(i) + ":" + std::to_string(end) + tags[i]);
+            }
+        }
+        return all;
+    };
+    double right = 0;
+    double total = 0;
+    for (std::size_t s = 0; s < found.size(); ++s) {
+        std::vector<std::string> words;
+        for (const NameTag tag : found[s]) {
+            words.emplace_back(to_iob2(tag));
+        }
+        const auto wanted = entities(gold.tags[s]);
+        const auto got = entities(words);
+        total += static_cast<double>(wanted.size() + got.size());
+        for (const auto& entity : got) {
+            right += std::find(wanted.begin(), wanted.end(), entity) != wanted.end() ? 1.0 : 0.0;
+        }
+    }
+    return 200.0 * right / total;
+}
+
+}  // namespace
+
+TEST_CASE("tokens are tagged in IOB2") {
+    REQUIRE(tags({"Presiden", "Joko", "Widodo", "tiba", "di", "Bandung", "."}) ==
+            "O B-PER I-PER O O B-LOC O");
+    REQUIRE(tags({"Kementerian", "Luar", "Negeri", "membantah", "."}) == "B-ORG I-ORG I-ORG O O");
+}
+
+TEST_CASE("a document without anything is tagged as that") {
+    REQUIRE(finder().tag({}).empty());
+    REQUIRE(finder().tag(Sentences{{}}).front().empty());
+}
+
+TEST_CASE("the tagger is as good on the development sets as the documentation says") {
+    const auto data = test::shared("data/ner");
+    REQUIRE_SHARED(data);
+    const Gold news = read_gold(data / "idner-news-2k/dev.txt");
+    REQUIRE(news.tokens.size() == 367);
+    REQUIRE(f1(news, finder().tag(news.tokens)) > 84.5);
+    const Gold wiki = read_gold(data / "nergrit/valid_preprocess.txt");
+    REQUIRE(wiki.tokens.size() == 209);
+    REQUIRE(f1(wiki, finder().tag(wiki.tokens)) > 74.0);
+}
+
+TEST_CASE("the model is small") {
+    const auto pack = LanguagePack::load("id");
+    REQUIRE(pack->file("names.model")->size() < 2'000'000);
+}
+
+TEST_CASE("a broken model is an error, not a crash") {
+    const auto pack = LanguagePack::load("id");
+    const std::string model(*pack->file("names.model"));
+    REQUIRE(names::Tagger::load(model));
+    REQUIRE_FALSE(names::Tagger::load(""));
+    REQUIRE_FALSE(names::Tagger::load(model.substr(0, 100)));
+    REQUIRE_FALSE(names::Tagger::load(model.substr(0, model.size() - 1)));
+    std::string other_version = model;
+    other_version[4] = 99;
+    REQUIRE_FALSE(names::Tagger::load(other_version));
+    // A directory that points outside.
+    std::string astray = model;
+    const std::size_t directory =
+        sizeof(names::model::Header) + 3 * (names::Tagger::labels + 1) * names::Tagger::labels * 4;
+    const std::uint32_t far = 0xFFFF'FFF0U;
+    std::memcpy(astray.data() + directory + 40, &far, sizeof(far));
+    REQUIRE_FALSE(names::Tagger::load(astray));
+}
