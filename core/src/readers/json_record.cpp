@@ -18,7 +18,7 @@ struct Field {
 };
 
 /// Names in use; the first that has a value wins.
-constexpr std::array<Field, 20> fields{{
+constexpr std::array<Field, 24> fields{{
     {"id", &Record::id},
     {"url", &Record::url},
     {"link", &Record::url},
@@ -35,6 +35,10 @@ constexpr std::array<Field, 20> fields{{
     {"content", &Record::text},
     {"body", &Record::text},
     {"isi", &Record::text},
+    {"article", &Record::text},
+    {"source_url", &Record::url},
+    {"penulis", &Record::author},
+    {"media", &Record::outlet},
     {"author", &Record::author},
     {"outlet", &Record::outlet},
     {"lang", &Record::language},

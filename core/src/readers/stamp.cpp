@@ -259,7 +259,7 @@ private:
             if (number(i + 1, 2, 2) && part(i + 2).mark == ':' && number(i + 3, 2, 2)) {
                 return fmt::format("{}{:02}:{:02}", sign, part(i + 1).value, part(i + 3).value);
             }
-            if (number(i + 1, 4, 4) && part(i).glued) {
+            if (number(i + 1, 4, 4) && part(i + 1).glued) {
                 return fmt::format("{}{:02}:{:02}", sign, part(i + 1).value / 100,
                                    part(i + 1).value % 100);
             }

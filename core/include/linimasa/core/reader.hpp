@@ -1,5 +1,8 @@
 #pragma once
 
+#include "linimasa/core/article.hpp"
+#include "linimasa/core/result.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <istream>
@@ -8,16 +11,13 @@
 #include <string_view>
 #include <vector>
 
-#include "linimasa/core/article.hpp"
-#include "linimasa/core/result.hpp"
-
 namespace linimasa {
 
 /// Bounds on untrusted input; more than that is an Error with ErrorCode::limit_exceeded.
 struct ReadLimits {
-    std::size_t article_bytes = 16U << 20U;   ///< of one article's text
-    std::size_t record_bytes = 64U << 20U;    ///< of one record before it is decoded
-    int nesting = 64;                         ///< of JSON
+    std::size_t article_bytes = 16U << 20U;  ///< of one article's text
+    std::size_t record_bytes = 64U << 20U;   ///< of one record, page or feed before it is decoded
+    int nesting = 64;                        ///< of JSON
 };
 
 struct ReadOptions {
@@ -29,8 +29,10 @@ struct ReadOptions {
 using ArticleSink = std::function<bool(Result<Article>)>;
 
 /// Reads all articles of the inputs, in a stable order, one after the other.
-/// @param inputs  files, folders (walked by name), "-" for standard input. What is inside is told by
-///                content: plain text (one article) or NDJSON (one article a line).
+/// @param inputs  files, folders (walked by name), "-" for standard input. What is inside is told
+/// by
+///                content: plain text, HTML, RSS and Atom, JSON (a list or one object a line), CSV,
+///                crawls (WARC), and any of these packed (zip, tar, 7z, gz, zst, bz2, xz).
 /// A broken or unreadable input is handed to the sink as an Error with file and line; the rest is
 /// read all the same. Memory is bounded by the limits, not by the size of the input.
 void read_articles(std::span<const std::string> inputs, const ReadOptions& options,
