@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +23,10 @@ struct Decisions {
     Clusters documents;
     Clusters topics;
     std::vector<std::uint32_t> texts;  ///< see same_texts
+    // What a user has decided, by cluster.
+    std::set<std::uint32_t> dropped_actors;
+    std::set<std::uint32_t> dropped_events;
+    std::map<std::uint32_t, DateRange> dates;  ///< of events
 };
 
 /// Where each cluster ended up in the lists of the graph, which are sorted by id; absent where the

@@ -1,3 +1,4 @@
+#include "apply_decisions.hpp"
 #include "assemble.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
@@ -68,7 +69,8 @@ public:
             actor.confidence = std::max(actor.confidence, from.confidence);
             quote(item.article, corpus_[item.article].actors[item.index], actor.mentions);
         }
-        if (actor.mentions.empty()) {
+        if (actor.mentions.empty() ||
+            decisions_.dropped_actors.contains(static_cast<std::uint32_t>(cluster))) {
             return std::nullopt;
         }
         sort_quotations(actor.mentions);
@@ -85,9 +87,7 @@ public:
         for (const Reason& reason : decisions_.actors.reasons[cluster]) {
             actor.reasons.push_back(reason);
         }
-        actor.id = content_id(
-            "act", actor.name,
-            fmt::format("{}\t{}\t{}", to_string(actor.kind), fold(actor.name), actor.known_as));
+        actor.id = actor_id(actor.kind, actor.name);
         return actor;
     }
 

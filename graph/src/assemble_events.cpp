@@ -1,3 +1,4 @@
+#include "apply_decisions.hpp"
 #include "assemble.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
@@ -48,13 +49,19 @@ public:
                 quote(item.article, passage, event.evidence);
             }
         }
-        if (event.evidence.empty()) {
+        if (event.evidence.empty() ||
+            decisions_.dropped_events.contains(static_cast<std::uint32_t>(cluster))) {
             return std::nullopt;
         }
         sort_quotations(event.evidence);
         merge_simple_values(members, event);
         merge_labels(members, event);
         merge_when(members, event);
+        if (const auto decided = decisions_.dates.find(static_cast<std::uint32_t>(cluster));
+            decided != decisions_.dates.end()) {
+            event.date = decided->second;
+            event.date_alternatives.clear();
+        }
         merge_participants(members, event);
         event.documents =
             union_of(members, &Event::documents, decisions_.documents, positions_.documents);
@@ -126,6 +133,7 @@ private:
         }
         if (!places.empty()) {
             event.place = places.winner();
+            event.other_places = contradicting_places(members, *event.place);
         }
         if (!series.empty()) {
             auto [name, edition] = series.winner();
@@ -133,6 +141,38 @@ private:
                 Series{std::move(name), edition != 0 ? std::optional(edition) : std::nullopt};
         }
         event.status = told(*latest).status;
+    }
+
+    /// Places of other articles that neither hold the chosen one nor lie in it.
+    [[nodiscard]] std::vector<std::uint32_t> contradicting_places(const std::vector<Item>& members,
+                                                                  std::uint32_t chosen) const {
+        std::map<std::uint32_t, std::set<std::string>> names;  // of a place and of what holds it
+        for (const Item& item : members) {
+            const auto& list = corpus_[item.article].data.places;
+            std::optional<std::size_t> place = told(item).place;
+            if (!place) {
+                continue;
+            }
+            auto& chain = names[*positions_.places[decisions_.places.at(item.article, *place)]];
+            for (int depth = 0; place && depth < 8; ++depth) {
+                chain.insert(fold(list[*place].name));
+                place = list[*place].within;
+            }
+        }
+        std::vector<std::uint32_t> result;
+        const std::set<std::string>& held = names[chosen];
+        for (const auto& [place, chain] : names) {
+            const bool related = std::any_of(chain.begin(), chain.end(), [&](const auto& name) {
+                return std::any_of(held.begin(), held.end(), [&](const auto& other) {
+                    return name.find(other) != std::string::npos ||
+                           other.find(name) != std::string::npos;
+                });
+            });
+            if (place != chosen && !related) {
+                result.push_back(place);
+            }
+        }
+        return result;
     }
 
     void merge_labels(const std::vector<Item>& members, GraphEvent& event) const {
@@ -217,19 +257,14 @@ private:
     /// changes its id, and never by changing the label that others give it.
     [[nodiscard]] std::string id_of(const std::vector<Item>& members) const {
         std::optional<std::pair<std::uint64_t, std::string>> best;
-        std::string words;
         for (const Item& item : members) {
-            const Event& from = told(item);
-            std::string key =
-                fmt::format("{}\t{}\t{}\t{}", corpus_[item.article].article().id,
-                            to_string(from.kind), from.trigger.begin, fold(from.label));
-            const std::pair candidate(stable_hash(key), std::move(key));
-            if (!best || candidate < *best) {
-                best = candidate;
-                words = from.label;
+            std::string id = event_id(corpus_, item);
+            const std::uint64_t hash = stable_hash(id);
+            if (!best || std::pair(hash, id) < *best) {
+                best.emplace(hash, std::move(id));
             }
         }
-        return content_id("evt", words, best->second);
+        return best->second;
     }
 
     const Corpus& corpus_;

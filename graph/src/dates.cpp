@@ -302,39 +302,11 @@ private:
         return true;
     }
 
-    /// Gives the article its day, and its events the dates that follow.
     static void publish(Told& told, DayCase& best, double confidence) {
-        Publication& published = told.data.article.published;
-        published.date = Date::from_days(best.day);
-        published.moment = published.date->to_string();
-        published.basis = PublishedBasis::inferred;
-        published.confidence = std::round(confidence * 1000.0) / 1000.0;
+        const Date day = Date::from_days(best.day);
         told.date_reasons = std::move(best.reasons);
-        for (Event& event : told.data.events) {
-            if (!event.time) {
-                continue;
-            }
-            const DateRange& before = told.data.times[*event.time].value;
-            const DateRange& after = best.times[*event.time].value;
-            if (after.start && (!event.date.start || event.date == before)) {
-                event.date = after;
-                event.reasons.push_back({.step = "date",
-                                         .rule = "publication-inferred",
-                                         .note = "the article's day follows from other articles",
-                                         .span = told.data.times[*event.time].span});
-            }
-        }
-        told.data.times = std::move(best.times);
-        date_parts(told.data.events);
-    }
-
-    /// What is a part of something dated, and has no date of its own, has that date.
-    static void date_parts(std::vector<Event>& events) {
-        for (Event& event : events) {
-            if (!event.time && !event.date.start && event.part_of) {
-                event.date = events[*event.part_of].date;
-            }
-        }
+        set_published(told, {day, day.to_string(), PublishedBasis::inferred, std::nullopt,
+                             std::round(confidence * 1000.0) / 1000.0});
     }
 
     static constexpr std::uint32_t none = 0xffffffffU;
@@ -346,6 +318,33 @@ private:
 };
 
 }  // namespace
+
+void set_published(Told& told, Publication published) {
+    told.data.article.published = std::move(published);
+    std::vector<TimeExpression> times = told.data.times;
+    resolve_times(times, told.article().published.date);
+    for (Event& event : told.data.events) {
+        if (!event.time) {
+            continue;
+        }
+        const DateRange& before = told.data.times[*event.time].value;
+        const DateRange& after = times[*event.time].value;
+        if (after.start && (!event.date.start || event.date == before)) {
+            event.date = after;
+            event.reasons.push_back({.step = "date",
+                                     .rule = "publication-day",
+                                     .note = "the day of publication was not known from the text",
+                                     .span = told.data.times[*event.time].span});
+        }
+    }
+    told.data.times = std::move(times);
+    // What is a part of something dated, and has no date of its own, has that date.
+    for (Event& event : told.data.events) {
+        if (!event.time && !event.date.start && event.part_of) {
+            event.date = told.data.events[*event.part_of].date;
+        }
+    }
+}
 
 void infer_dates(Corpus& corpus, const LinkOptions& options) {
     for (int round = 0; round < rounds; ++round) {

@@ -13,4 +13,8 @@ namespace linimasa {
 /// alternatives that remain. Articles that become dated help to date others, for a few rounds.
 void infer_dates(Corpus& corpus, const LinkOptions& options);
 
+/// Gives an article its day, its expressions of time the values that they have on that day, and its
+/// events the dates that follow.
+void set_published(Told& told, Publication published);
+
 }  // namespace linimasa

@@ -1,5 +1,6 @@
 #include "linimasa/graph/linker.hpp"
 
+#include "apply_decisions.hpp"
 #include "assemble.hpp"
 #include "dates.hpp"
 #include "same.hpp"
@@ -39,7 +40,7 @@ struct Linker::State {
 };
 
 Linker::Linker(LinkOptions options) : state_(std::make_unique<State>()) {
-    state_->options = options;
+    state_->options = std::move(options);
 }
 Linker::~Linker() = default;
 Linker::Linker(Linker&&) noexcept = default;
@@ -64,19 +65,29 @@ void Linker::add(Extraction extraction) {
 }
 
 EventGraph Linker::link() && {
+    std::vector<std::string> unmet;
+    return std::move(*this).link(unmet);
+}
+
+EventGraph Linker::link(std::vector<std::string>& unmet) && {
     Corpus corpus = std::move(state_->corpus);
     std::sort(corpus.begin(), corpus.end(), [](const Told& a, const Told& b) {
         return std::tie(a.article().source, a.article().id) <
                std::tie(b.article().source, b.article().id);
     });
+    DecisionDesk desk(state_->options.decisions);
+    desk.date_articles(corpus);
     infer_dates(corpus, state_->options);
     Decisions decisions;
     decisions.texts = same_texts(corpus);
     decisions.actors = same_actors(corpus, state_->options);
+    desk.decide_actors(corpus, decisions);
     decisions.places = same_places(corpus);
     decisions.documents = same_documents(corpus);
     decisions.topics = same_topics(corpus);
     decisions.events = same_events(corpus, decisions.actors, decisions.places, state_->options);
+    desk.decide_events(corpus, decisions);
+    unmet = desk.unmet();
 
     EventGraph::Parts parts;
     Positions positions;

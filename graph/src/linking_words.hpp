@@ -32,6 +32,8 @@ public:
     WordSet stopwords;
     std::set<std::string> conjunctions;  ///< in a fixed order
     WordSet light;
+    WordSet counted;
+    WordSet multipliers;
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
 

@@ -114,6 +114,7 @@ private:
             GraphEvent event = graph_.events()[i];
             move_to(event.place, places_);
             move_to(event.part_of, events_);
+            move_list(event.other_places, places_);
             move_list(event.documents, documents_);
             move_list(event.topics, topics_);
             move_quotations(event.evidence);

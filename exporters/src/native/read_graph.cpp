@@ -18,7 +18,7 @@ private:
     [[nodiscard]] Quotation quotation(const JsonCursor& entry) const;
     [[nodiscard]] std::vector<Quotation> quotations(const JsonCursor& list) const;
     [[nodiscard]] static std::vector<DateAlternative> alternatives(const JsonCursor& thing);
-    [[nodiscard]] static GraphArticle article(const JsonCursor& entry);
+    [[nodiscard]] GraphArticle article(const JsonCursor& entry) const;
     [[nodiscard]] GraphActor actor(const JsonCursor& entry) const;
     [[nodiscard]] GraphRole role(const JsonCursor& entry) const;
     [[nodiscard]] GraphPlace place(const JsonCursor& entry) const;
@@ -86,7 +86,7 @@ std::vector<DateAlternative> GraphReader::alternatives(const JsonCursor& thing) 
     return dates;
 }
 
-GraphArticle GraphReader::article(const JsonCursor& entry) {
+GraphArticle GraphReader::article(const JsonCursor& entry) const {
     GraphArticle article;
     article.id = entry["id"].string();
     article.record_id = entry.optional("x_record_id").text_or_empty();
@@ -100,6 +100,8 @@ GraphArticle GraphReader::article(const JsonCursor& entry) {
         article.times.push_back({native::read_time(time), time["text"].string()});
     });
     article.also_from = entry.optional("x_also_from").strings();
+    article.copy_of =
+        ids_.optional_index<std::uint32_t>(entry.optional("x_copy_of"), EntityKind::article);
     article.reasons = read_reasons(entry);
     return article;
 }
@@ -156,6 +158,10 @@ GraphEvent GraphReader::event(const JsonCursor& entry) const {
     event.date_alternatives = alternatives(entry);
     event.status = entry["status"].word<EventStatus>();
     event.place = ids_.optional_index<std::uint32_t>(entry["place"], EntityKind::place);
+    if (entry.optional("x_other_places").present()) {
+        event.other_places =
+            ids_.indices<std::uint32_t>(entry["x_other_places"], EntityKind::place);
+    }
     entry["participants"].each(
         [&](const JsonCursor& part) { event.participants.push_back(participant(part)); });
     event.documents = ids_.indices<std::uint32_t>(entry["documents"], EntityKind::document);

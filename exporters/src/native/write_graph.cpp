@@ -118,6 +118,9 @@ void GraphWriter::article(const GraphArticle& article) {
     if (!article.also_from.empty()) {
         json_.strings("x_also_from", article.also_from);
     }
+    if (article.copy_of) {
+        json_.member("x_copy_of", id(EntityKind::article, *article.copy_of));
+    }
     alternatives(article.date_alternatives);
     write_reasons(json_, article.reasons);
     json_.end_object();
@@ -221,6 +224,14 @@ void GraphWriter::event(const GraphEvent& event) {
     json_.member("confidence", event.confidence);
     if (!event.other_labels.empty()) {
         json_.strings("x_other_labels", event.other_labels);
+    }
+    if (!event.other_places.empty()) {
+        json_.key("x_other_places");
+        json_.begin_array();
+        for (const std::uint32_t index : event.other_places) {
+            json_.string(id(EntityKind::place, index));
+        }
+        json_.end_array();
     }
     alternatives(event.date_alternatives);
     write_series(json_, event.series);

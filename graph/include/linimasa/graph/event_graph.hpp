@@ -113,6 +113,8 @@ struct GraphEvent {
     std::vector<DateAlternative> date_alternatives;
     EventStatus status = EventStatus::occurred;
     std::optional<std::uint32_t> place;  ///< index into EventGraph::places
+    /// Where other articles have it that cannot mean the same; ascending.
+    std::vector<std::uint32_t> other_places;
     std::vector<GraphParticipant> participants;
     std::vector<std::uint32_t> documents;
     std::vector<std::uint32_t> topics;

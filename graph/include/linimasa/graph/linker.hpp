@@ -1,9 +1,12 @@
 #pragma once
 
 #include "linimasa/core/extraction.hpp"
+#include "linimasa/graph/decisions.hpp"
 #include "linimasa/graph/event_graph.hpp"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace linimasa {
 
@@ -11,6 +14,8 @@ struct LinkOptions {
     /// Two events or actors are joined only at this score or above (0 to 1).
     double actor_threshold = 0.5;
     double event_threshold = 0.5;
+    /// What the user has decided; comes before everything that linking would find by itself.
+    std::vector<Decision> decisions;
 };
 
 /// Links extractions into one graph: dates across articles, the same actor, the same event, parts
@@ -28,6 +33,8 @@ public:
     /// An extraction of an article that is already there (same id) adds its source only.
     void add(Extraction extraction);
     [[nodiscard]] EventGraph link() &&;
+    /// `unmet` gets a message for each decision that met nothing in these articles.
+    [[nodiscard]] EventGraph link(std::vector<std::string>& unmet) &&;
 
 private:
     struct State;

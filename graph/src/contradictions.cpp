@@ -1,0 +1,188 @@
+#include "linimasa/graph/contradictions.hpp"
+
+#include "linking_words.hpp"
+#include "merged_date.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace linimasa {
+namespace {
+
+bool is_number(const std::string& word) {
+    return !word.empty() && word.front() >= '0' && word.front() <= '9' &&
+           std::all_of(word.begin(), word.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+}
+
+/// Words with the separators inside numbers kept: "1.200", "1,5".
+std::vector<std::string> words_with_numbers(std::string_view text) {
+    std::vector<std::string> result;
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : ' ';
+        const auto digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        };
+        const bool inside_number = (c == '.' || c == ',') && i > 0 && digit(i - 1) && digit(i + 1);
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+        if (letter || digit(i) || inside_number) {
+            word.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+        } else if (!word.empty()) {
+            result.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    return result;
+}
+
+class Finding {
+public:
+    explicit Finding(const EventGraph& graph) : graph_(graph) {}
+
+    std::vector<Contradiction> run() {
+        for (std::uint32_t i = 0; i < graph_.events().size(); ++i) {
+            dates(i);
+            places(i);
+            numbers(i);
+        }
+        return std::move(result_);
+    }
+
+private:
+    [[nodiscard]] std::set<std::uint32_t> articles_of(const GraphEvent& event) const {
+        std::set<std::uint32_t> articles;
+        for (const Quotation& quotation : event.evidence) {
+            articles.insert(quotation.article);
+        }
+        return articles;
+    }
+
+    [[nodiscard]] std::uint32_t voice(std::uint32_t article) const {
+        return graph_.articles()[article].copy_of.value_or(article);
+    }
+
+    void dates(std::uint32_t index) {
+        const GraphEvent& event = graph_.events()[index];
+        if (event.date_alternatives.size() < 2) {
+            return;
+        }
+        Contradiction found{index, "date", {}};
+        for (const DateAlternative& alternative : event.date_alternatives) {
+            Claim claim{alternative.date.to_string(), {}};
+            for (const std::uint32_t article : articles_of(event)) {
+                for (const QuotedTime& time : graph_.articles()[article].times) {
+                    if (time.time.value.start == alternative.date) {
+                        claim.evidence.push_back({article, time.time.span, time.text});
+                    }
+                }
+            }
+            found.claims.push_back(std::move(claim));
+        }
+        result_.push_back(std::move(found));
+    }
+
+    void places(std::uint32_t index) {
+        const GraphEvent& event = graph_.events()[index];
+        if (!event.place || event.other_places.empty()) {
+            return;
+        }
+        Contradiction found{index, "place", {}};
+        const std::set<std::uint32_t> articles = articles_of(event);
+        std::vector<std::uint32_t> all{*event.place};
+        all.insert(all.end(), event.other_places.begin(), event.other_places.end());
+        for (const std::uint32_t place : all) {
+            Claim claim{graph_.places()[place].name, {}};
+            for (const Quotation& quotation : graph_.places()[place].mentions) {
+                if (articles.contains(quotation.article)) {
+                    claim.evidence.push_back(quotation);
+                }
+            }
+            found.claims.push_back(std::move(claim));
+        }
+        result_.push_back(std::move(found));
+    }
+
+    /// Numbers of one thing: an article's own numbers are all right beside each other; two articles
+    /// that have none in common contradict.
+    void numbers(std::uint32_t index) {
+        const GraphEvent& event = graph_.events()[index];
+        using Values = std::map<std::string, std::vector<Quotation>>;
+        std::map<std::string, std::map<std::uint32_t, Values>> counted;  // by thing and voice
+        for (const Quotation& quotation : event.evidence) {
+            const LinkingWords& language =
+                LinkingWords::of(graph_.articles()[quotation.article].language);
+            const std::vector<std::string> words = words_with_numbers(quotation.text);
+            for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+                std::size_t at = i + 1;
+                if (!is_number(words[i])) {
+                    continue;
+                }
+                std::string value = words[i];
+                if (language.multipliers.contains(words[at])) {
+                    value.append(" ").append(words[at++]);
+                }
+                if (at >= words.size() || !language.counted.contains(words[at])) {
+                    continue;
+                }
+                std::string thing = words[at];
+                if (at + 1 < words.size() && language.counted.contains(words[at + 1])) {
+                    thing.append(" ").append(words[at + 1]);
+                }
+                counted[thing][voice(quotation.article)][value].push_back(quotation);
+            }
+        }
+        for (const auto& [thing, by_voice] : counted) {
+            compare_numbers(index, thing, by_voice);
+        }
+    }
+
+    void compare_numbers(
+        std::uint32_t index, const std::string& thing,
+        const std::map<std::uint32_t, std::map<std::string, std::vector<Quotation>>>& by_voice) {
+        bool contradict = false;
+        for (auto a = by_voice.begin(); a != by_voice.end() && !contradict; ++a) {
+            for (auto b = std::next(a); b != by_voice.end() && !contradict; ++b) {
+                contradict = std::none_of(
+                    a->second.begin(), a->second.end(),
+                    [&](const auto& value) { return b->second.contains(value.first); });
+            }
+        }
+        if (!contradict) {
+            return;
+        }
+        std::map<std::string, Claim> claims;
+        std::map<std::string, std::size_t> voices;
+        for (const auto& [voice, values] : by_voice) {
+            for (const auto& [value, evidence] : values) {
+                Claim& claim = claims[value];
+                claim.value = value + ' ' + thing;
+                claim.evidence.insert(claim.evidence.end(), evidence.begin(), evidence.end());
+                ++voices[value];
+            }
+        }
+        std::vector<std::pair<std::size_t, Claim>> order;
+        for (auto& [value, claim] : claims) {
+            order.emplace_back(voices[value], std::move(claim));
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
+        Contradiction found{index, "number", {}};
+        for (auto& [count, claim] : order) {
+            found.claims.push_back(std::move(claim));
+        }
+        result_.push_back(std::move(found));
+    }
+
+    const EventGraph& graph_;
+    std::vector<Contradiction> result_;
+};
+
+}  // namespace
+
+std::vector<Contradiction> contradictions(const EventGraph& graph) {
+    return Finding(graph).run();
+}
+
+}  // namespace linimasa
