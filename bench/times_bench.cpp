@@ -61,8 +61,7 @@ const Fixture& fixture() {
 }
 
 void count(benchmark::State& state) {
-    state.SetBytesProcessed(state.iterations() *
-                            static_cast<std::int64_t>(fixture().bytes));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(fixture().bytes));
 }
 
 /// The stage itself.

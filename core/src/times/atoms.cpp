@@ -30,7 +30,8 @@ int roman_value(std::string_view text) {
 
 class Scanner {
 public:
-    Scanner(const AnalyzedText& text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {
+    Scanner(const AnalyzedText& text, const Lexicon& lexicon)
+        : text_(text), lexicon_(lexicon), clitic_(lexicon.mask("clitic")) {
         atoms_.reserve(text.tokens.size() + text.tokens.size() / 8);
     }
 
@@ -92,6 +93,9 @@ private:
         const LexId lex = lexicon_.of_word(token.word);
         if (lex == no_lex && token.end - token.begin > 3) {
             const auto words = text_.text(token);
+            if (add_stem(token, words)) {
+                return;
+            }
             if (words.find_first_of("-/") != std::string_view::npos ||
                 words.find("\xE2\x80") != std::string_view::npos) {
                 add_pieces(token);
@@ -99,6 +103,29 @@ private:
             }
         }
         push_word(token.begin, token.end, lex, token.capitalized, !token.space_before, false);
+    }
+
+    /// "yesterday's": the word without what hangs on it behind an apostrophe.
+    bool add_stem(const Token& token, std::string_view words) {
+        if (words.find('\'') == std::string_view::npos &&
+            words.find("\xE2\x80\x99") == std::string_view::npos) {
+            return false;
+        }
+        folded_.clear();
+        fold(words, folded_);
+        const auto cut = folded_.rfind('\'');
+        if (cut == std::string::npos) {
+            return false;
+        }
+        const LexId stem = lexicon_.find(std::string_view(folded_).substr(0, cut));
+        const LexId clitic = lexicon_.find(std::string_view(folded_).substr(cut + 1));
+        if (stem == no_lex || clitic == no_lex ||
+            !lexicon_.word(clitic).classes.always.meets(clitic_)) {
+            return false;
+        }
+        push_word(token.begin, token.begin + static_cast<std::uint32_t>(cut), stem,
+                  token.capitalized, !token.space_before, false);
+        return true;
     }
 
     void add_pieces(const Token& token) {
@@ -311,6 +338,7 @@ private:
 
     const AnalyzedText& text_;
     const Lexicon& lexicon_;
+    ClassMask clitic_;
     std::vector<Atom> atoms_;
     Numerals numerals_;
     std::string folded_;

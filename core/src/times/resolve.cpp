@@ -237,7 +237,7 @@ std::string period_of(const Frame& frame) {
     if (frame.has(Slot::unit) && !frame.has(Slot::weekday)) {
         return duration_of(frame, frame.get(Slot::n));
     }
-    if (frame.has(Slot::month) || frame.has(Slot::feast)) {
+    if (frame.has(Slot::month) || frame.has(Slot::feast) || frame.has(Slot::season)) {
         return "1Y";
     }
     if (frame.has(Slot::day)) {

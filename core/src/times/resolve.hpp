@@ -34,7 +34,4 @@ struct Anchor {
 /// from.
 [[nodiscard]] bool has_date(const Saying& saying);
 
-/// Monday of the week.
-[[nodiscard]] std::chrono::sys_days monday_of(std::chrono::sys_days day);
-
 }  // namespace linimasa::times

@@ -1,5 +1,7 @@
 #include "times/resolve_point.hpp"
 
+#include "times/calendar.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -14,34 +16,6 @@ using std::chrono::year_month_day;
 constexpr int leap_gap = 8;
 /// Where the day of publication is not known, two digits up to this are of the 21st century.
 constexpr int two_digit_pivot = 40;
-
-int year_of(sys_days day) {
-    return static_cast<int>(year_month_day{day}.year());
-}
-int month_of(sys_days day) {
-    return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month()));
-}
-/// Months since year 0.
-int month_count(int year, int month) {
-    return year * 12 + month - 1;
-}
-
-DateRange one(std::optional<Date> date) {
-    return {date, date};
-}
-DateRange span_of(std::optional<Date> start, std::optional<Date> until) {
-    return start && until ? DateRange{start, until} : DateRange{};
-}
-DateRange day_range(sys_days start, sys_days until) {
-    return {Date::from_days(start), Date::from_days(until)};
-}
-std::optional<Date> month_date(int count) {
-    return count < 0 ? std::nullopt
-                     : Date::from_month(count / 12, static_cast<unsigned>(count % 12 + 1));
-}
-DateRange month_span(int first, int last) {
-    return span_of(month_date(first), month_date(last));
-}
 
 class Point {
 public:
@@ -359,45 +333,9 @@ private:
     }
 
     [[nodiscard]] DateRange calendar_unit(int steps) const {
-        if (!anchor_.published || std::abs(steps) > 20'000) {
-            return {};
-        }
-        const sys_days published = *anchor_.published;
-        const int here = month_count(year_of(published), month_of(published));
-        switch (static_cast<Unit>(get(Slot::unit))) {
-            case Unit::day:
-                return shifted_by(steps);
-            case Unit::week: {
-                const sys_days monday = monday_of(published) + days{7 * steps};
-                return day_range(monday, monday + days{6});
-            }
-            case Unit::fortnight: {
-                const sys_days monday = monday_of(published) + days{14 * steps};
-                return day_range(monday, monday + days{13});
-            }
-            case Unit::month:
-                return one(month_date(here + steps));
-            case Unit::quarter:
-                return month_span((here / 3 + steps) * 3, (here / 3 + steps) * 3 + 2);
-            case Unit::semester:
-                return month_span((here / 6 + steps) * 6, (here / 6 + steps) * 6 + 5);
-            case Unit::year:
-                return one(Date::from_year(here / 12 + steps));
-            case Unit::decade:
-                return years_of(here / 12 + 10 * steps, 10, 0);
-            case Unit::century:
-                return years_of(here / 12 + 100 * steps, 100, 1);
-            default:
-                return {};
-        }
-    }
-
-    [[nodiscard]] static DateRange years_of(int year, int length, int first) {
-        if (year < length) {
-            return {};
-        }
-        const int begin = (year - first) / length * length + first;
-        return span_of(Date::from_year(begin), Date::from_year(begin + length - 1));
+        return anchor_.published
+                   ? unit_away(static_cast<Unit>(get(Slot::unit)), steps, *anchor_.published)
+                   : DateRange{};
     }
 
     /// "dua pekan lalu", "lima hari lagi"
@@ -405,60 +343,32 @@ private:
         const int cents = get(Slot::cents);
         if (cents != 0) {
             // "setengah tahun lalu": in months
-            const int months = (get(Slot::n) * 100 + cents) * 12 / 100;
-            if (!frame_.has_unit(Unit::year) || !anchor_.published) {
+            if (!frame_.has_unit(Unit::year) || std::abs(get(Slot::n)) > most_steps) {
                 return {};
             }
+            const int months = (get(Slot::n) * 100 + cents) * 12 / 100;
             Frame in_months = frame_;
             in_months.clear(Slot::cents);
             in_months.set(Slot::n, months);
             in_months.set(Slot::unit, static_cast<int>(Unit::month));
             return Point(in_months, anchor_).units_away();
         }
-        return calendar_unit(get(Slot::n) * direction_of_count());
+        return calendar_unit(count());
     }
-    [[nodiscard]] int direction_of_count() const { return get(Slot::dir) < 0 ? -1 : 1; }
+    [[nodiscard]] int count() const { return get(Slot::dir) < 0 ? -get(Slot::n) : get(Slot::n); }
 
     /// "tiga bulan kemudian": from the date before it, as precise as that.
     [[nodiscard]] DateRange after_narrative() const {
-        const int steps = get(Slot::n) * direction_of_count();
+        const int steps = count();
         const auto& near = anchor_.narrative;
         if (!near.known() && get(Slot::from) == from_any) {
             return units_away();
         }
-        if (!near.known() || has(Slot::cents) || std::abs(steps) > 20'000) {
+        if (!near.known() || has(Slot::cents)) {
             return {};
         }
-        const Date from =
-            (steps > 0 && near.until ? *near.until : *near.start).truncated(DatePrecision::day);
-        const auto unit = static_cast<Unit>(get(Slot::unit));
-        const auto finest = from.precision();
-        const bool whole_days = unit == Unit::day || unit == Unit::week || unit == Unit::fortnight;
-        if (unit < Unit::day || (whole_days && finest < DatePrecision::day) ||
-            (unit == Unit::month && finest < DatePrecision::month)) {
-            return {};
-        }
-        if (whole_days) {
-            const int length = unit == Unit::day ? 1 : unit == Unit::week ? 7 : 14;
-            return one(Date::from_days(from.first_day() + days{steps * length}));
-        }
-        const int months = unit == Unit::month      ? 1
-                           : unit == Unit::quarter  ? 3
-                           : unit == Unit::semester ? 6
-                           : unit == Unit::year     ? 12
-                           : unit == Unit::decade   ? 120
-                                                    : 1200;
-        const int count =
-            month_count(from.year(), std::max(1, static_cast<int>(from.month()))) + steps * months;
-        const auto moved = month_date(count);
-        if (!moved || (finest == DatePrecision::year && months % 12 != 0)) {
-            return {};
-        }
-        if (finest < DatePrecision::day) {
-            return one(moved->truncated(finest));
-        }
-        const auto last = static_cast<unsigned>(year_month_day{moved->last_day()}.day());
-        return one(Date::from_day(moved->year(), moved->month(), std::min(from.day(), last)));
+        const Date& from = steps > 0 && near.until ? *near.until : *near.start;
+        return units_from(from, static_cast<Unit>(get(Slot::unit)), steps);
     }
 
     /// A clock time or part of day has the day that the sentence gives, else that of publication.
@@ -475,6 +385,9 @@ private:
             return one(day);
         }
         int hour = get(Slot::hour);
+        if (hour == 0 && get(Slot::minute) < 0) {
+            hour = 24;
+        }
         if (has(Slot::part)) {
             const int first = get(Slot::part) / 100;
             const int last = get(Slot::part) % 100;
@@ -485,7 +398,11 @@ private:
                 }
             }
         }
-        const int minute = get(Slot::minute);
+        // "setengah delapan": minutes before the hour
+        if (get(Slot::minute) < 0) {
+            --hour;
+        }
+        const int minute = get(Slot::minute) < 0 ? get(Slot::minute) + 60 : get(Slot::minute);
         const sys_days on = day.first_day() + days{hour / 24};
         const year_month_day ymd{on};
         return one(
@@ -521,11 +438,6 @@ std::optional<Date> next_after(const Frame& frame, sys_days from) {
 
 DateRange resolve_frame(const Frame& frame, const Anchor& anchor) {
     return Point(frame, anchor).value();
-}
-
-sys_days monday_of(sys_days day) {
-    const std::chrono::weekday weekday{day};
-    return day - days{weekday.iso_encoding() - 1};
 }
 
 }  // namespace linimasa::times

@@ -1,4 +1,4 @@
-#include "tests_support.hpp"
+#include "tagger.hpp"
 #include "times/grammar.hpp"
 
 #include <fmt/format.h>

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "linimasa/core/date.hpp"
+#include "times/frame.hpp"
+
+#include <chrono>
+#include <optional>
+
+/// Arithmetic of days, weeks, months and longer units.
+namespace linimasa::times {
+
+/// Steps further than this ("a million years ago") have no date.
+inline constexpr int most_steps = 20'000;
+
+[[nodiscard]] int year_of(std::chrono::sys_days day);
+[[nodiscard]] int month_of(std::chrono::sys_days day);
+/// Monday of the week.
+[[nodiscard]] std::chrono::sys_days monday_of(std::chrono::sys_days day);
+/// Months since January of the year 0.
+[[nodiscard]] int month_count(int year, int month);
+[[nodiscard]] std::optional<Date> month_date(int count);
+
+[[nodiscard]] DateRange one(std::optional<Date> date);
+/// Unknown where one of the two is.
+[[nodiscard]] DateRange span_of(std::optional<Date> start, std::optional<Date> until);
+[[nodiscard]] DateRange day_range(std::chrono::sys_days start, std::chrono::sys_days until);
+[[nodiscard]] DateRange month_span(int first, int last);
+
+/// The week, month, year … that many before or after the one with this day.
+[[nodiscard]] DateRange unit_away(Unit unit, int steps, std::chrono::sys_days from);
+/// That many units from a date, as precise as the date; unknown where the unit is finer.
+[[nodiscard]] DateRange units_from(const Date& date, Unit unit, int steps);
+
+}  // namespace linimasa::times

@@ -1,0 +1,147 @@
+#include "tagger.hpp"
+
+using linimasa::ByteSpan;
+using linimasa::Date;
+using linimasa::TimeExpression;
+using linimasa::TimeModifier;
+using linimasa::TimeType;
+using linimasa::test::Tagger;
+using linimasa::test::value_of;
+
+namespace {
+
+const Tagger& indonesian() {
+    static const Tagger tagger("id");
+    return tagger;
+}
+
+/// "[words] value; [words] value" of everything found.
+std::string found(std::string_view text, std::string_view published) {
+    const auto article = Tagger::article(text);
+    std::string out;
+    for (const auto& time : indonesian().find(article, Date::parse(published))) {
+        out += (out.empty() ? "[" : "; [") + std::string(slice(article.text, time.span)) + "] " +
+               value_of(time);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a clock time has the day that its sentence gives before it") {
+    CHECK(found("Pada Kamis (19/4), regu itu berangkat pukul 06.45 WIB.", "2018-04-20") ==
+          "[Kamis (19/4)] DATE 2018-04-19; [pukul 06.45 WIB] TIME 2018-04-19T06:45");
+    CHECK(found("Regu itu berangkat pukul 06.45 WIB.", "2018-04-20") ==
+          "[pukul 06.45 WIB] TIME 2018-04-20T06:45");
+}
+
+TEST_CASE("a clock time goes on from the day of the sentence before, not from an attribution") {
+    CHECK(found("Kapal itu karam Rabu (18/4). Sinyal hilang pukul 02.10 WIB.", "2018-04-20") ==
+          "[Rabu (18/4)] DATE 2018-04-18; [pukul 02.10 WIB] TIME 2018-04-18T02:10");
+    CHECK(found("Kapal itu karam, kata nakhoda, Kamis (19/4). Sinyal hilang pukul 02.10 WIB.",
+                "2018-04-20") ==
+          "[Kamis (19/4)] DATE 2018-04-19; [pukul 02.10 WIB] TIME 2018-04-20T02:10");
+}
+
+TEST_CASE("words in quotation marks count from the day on which they were spoken") {
+    CHECK(found("\"Hasilnya keluar kemarin,\" kata dokter itu, Rabu (18/4).", "2018-04-20") ==
+          "[kemarin] DATE 2018-04-17; [Rabu (18/4)] DATE 2018-04-18");
+    CHECK(found("Hasilnya keluar kemarin, kata dokter itu, Rabu (18/4).", "2018-04-20") ==
+          "[kemarin] DATE 2018-04-19; [Rabu (18/4)] DATE 2018-04-18");
+}
+
+TEST_CASE("a weekday lies ahead only where its own clause looks ahead") {
+    CHECK(found("Jembatan baru akan dibuka Selasa.", "2018-04-20") == "[Selasa] DATE 2018-04-24");
+    CHECK(found("Jembatan baru akan dibuka di Kendal, Selasa.", "2018-04-20") ==
+          "[Selasa] DATE 2018-04-24");
+    CHECK(found("Jembatan baru akan dibuka, kata camat, Selasa.", "2018-04-20") ==
+          "[Selasa] DATE 2018-04-17");
+    CHECK(found("Camat meninjau jembatan Selasa, sedangkan bupati akan menyusul.", "2018-04-20") ==
+          "[Selasa] DATE 2018-04-17");
+}
+
+TEST_CASE("minggu is a day with a capital and a week without") {
+    CHECK(found("Lomba digelar Minggu di lapangan.", "2018-04-20") == "[Minggu] DATE 2018-04-15");
+    CHECK(found("Lomba digelar minggu depan.", "2018-04-20") ==
+          "[minggu depan] DATE 2018-04-23..2018-04-29");
+}
+
+TEST_CASE("numbers in words and misspelt months are read") {
+    CHECK(found("Ia wafat pada dua puluh tiga Maret 2001.", "2018-04-20") ==
+          "[dua puluh tiga Maret 2001] DATE 2001-03-23");
+    CHECK(found("Ia wafat pada 23 Maert 2001.", "2018-04-20") == "[23 Maert 2001] DATE 2001-03-23");
+    CHECK(found("Rapat digelar Snein (16/4).", "2018-04-20") == "[Snein (16/4)] DATE 2018-04-16");
+    CHECK(found("Panitia memesan 23 Monitor 2001.", "2018-04-20").find("2001-03") ==
+          std::string::npos);
+}
+
+TEST_CASE("what only looks like a time is left alone") {
+    for (const auto* text :
+         {"Dasarnya Peraturan Daerah Nomor 3 Tahun 2012.", "Mereka menang 3-1.",
+          "Hubungi (0274) 551-1999.", "Ia tinggal di Jalan 20 Mei.", "Mobil B 1998 XYZ melaju.",
+          "Gedung itu menampung 2.018 orang.", "Ia lalu pergi.", "Rukun warga 05/07 menolak.",
+          "Standar ISO 9001:2015 dipakai.", "Sebanyak 2000 orang hadir.",
+          "Merek jam tangan itu."}) {
+        INFO(text);
+        CHECK(found(text, "2018-04-20").empty());
+    }
+}
+
+TEST_CASE("without a day of publication only what the words say themselves has a value") {
+    CHECK(found("Ia datang kemarin, Jumat (5/4), dan pada 5 April 2017.", "") ==
+          "[kemarin, Jumat (5/4)] DATE null; [5 April 2017] DATE 2017-04-05");
+    CHECK(found("Ia lahir pada Mei 1998 dan pindah dua tahun kemudian.", "") ==
+          "[Mei 1998] DATE 1998-05; [dua tahun kemudian] DATE 2000-05");
+}
+
+TEST_CASE("values are given again from the symbolic form alone") {
+    const auto article = Tagger::article(
+        "Ia datang kemarin. Rapat akan digelar Senin pukul 09.00. Sejak 2010 ia di sana. \"Besok "
+        "libur,\" kata dia, Rabu (18/4). Dua hari kemudian ia pergi.");
+    auto times = indonesian().find(article, std::nullopt);
+    linimasa::resolve_times(times, Date::parse("2018-04-20"));
+    const auto direct = indonesian().find(article, Date::parse("2018-04-20"));
+    REQUIRE(times.size() == direct.size());
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        INFO(slice(article.text, times[i].span));
+        CHECK(times[i].value == direct[i].value);
+    }
+    linimasa::resolve_times(times, std::nullopt);
+    CHECK_FALSE(times[0].value.known());
+}
+
+TEST_CASE("a symbolic form that is no saying leaves the value as it is") {
+    TimeExpression time;
+    time.value = {Date::from_year(2018), Date::from_year(2018)};
+    for (const auto* text : {"", "nonsense", "point day", "point day=x", "point day=1 << "}) {
+        std::vector<TimeExpression> times{time};
+        times[0].symbolic = text;
+        linimasa::resolve_times(times, Date::parse("2020-01-01"));
+        if (std::string_view(text) != "point day=1 << ") {
+            CHECK(times[0].value == time.value);
+        }
+    }
+}
+
+TEST_CASE("awal, pertengahan and akhir are modifiers") {
+    const auto times = indonesian().find(
+        "Sejak awal 2015 hingga kini, pada akhir Mei 2016, "
+        "pertengahan tahun lalu.",
+        "2018-04-20");
+    REQUIRE(times.size() == 4);
+    CHECK(times[0].modifier == TimeModifier::start);
+    CHECK(times[2].modifier == TimeModifier::end);
+    CHECK(times[3].modifier == TimeModifier::mid);
+}
+
+TEST_CASE("where a whole text is in small letters, case says nothing") {
+    const auto article = Tagger::article(
+        "petugas menutup pintu air di hulu sungai karena hujan deras mengguyur kawasan itu sejak "
+        "pagi dan warga di bantaran diminta mengungsi ke balai desa yang sudah disiapkan panitia "
+        "bersama para relawan dari kota. air mulai surut pada minggu (15/4) menurut kepala desa "
+        "yang memimpin warga bergotong royong membersihkan rumah mereka.");
+    const auto times = indonesian().find(article, Date::parse("2018-04-20"));
+    REQUIRE(times.size() == 1);
+    CHECK(slice(article.text, times[0].span) == "minggu (15/4)");
+    CHECK(value_of(times[0]) == "DATE 2018-04-15");
+}

@@ -1,0 +1,73 @@
+#include "tagger.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+using linimasa::LanguagePack;
+using linimasa::TimeFinder;
+using linimasa::Vocabulary;
+
+namespace {
+
+/// A folder that replaces one file of the Indonesian pack.
+class Replaced {
+public:
+    Replaced(const std::string& file, const std::string& contents)
+        : folder_(std::filesystem::temp_directory_path() / ("linimasa-times-" + file)) {
+        std::filesystem::create_directories(folder_);
+        std::ofstream(folder_ / file) << contents;
+    }
+    ~Replaced() { std::filesystem::remove_all(folder_); }
+    Replaced(const Replaced&) = delete;
+    Replaced& operator=(const Replaced&) = delete;
+
+    [[nodiscard]] linimasa::Result<TimeFinder> create() const {
+        auto pack = LanguagePack::load("id", folder_);
+        REQUIRE(pack);
+        Vocabulary vocabulary;
+        return TimeFinder::create(*pack, vocabulary);
+    }
+
+private:
+    std::filesystem::path folder_;
+};
+
+}  // namespace
+
+TEST_CASE("a bad line of a time table is an error with file and line") {
+    const auto [file, contents, where] = GENERATE(table<std::string, std::string, std::string>({
+        {"months.tsv", "januari\t1\nfebruari\tdua\n", "id/months.tsv:2"},
+        {"weekdays.tsv", "senin\n", "id/weekdays.tsv:1"},
+        {"numerals.tsv", "satu\tone\t1\n", "id/numerals.tsv:1"},
+        {"time_words.tsv", "# words\ntahun\tunit\tunit=aeon\n", "id/time_words.tsv:2"},
+        {"time_words.tsv", "tahun\tunit\tunit=year\tupper\n", "id/time_words.tsv:1"},
+        {"feasts.tsv", "natal\tDecember\n", "id/feasts.tsv:1"},
+        {"eras.tsv", "presiden x\t2014-13-01\n", "id/eras.tsv:1"},
+    }));
+    const auto finder = Replaced(file, contents).create();
+    REQUIRE_FALSE(finder);
+    CHECK(finder.error().code == linimasa::ErrorCode::invalid_data);
+    CHECK(finder.error().where == where);
+}
+
+TEST_CASE("a bad rule is an error with its line and what is wrong") {
+    const auto [rules, where] = GENERATE(table<std::string, std::string>({
+        {"rule a\nmatch <nosuchclass>\n", "id/time.rules:2"},
+        {"rule a\nmatch (<month>\n", "id/time.rules:2"},
+        {"rule a\nmatch <month> ]\n", "id/time.rules:2"},
+        {"rule a\nmatch $unknown\n", "id/time.rules:2"},
+        {"rule a\nmatch <month> {nosuchslot=1}\n", "id/time.rules:2"},
+        {"rule a\nmatch word\n", "id/time.rules:2"},
+        {"rule a\nmatch \"\"\n", "id/time.rules:2"},
+        {"match <month>\n", "id/time.rules:1"},
+        {"rule a\nvalue moment\n", "id/time.rules:2"},
+        {"rule a\nexample Mei => DATE 2018-05\n", "id/time.rules:2"},
+        {"anchor 2018\n", "id/time.rules:1"},
+        {"\nrule a\nvalue point\n", "id/time.rules:2"},
+    }));
+    const auto finder = Replaced("time.rules", rules).create();
+    REQUIRE_FALSE(finder);
+    INFO(finder.error().message);
+    CHECK(finder.error().where == where);
+    CHECK_FALSE(finder.error().message.empty());
+}

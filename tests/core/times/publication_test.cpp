@@ -1,0 +1,111 @@
+#include "tagger.hpp"
+
+using linimasa::Article;
+using linimasa::BlockKind;
+using linimasa::Publication;
+using linimasa::PublishedBasis;
+using linimasa::test::Tagger;
+
+namespace {
+
+Publication published(const Article& article) {
+    static const Tagger tagger("id");
+    return tagger.finder().find_publication(tagger.analyze(article));
+}
+
+Publication published(std::string_view text) {
+    return published(Tagger::article(text));
+}
+
+/// A first line as dateline, the rest as body.
+Article with_dateline(std::string_view text) {
+    Article article = Tagger::article(text);
+    const auto end = article.text.find('\n');
+    article.blocks = {{BlockKind::dateline, {0, end}},
+                      {BlockKind::body, {end + 1, article.text.size()}}};
+    return article;
+}
+
+std::string day(const Publication& publication) {
+    return publication.date ? publication.date->to_string() : "none";
+}
+
+}  // namespace
+
+TEST_CASE("a stamp at the head states the day and the moment of publication") {
+    const auto found =
+        published(with_dateline("Selasa 06 Mar 2012 17:51 WIB\nWarga menanam bakau di pantai."));
+    CHECK(day(found) == "2012-03-06");
+    CHECK(found.basis == PublishedBasis::stated);
+    CHECK(found.moment == "2012-03-06T17:51:00+07:00");
+    REQUIRE(found.span);
+    CHECK(found.span->begin == 0);
+}
+
+TEST_CASE("a stamp at midnight has no clock time") {
+    const auto found = published(with_dateline("2012-03-06 00:00:00\nWarga menanam bakau."));
+    CHECK(day(found) == "2012-03-06");
+    CHECK(found.moment == "2012-03-06");
+}
+
+TEST_CASE("today with a full date states the day") {
+    const auto found = published("Bupati membuka pameran hari ini, (6/3/12).");
+    CHECK(day(found) == "2012-03-06");
+    CHECK(found.basis == PublishedBasis::stated);
+}
+
+TEST_CASE("a full date somewhere in the story is no stamp") {
+    CHECK(published("Ia lahir pada 6 Maret 1952 di Kendal.").basis == PublishedBasis::unknown);
+}
+
+TEST_CASE("weekday, day and month are pinned down by who held an office then") {
+    const auto found = published(
+        "Presiden Susilo Bambang Yudhoyono memuji panen raya itu. \"Bagus,\" kata dia, Selasa "
+        "(6/3).");
+    // 6 March was a Tuesday in 2001, 2007, 2012 and 2018 … the term leaves two: nothing is said.
+    CHECK(found.basis == PublishedBasis::unknown);
+    const auto sure = published(
+        "Presiden Susilo Bambang Yudhoyono dan Menteri Luar Negeri Marty Natalegawa memuji panen "
+        "raya itu. \"Bagus,\" kata dia, Selasa (6/3).");
+    CHECK(day(sure) == "2012-03-06");
+    CHECK(sure.basis == PublishedBasis::inferred);
+}
+
+TEST_CASE("a former office holder says nothing about the year") {
+    const auto found = published(
+        "Mantan Presiden Susilo Bambang Yudhoyono dan bekas Menteri Luar Negeri Marty Natalegawa "
+        "memuji panen itu, Selasa (6/3).");
+    CHECK(found.basis == PublishedBasis::unknown);
+}
+
+TEST_CASE("a copyright line outside the story tells the year") {
+    Article article = Tagger::article(
+        "Gudang itu terbakar pada senin (5/3), kata camat, selasa.\nCopyright \xC2\xA9 Kabar 2012");
+    const auto end = article.text.find('\n');
+    article.blocks = {{BlockKind::body, {0, end}},
+                      {BlockKind::boilerplate, {end + 1, article.text.size()}}};
+    const auto found = published(article);
+    // The weekday alone is the day after the one with a date.
+    CHECK(day(found) == "2012-03-06");
+    CHECK(found.basis == PublishedBasis::inferred);
+}
+
+TEST_CASE("a copyright year that disagrees with the weekday is not believed") {
+    Article article = Tagger::article(
+        "Gudang itu terbakar, kata camat, Senin (5/3).\nCopyright \xC2\xA9 Kabar 2013");
+    const auto end = article.text.find('\n');
+    article.blocks = {{BlockKind::body, {0, end}},
+                      {BlockKind::boilerplate, {end + 1, article.text.size()}}};
+    CHECK(published(article).basis == PublishedBasis::unknown);
+}
+
+TEST_CASE("a weekday alone gives no day of publication") {
+    const auto found = published("Gudang itu terbakar, kata camat, Senin.");
+    CHECK(found.basis == PublishedBasis::unknown);
+    CHECK_FALSE(found.date);
+    CHECK(found.moment.empty());
+}
+
+TEST_CASE("a misprinted date gives no day of publication") {
+    CHECK(published("\"Aman,\" kata dia, Senin (6/3/2012).").basis == PublishedBasis::unknown);
+}
