@@ -30,9 +30,13 @@ constexpr auto record =
 
 TEST_CASE("every command has help with an example", "[cli]") {
     const std::string overview = run_linimasa({"--help"}).out;
-    for (const std::string command :
-         {"build", "read", "times", "extract", "link", "export", "timeline", "query", "explain",
-          "verify", "formats", "languages"}) {
+    const std::string list = read_file(linimasa::test::source_dir() / "cli/commands.def");
+    std::size_t count = 0;
+    for (auto at = list.find("\nCOMMAND("); at != std::string::npos;
+         at = list.find("\nCOMMAND(", at + 1)) {
+        const auto begin = at + std::string("\nCOMMAND(").size();
+        const std::string command = list.substr(begin, list.find(',', begin) - begin);
+        ++count;
         INFO(command);
         CHECK(has(overview, "\n  " + command + " "));
         const Ran ran = run_linimasa({command, "--help"});
@@ -41,6 +45,7 @@ TEST_CASE("every command has help with an example", "[cli]") {
         CHECK(has(ran.out, "Example"));
         CHECK(ran.err.empty());
     }
+    CHECK(count >= 12);
 }
 
 // The title of a record stands in front of its text, with a blank line between.
@@ -118,6 +123,40 @@ TEST_CASE("verify finds every quotation at its place, and one that was moved", "
 
     folder.write("a.txt", text + "Tambahan.\n");
     CHECK(run_linimasa({"verify", folder / "out/graph.json", article}).status == 3);
+}
+
+TEST_CASE("query picks events, shows connections and counts who meets whom", "[cli]") {
+    const ScratchFolder folder;
+    REQUIRE(run_linimasa({"build", sample(""), "--format", "json", "-o", folder / "out"}).status ==
+            0);
+    const std::string graph = folder / "out/graph.json";
+    const Ran meetings =
+        run_linimasa({"query", graph, "--kind", "meeting", "--from", "2018", "--until", "2018-12"});
+    CHECK(meetings.status == 0);
+    const std::string timeline = run_linimasa({"timeline", "-"}, {.input = meetings.out}).out;
+    CHECK(has(timeline, "2018"));
+    CHECK(has(timeline, "meeting"));
+    CHECK_FALSE(has(timeline, "statement"));
+    CHECK_FALSE(has(timeline, "2019"));
+    CHECK(has(run_linimasa({"query", graph, "--meets"}).out, " – "));
+    CHECK(has(run_linimasa({"query", graph, "--central"}).out, "pagerank"));
+    CHECK(run_linimasa({"query", graph, "--actor", "Tidak Ada"}).status == 3);
+    CHECK(run_linimasa({"query", graph, "--kind", "nonsense"}).status == 2);
+    CHECK(run_linimasa({"query", graph, "--from", "kemarin"}).status == 2);
+}
+
+TEST_CASE("explain shows the passages by id and by name", "[cli]") {
+    const ScratchFolder folder;
+    REQUIRE(run_linimasa({"build", sample(""), "--format", "json", "-o", folder / "out"}).status ==
+            0);
+    const std::string graph = folder / "out/graph.json";
+    const Ran named = run_linimasa({"explain", graph, "Hinsa Siburian"});
+    CHECK(named.status == 0);
+    CHECK(has(named.out, "12-pdns-lumpuh.txt:"));
+    CHECK(has(named.out, "\"Hinsa Siburian\""));
+    const Ran missing = run_linimasa({"explain", graph, "act-nobody"});
+    CHECK(missing.status == 3);
+    CHECK(has(missing.err, "act-nobody"));
 }
 
 TEST_CASE("formats and languages list what is built in", "[cli]") {
