@@ -27,7 +27,7 @@ using namespace linimasa::train;
 
 /// The defaults made the model that is shipped.
 struct Options {
-    CrfOptions crf{0.05, 0.05, 3.0, 90, true};
+    CrfOptions crf{0.03, 0.05, 4.0, 90, true};
     int min_count = 2;   ///< features that are seen less often are left out
     std::string errors;  ///< file for the sentences with a mistake
 };

@@ -127,6 +127,14 @@ void Grammar::offices_before_names() {
             role.use == RoleUse::full || owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')');
         bool certain =
             !scan_.capital(i) || name > end || (complete && scan_.tags[name] == Tag::outside);
+        // "Wakil Menteri Luar Negeri AM. Fachir": words that mean nothing else behind a complement.
+        bool only_names = end > i + match.length && last >= name + 2;
+        for (std::uint32_t j = name; j < last; ++j) {
+            only_names = only_names && (scan_.keys[j] == unknown_word || scan_.is_mark(j, '.') ||
+                                        scan_.has(j, word::given_name) ||
+                                        (scan_.word(j).size() <= 2 && scan_.is_mark(j + 1, '.')));
+        }
+        certain = certain || only_names;
         for (std::uint32_t j = name; j < last; ++j) {
             certain = certain || is_person(scan_.tags[j]);
         }

@@ -38,8 +38,10 @@ TEST_CASE("titles, ranks and brackets after them are no part of a name") {
 }
 
 TEST_CASE("initials with a stop belong to the name") {
-    const Named text("Menurut Wakil Menteri Luar Negeri AM. Fachir, ancaman itu nyata.");
-    REQUIRE(text.all(MentionKind::person) == Strings{"AM. Fachir"});
+    const Named text(
+        "Menurut Wakil Menteri Luar Negeri AM. Fachir, ancaman itu nyata. \"Kita siap,\" kata AM. "
+        "Fachir.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"AM. Fachir", "AM. Fachir"});
     REQUIRE(text.all(MentionKind::role) == Strings{"Wakil Menteri Luar Negeri"});
 }
 
