@@ -129,17 +129,26 @@ private:
         return end;
     }
 
-    /// What an author or a photographer leaves at the end of a paragraph.
+    /// What an author or a photographer leaves at the end of a paragraph, or before a teaser in it:
+    /// that is where a page had the end of one.
     void find_signatures() {
-        std::size_t end = span_.end;
+        std::vector<std::size_t> ends{span_.end};
         for (const Cut& cut : cuts_) {
-            end = cut.kind == BlockKind::dateline ? end : std::min(end, cut.span.begin);
+            if (cut.kind != BlockKind::dateline) {
+                ends.push_back(cut.span.begin);
+            }
         }
-        end = trimmed_span(text_, {span_.begin, end}).end;
+        for (const std::size_t limit : ends) {
+            find_signature(trimmed_span(text_, {span_.begin, limit}).end);
+        }
+    }
+
+    void find_signature(std::size_t end) {
         const std::size_t begin =
             std::max(bracketed_signature(end), std::max(names_in_capitals(end), photo_credit(end)));
-        if (begin > span_.begin || begin_is_signature(end)) {
-            cuts_.push_back({trimmed_span(text_, {begin, end}), BlockKind::byline});
+        const ByteSpan span = trimmed_span(text_, {begin, end});
+        if ((begin > span_.begin || begin_is_signature(end)) && !span.empty() && free(span)) {
+            cuts_.push_back({span, BlockKind::byline});
         }
     }
 
