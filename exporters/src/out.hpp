@@ -4,18 +4,16 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory>
 #include <ostream>
 #include <string_view>
+#include <vector>
 
 namespace linimasa {
 
 /// Buffered bytes on their way into a stream. Formats write to it without looking at errors; a
-/// stream that fails swallows the rest, and finish() says so. Also an output stream for RapidJSON.
+/// stream that fails swallows the rest, and finish() says so.
 class Out {
 public:
-    using Ch = char;
-
     explicit Out(std::ostream& stream) : stream_(stream) {}
     Out(const Out&) = delete;
     Out& operator=(const Out&) = delete;
@@ -37,7 +35,7 @@ public:
                 return;
             }
         }
-        std::memcpy(buffer_.get() + used_, text.data(), text.size());
+        std::memcpy(buffer_.data() + used_, text.data(), text.size());
         used_ += text.size();
     }
     /// All pieces, one after the other.
@@ -59,22 +57,18 @@ public:
         return {};
     }
 
-    // RapidJSON's names.
-    void Put(char c) { put(c); }
-    void Flush() {}
-
 private:
     static constexpr std::size_t capacity = std::size_t{1} << 16U;
 
     void flush() {
         if (stream_) {
-            stream_.write(buffer_.get(), static_cast<std::streamsize>(used_));
+            stream_.write(buffer_.data(), static_cast<std::streamsize>(used_));
         }
         used_ = 0;
     }
 
     std::ostream& stream_;
-    std::unique_ptr<char[]> buffer_ = std::make_unique_for_overwrite<char[]>(capacity);
+    std::vector<char> buffer_ = std::vector<char>(capacity);
     std::size_t used_ = 0;
 };
 

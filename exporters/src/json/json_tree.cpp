@@ -38,11 +38,12 @@ bool is_utf8(std::string_view text) {
 class JsonTreeBuilder {
 public:
     explicit JsonTreeBuilder(std::size_t bytes) {
-        tree_.text_ = std::make_unique_for_overwrite<char[]>(bytes + 1);
+        tree_.text_.resize(bytes + 1);
         tree_.nodes_.reserve(bytes / 24 + 4);
-        free_ = tree_.text_.get();
+        free_ = tree_.text_.data();
     }
 
+    // NOLINTBEGIN(readability-identifier-naming): the names that RapidJSON calls
     bool Null() { return add(JsonTree::Type::null); }
     bool Bool(bool value) { return add(JsonTree::Type::boolean, value ? 1.0 : 0.0); }
     bool Int(int value) { return add(JsonTree::Type::number, value); }
@@ -74,6 +75,7 @@ public:
     bool EndObject(rapidjson::SizeType) { return no_key_twice() && close(); }
     bool StartArray() { return open(JsonTree::Type::array); }
     bool EndArray(rapidjson::SizeType) { return close(); }
+    // NOLINTEND(readability-identifier-naming)
 
     [[nodiscard]] std::string_view problem() const { return problem_; }
     [[nodiscard]] bool too_deep() const { return too_deep_; }

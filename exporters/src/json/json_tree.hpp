@@ -4,7 +4,6 @@
 #include "linimasa/core/result.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,7 +40,7 @@ public:
 private:
     friend class JsonTreeBuilder;
     std::vector<Node> nodes_;
-    std::unique_ptr<char[]> text_;
+    std::vector<char> text_;  ///< what all views lead to
 };
 
 /// What several cursors over one document share: the first thing that was wrong.

@@ -19,8 +19,9 @@ namespace linimasa {
 class JsonStream {
 public:
     using Ch = char;
-    JsonStream(Out& out, bool hide_markup) : out_(out), hide_markup_(hide_markup) {}
+    explicit JsonStream(Out& out) : out_(out) {}
 
+    // NOLINTBEGIN(readability-identifier-naming): the names that RapidJSON calls
     void Put(char c) {
         if (line_break_) {
             line_break_ = false;
@@ -30,28 +31,21 @@ public:
             }
             out_.put('\n');
         }
-        if (hide_markup_ && c == '<') {
-            out_.write("\\u003c");
-            return;
-        }
         out_.put(c);
     }
     void Flush() {}
+    // NOLINTEND(readability-identifier-naming)
     void break_line() { line_break_ = true; }
 
 private:
     Out& out_;
-    bool hide_markup_;
     bool line_break_ = false;
 };
-
-enum class JsonUse { file, web_page };
 
 /// RapidJSON's Writer with the few words that our formats need. Text must be valid UTF-8.
 class JsonWriter {
 public:
-    explicit JsonWriter(Out& out, JsonUse use = JsonUse::file)
-        : stream_(out, use == JsonUse::web_page), writer_(stream_) {}
+    explicit JsonWriter(Out& out) : stream_(out), writer_(stream_) {}
 
     void begin_object() { writer_.StartObject(); }
     void end_object() { writer_.EndObject(); }

@@ -13,11 +13,12 @@ namespace linimasa::native {
         if (text.size() != shape.size()) {
             return false;
         }
-        for (std::size_t i = 0; i < shape.size(); ++i) {
-            const bool digit = text[i] >= '0' && text[i] <= '9';
-            if (shape[i] == '9'   ? !digit
-                : shape[i] == '+' ? text[i] != '+' && text[i] != '-'
-                                  : text[i] != shape[i]) {
+        std::size_t i = 0;
+        for (const char want : shape) {
+            const char c = text[i++];
+            const bool digit = c >= '0' && c <= '9';
+            const bool fits = want == '9' ? digit : want == '+' ? c == '+' || c == '-' : c == want;
+            if (!fits) {
                 return false;
             }
         }
