@@ -102,7 +102,8 @@ std::string write_model(const CrfWeights& weights, const std::vector<std::uint32
     header.labels = labels;
     header.scale = static_cast<float>(scale);
     header.bucket_bits = 1;
-    while ((std::size_t{4} << header.bucket_bits) < records.size()) {
+    // Most look-ups find nothing: empty buckets answer them at once.
+    while ((std::size_t{1} << header.bucket_bits) < records.size()) {
         ++header.bucket_bits;
     }
     std::string body;

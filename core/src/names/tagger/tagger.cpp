@@ -18,6 +18,15 @@ T read_at(const char* at) {
     return value;
 }
 
+/// Bits that are set, by mask of labels: the baseline processor has no instruction for it.
+constexpr std::array<std::uint8_t, 128> bits_set = [] {
+    std::array<std::uint8_t, 128> bits{};
+    for (std::size_t mask = 1; mask < bits.size(); ++mask) {
+        bits[mask] = static_cast<std::uint8_t>(bits[mask / 2] + mask % 2);
+    }
+    return bits;
+}();
+
 tl::unexpected<Error> bad_model(const char* what) {
     return tl::unexpected(Error{ErrorCode::invalid_data, what, "names.model",
                                 "Write it again with the program in tools/train_names"});
@@ -80,7 +89,8 @@ void Tagger::add_weights(std::uint32_t feature, const std::array<bool, 3>& block
             at += 2;
         }
         if (!found) {
-            at += std::popcount(masks[0]) + std::popcount(masks[1]) + std::popcount(masks[2]);
+            at += bits_set[masks[0] & 0x7FU] + bits_set[masks[1] & 0x7FU] +
+                  bits_set[masks[2] & 0x7FU];
             continue;
         }
         for (std::size_t b = 0; b < 3; ++b) {
