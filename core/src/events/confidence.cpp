@@ -8,7 +8,7 @@ namespace {
 
 double statement_confidence(const Draft& draft, const Scene& scene) {
     const Actor& speaker = scene.cast.actors[static_cast<std::size_t>(draft.speaker)];
-    double sure = 0.45;
+    double sure = 0.5;
     sure += draft.direct ? 0.25 : 0.0;
     sure += draft.time != nothing ? 0.25 : 0.0;
     sure += draft.medium != Medium::none ? 0.1 : 0.0;

@@ -2,6 +2,7 @@
 #include "events/finish.hpp"
 #include "events/lexicon.hpp"
 #include "events/quotations.hpp"
+#include "events/relations.hpp"
 #include "events/scene.hpp"
 #include "linimasa/core/events.hpp"
 
@@ -35,8 +36,10 @@ Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpre
     drafts.insert(drafts.end(), std::make_move_iterator(statements.begin()),
                   std::make_move_iterator(statements.end()));
     events::read_narrative(scene, utterances, drafts);
+    auto [found, mentions] = events::finish(scene, drafts, published);
     Happenings happenings;
-    happenings.events = events::finish(scene, drafts, published);
+    happenings.relations = events::find_relations(scene, found, mentions);
+    happenings.events = std::move(found);
     return happenings;
 }
 

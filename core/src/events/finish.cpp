@@ -54,6 +54,7 @@ public:
         evidence(event, draft);
         event.trigger = scene_.span(draft.unit, std::max(draft.after, draft.unit + 1));
         event.label = unique(label_of(draft, scene_), event);
+        event.series = series_of(draft, scene_);
         event.confidence = std::round(confidence_of(draft, scene_) * 100.0) / 100.0;
         reasons(event, draft);
         return event;
@@ -189,8 +190,7 @@ std::uint32_t first_mention(const Draft& draft) {
 
 }  // namespace
 
-std::vector<Event> finish(const Scene& scene, std::vector<Draft>& drafts,
-                          const Publication& published) {
+Finished finish(const Scene& scene, std::vector<Draft>& drafts, const Publication& published) {
     std::vector<std::size_t> kept;
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         if (!drafts[d].dropped && confidence_of(drafts[d], scene) >= least_confidence) {
@@ -205,15 +205,16 @@ std::vector<Event> finish(const Scene& scene, std::vector<Draft>& drafts,
         place[kept[e]] = e;
     }
     Finisher finisher(scene, published, drafts);
-    std::vector<Event> events;
-    events.reserve(kept.size());
+    Finished finished;
+    finished.events.reserve(kept.size());
     for (const std::size_t d : kept) {
-        events.push_back(finisher.make(drafts[d]));
+        finished.events.push_back(finisher.make(drafts[d]));
         if (drafts[d].whole) {
-            events.back().part_of = place[*drafts[d].whole];
+            finished.events.back().part_of = place[*drafts[d].whole];
         }
+        finished.mentions.push_back(drafts[d].mentions);
     }
-    return events;
+    return finished;
 }
 
 }  // namespace linimasa::events

@@ -10,11 +10,18 @@ namespace linimasa::events {
 /// Drops what is not sure enough to stand on a timeline, names the rest, gives it dates, status and
 /// confidence, and puts it in the order of the text. `whole` of the drafts refers to their places
 /// in the list given.
-[[nodiscard]] std::vector<Event> finish(const Scene& scene, std::vector<Draft>& drafts,
-                                        const Publication& published);
+struct Finished {
+    std::vector<Event> events;
+    std::vector<std::vector<std::uint32_t>> mentions;  ///< units that tell each event
+};
+[[nodiscard]] Finished finish(const Scene& scene, std::vector<Draft>& drafts,
+                              const Publication& published);
 
 /// How sure a draft is to be an event that a reader would list (confidence.cpp).
 [[nodiscard]] double confidence_of(const Draft& draft, const Scene& scene);
+/// The series and number of a named event ("KTT ASEAN ke-32" is KTT ASEAN, 32); nothing where its
+/// name has no number (labels.cpp).
+[[nodiscard]] std::optional<Series> series_of(const Draft& draft, const Scene& scene);
 /// Words for a timeline (labels.cpp).
 [[nodiscard]] std::string label_of(const Draft& draft, const Scene& scene);
 /// The actor that the headline names beside those who speak in the article (`speakers`, with the

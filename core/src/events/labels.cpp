@@ -1,6 +1,7 @@
 #include "events/finish.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace linimasa::events {
 
@@ -72,6 +73,40 @@ std::string label_of(const Draft& draft, const Scene& scene) {
         return tidy(draft.label_text);
     }
     return tidy(scene.text.text(scene.span(draft.label_begin, draft.label_end)));
+}
+
+std::optional<Series> series_of(const Draft& draft, const Scene& scene) {
+    if (draft.head_noun == nothing || !draft.named || draft.kind != EventKind::meeting) {
+        return std::nullopt;
+    }
+    std::string name;
+    std::optional<int> edition;
+    for (std::uint32_t t = scene.units[draft.label_begin].first;
+         t < scene.units[draft.label_end - 1].last; ++t) {
+        const Token& token = scene.text.tokens[t];
+        const std::string_view word = scene.text.text(token);
+        std::string_view digits = word;
+        const bool numbered =
+            digits.size() > 3 && (digits.starts_with("ke-") || digits.starts_with("Ke-"));
+        if (numbered && !edition) {
+            digits.remove_prefix(3);
+            int number = 0;
+            const auto [end, fault] =
+                std::from_chars(digits.data(), digits.data() + digits.size(), number);
+            if (fault == std::errc{} && end == digits.data() + digits.size()) {
+                edition = number;
+                continue;
+            }
+        }
+        if (!name.empty() && token.space_before) {
+            name += ' ';
+        }
+        name += word;
+    }
+    if (!edition) {
+        return std::nullopt;
+    }
+    return Series{tidy(name), edition};
 }
 
 std::int32_t topic_of(const Draft& draft, const Scene& scene,

@@ -67,6 +67,11 @@ constexpr std::array<Named<VerbHint>, 5> verb_hints = {{
     {"state", VerbHint::state},
 }};
 
+constexpr std::array<Named<Cause>, 2> causes = {{
+    {"causes", Cause::causes},
+    {"caused_by", Cause::caused_by},
+}};
+
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{
     {"said", SpeechClass::said},
     {"report", SpeechClass::report},
@@ -256,7 +261,8 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
     return read("prepositions.tsv", taker(&WordInfo::preposition, prepositions))
         .and_then([&] { return read("clause_words.tsv", taker(&WordInfo::link, links)); })
         .and_then([&] { return read("status_words.tsv", taker(&WordInfo::mood, moods)); })
-        .and_then([&] { return read("verb_words.tsv", taker(&WordInfo::verb, verb_hints)); });
+        .and_then([&] { return read("verb_words.tsv", taker(&WordInfo::verb, verb_hints)); })
+        .and_then([&] { return read("cause_verbs.tsv", taker(&WordInfo::cause, causes)); });
 }
 
 Result<void> Lexicon::read_frames(const LanguagePack& pack, Vocabulary& vocabulary) {

@@ -73,6 +73,9 @@ enum class Mood : std::uint8_t {
     cancelled,
 };
 
+/// cause_verbs.tsv
+enum class Cause : std::uint8_t { none, causes, caused_by };
+
 /// What the list of verbs and non-verbs says of a word.
 enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun, state };
 
@@ -81,6 +84,7 @@ struct WordInfo {
     Link link = Link::none;
     Mood mood = Mood::none;
     VerbHint verb = VerbHint::none;
+    Cause cause = Cause::none;
 };
 
 /// A row of triggers/frames.tsv.

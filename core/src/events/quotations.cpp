@@ -249,8 +249,11 @@ private:
                                        unit.word.link == Link::during ||
                                        unit.word.link == Link::after || unit.time != nothing;
             const bool begins = made.tail_end == after;
-            if (unit.quoted || unit.word.link == Link::complement || unit.mark == ',' ||
-                unit.mark == '"' || unit.mark == ':' ||
+            const bool day_follows = unit.mark == ',' && made.tail_end + 1 < sentence.end &&
+                                     (scene_.units[made.tail_end + 1].time != nothing ||
+                                      scene_.units[made.tail_end + 1].place != nothing);
+            if (unit.quoted || unit.word.link == Link::complement ||
+                (unit.mark == ',' && !day_follows) || unit.mark == '"' || unit.mark == ':' ||
                 (begins && !word_of_place && !is_hal(made.tail_end))) {
                 break;
             }

@@ -197,7 +197,10 @@ void Scene::mark_quotes() {
             open < units.size() &&
             sentences[units[open].sentence].paragraph == sentences[units[i].sentence].paragraph;
         if (open < units.size() && same_paragraph && (token.closes_quote || !token.opens_quote)) {
-            if (i - open > shortest) {
+            const char last = units[i - 1].mark;
+            const bool stops =
+                i - open > 2 && (last == ',' || last == '.' || last == '?' || last == '!');
+            if (i - open > shortest || stops) {
                 for (std::size_t k = open + 1; k < i; ++k) {
                     units[k].quoted = true;
                 }

@@ -1,0 +1,73 @@
+#include "told.hpp"
+
+using namespace linimasa;
+using linimasa::test::tell;
+
+TEST_CASE("the speaker stands before, behind or inside the words said") {
+    const std::string text = GENERATE(
+        R"("Harga beras akan turun pekan depan," kata Rini Astuti di Jakarta, Rabu (10/7/2024).)",
+        "Rini Astuti mengatakan di Jakarta, Rabu (10/7/2024), harga beras akan turun. "
+        "\"Sebentar lagi panen raya tiba,\" ujar Rini Astuti.",
+        "Harga beras, kata Rini Astuti di Jakarta, Rabu (10/7/2024), akan segera turun.",
+        R"("Harga beras," tutur Rini Astuti di Jakarta, Rabu (10/7/2024), "akan turun pekan depan.")");
+    CAPTURE(text);
+    const auto told = tell(text, {"p:Rini Astuti"}, {"Jakarta"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    const Event* event = told->of_kind(EventKind::statement);
+    CHECK(told->people(event) == "Rini Astuti:speaker");
+    CHECK(told->start(event) == "2024-07-10");
+}
+
+TEST_CASE("several sentences of one speaker on one occasion are one statement") {
+    const auto told = tell(
+        "\"Kami menyiapkan tiga ribu tenda,\" ujar Rini Astuti dalam jumpa pers di Padang, Senin "
+        "(8/7/2024). Menurut Rini Astuti, bantuan sudah dikirim. \"Semua warga sudah aman di "
+        "sana,\" imbuhnya.",
+        {"p:Rini Astuti"}, {"Padang"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    const Event* event = told->of_kind(EventKind::statement);
+    CHECK(event->evidence.size() == 3);
+    CHECK(event->label == "jumpa pers Rini Astuti di Padang");
+    CHECK(told->place(event) == "Padang");
+}
+
+TEST_CASE("words said on two days are two statements") {
+    const auto told = tell(
+        "\"Jalan itu akan segera dibuka,\" kata Rini Astuti, Senin (8/7/2024). \"Jalan itu belum "
+        "dapat dibuka,\" kata Rini Astuti, Kamis (11/7/2024).",
+        {"p:Rini Astuti"});
+    CHECK(told->count(EventKind::statement) == 2);
+}
+
+TEST_CASE("two speakers make two statements, and a pronoun means the last one") {
+    const auto told = tell(
+        "\"Kapal tiba besok pagi di sana,\" kata Rini Astuti, Senin (8/7/2024). \"Kami belum "
+        "mendengar kabar itu,\" ucap Joko Susilo, Senin (8/7/2024). \"Kami akan memeriksanya "
+        "segera,\" kata dia.",
+        {"p:Rini Astuti", "p:Joko Susilo"});
+    REQUIRE(told->count(EventKind::statement) == 2);
+    CHECK(told->found.events[0].evidence.size() == 1);
+    CHECK(told->found.events[1].evidence.size() == 2);
+}
+
+TEST_CASE("who is asked is a target") {
+    const auto told = tell(
+        "Komnas HAM meminta Polda Sumbar mengusut perkara itu, Senin (8/7/2024). \"Perkara ini "
+        "harus terang benderang,\" kata Komnas HAM, Senin (8/7/2024).",
+        {"o:Komnas HAM", "o:Polda Sumbar"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) ==
+          "Komnas HAM:speaker, Polda Sumbar:target");
+    CHECK(told->of_kind(EventKind::statement)->plover == Plover::request);
+    CHECK(told->count(EventKind::legal) == 0);
+}
+
+TEST_CASE("what accompanies a statement happened on its day") {
+    const auto told = tell(
+        "\"Dermaga ini penting bagi nelayan,\" kata Rini Astuti usai meresmikan dermaga di Sorong, "
+        "Kamis (4/7/2024).",
+        {"p:Rini Astuti"}, {"Sorong"});
+    const Event* event = told->of_kind(EventKind::initiative);
+    CHECK(told->people(event) == "Rini Astuti:agent");
+    CHECK(told->start(event) == "2024-07-04");
+}
