@@ -67,11 +67,10 @@ Result<Extractor> Extractor::create(const ExtractorOptions& options) {
 }
 
 Extraction Extractor::extract(Article article) const {
-    Extraction result = extract_times(std::move(article));
-    const AnalyzedText text = state_->text.analyze(result.article);
+    Extraction result;
+    const AnalyzedText text = read(std::move(article), result);
     Cast cast = state_->actors.find(text, state_->names.find(text));
-    Happenings happenings =
-        state_->events.find(text, result.times, cast, result.article.published);
+    Happenings happenings = state_->events.find(text, result.times, cast, result.article.published);
     result.actors = std::move(cast.actors);
     result.places = std::move(cast.places);
     result.documents = std::move(cast.documents);
@@ -83,14 +82,19 @@ Extraction Extractor::extract(Article article) const {
 
 Extraction Extractor::extract_times(Article article) const {
     Extraction result;
+    static_cast<void>(read(std::move(article), result));
+    return result;
+}
+
+AnalyzedText Extractor::read(Article article, Extraction& result) const {
     result.article = std::move(article);
     if (result.article.blocks.empty()) {
         find_blocks(result.article);
     }
-    const AnalyzedText text = state_->text.analyze(result.article);
+    AnalyzedText text = state_->text.analyze(result.article);
     result.article.published = publication_of(result.article, text, state_->times);
     result.times = state_->times.find(text, result.article.published.date);
-    return result;
+    return text;
 }
 
 }  // namespace linimasa

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <string>
-
 #include "linimasa/core/article.hpp"
 #include "linimasa/core/extraction.hpp"
 #include "linimasa/core/result.hpp"
+#include "linimasa/core/text.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
 
 namespace linimasa {
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] Extraction extract_times(Article article) const;
 
 private:
+    /// Fills in the article, its day and its times; the text refers to `result.article`.
+    [[nodiscard]] AnalyzedText read(Article article, Extraction& result) const;
+
     struct State;
     std::shared_ptr<const State> state_;
 };
