@@ -211,7 +211,9 @@ private:
                 const bool fits = phrase.preposition == Preposition::at ||
                                   (phrase.preposition == Preposition::to &&
                                    (visit || draft.frame == "attack" || draft.frame == "hack"));
-                if (fits && phrase.place != nothing && draft.place == nothing &&
+                const bool leaves =
+                    phrase.preposition == Preposition::from && draft.frame == "travel";
+                if ((fits || leaves) && phrase.place != nothing && draft.place == nothing &&
                     !in_other_tail(phrase.unit, draft.unit)) {
                     draft.place = phrase.place;
                 }

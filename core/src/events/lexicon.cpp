@@ -32,7 +32,7 @@ constexpr std::array<Named<Preposition>, 13> prepositions = {{
     {"purpose", Preposition::purpose},
 }};
 
-constexpr std::array<Named<Link>, 14> links = {{
+constexpr std::array<Named<Link>, 15> links = {{
     {"relative", Link::relative},
     {"complement", Link::complement},
     {"after", Link::after},
@@ -47,6 +47,7 @@ constexpr std::array<Named<Link>, 14> links = {{
     {"determiner", Link::determiner},
     {"list", Link::list},
     {"generic", Link::generic},
+    {"occasion", Link::occasion},
 }};
 
 constexpr std::array<Named<Mood>, 7> moods = {{
@@ -193,11 +194,13 @@ bool set_role(Frame& frame, std::string_view item) {
     return true;
 }
 
-bool set_option(Frame& frame, std::string_view item) {
+bool set_option(Frame& frame, std::string_view item, Vocabulary& vocabulary) {
     if (item == "to") {
         frame.to_place = true;
     } else if (item == "object") {
         frame.object = true;
+    } else if (item.starts_with("with=")) {
+        frame.companion = vocabulary.add(item.substr(5));
     } else if (item.starts_with("need=")) {
         const auto need = named(needs, item.substr(5));
         frame.need = need.value_or(Frame::Need::any);
@@ -284,7 +287,7 @@ Result<void> Lexicon::read_frames(const LanguagePack& pack, Vocabulary& vocabula
             }
         }
         for (const std::string_view item : split(row.cell(5))) {
-            if (!set_option(frame, item)) {
+            if (!set_option(frame, item, vocabulary)) {
                 return where.fault("not an option", item);
             }
         }

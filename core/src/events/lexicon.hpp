@@ -59,6 +59,7 @@ enum class Link : std::uint8_t {
     determiner,
     list,
     generic,
+    occasion,
 };
 
 /// status_words.tsv
@@ -98,8 +99,9 @@ struct Frame {
     bool noun_of_agent = false;  ///< the words after the noun are the agent
     Need need = Need::any;
     float weight = 0.5F;
-    bool to_place = false;  ///< "ke" brings the place as well
-    bool object = false;    ///< the object may be anything
+    bool to_place = false;            ///< "ke" brings the place as well
+    bool object = false;              ///< the object may be anything
+    WordId companion = unknown_word;  ///< a word that must follow ("menetapkan … tersangka")
 };
 
 struct NamedHead {

@@ -2,6 +2,7 @@
 #include "events/draft.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace linimasa::events {
 
@@ -22,6 +23,7 @@ public:
         for (std::size_t d = 0; d < drafts_.size(); ++d) {
             inside_meeting(d);
             session_of_summit(d);
+            around_summit(d);
             planned_during_visit(d);
             decided_by_meeting(d);
             spoken_at_meeting(d);
@@ -29,6 +31,7 @@ public:
         for (Draft& draft : drafts_) {
             take_from_whole(draft);
         }
+        same_occasions();
     }
 
 private:
@@ -75,6 +78,10 @@ private:
                 }
                 if (link == Link::during && event.kind == EventKind::meeting && !statement->whole) {
                     statement->whole = d;
+                    if (!has_part(event, said.speaker)) {
+                        event.parts.push_back({said.speaker, ParticipantRole::attendee,
+                                               said.speaker_unit, 0.6F, "spoke there"});
+                    }
                     if (event.place == nothing) {
                         event.place = statement->place;
                     }
@@ -167,6 +174,32 @@ private:
         }
     }
 
+    /// Meetings in the days around a summit are part of it.
+    void around_summit(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.frame != "meet" || draft.whole || draft.time == nothing ||
+            draft.place != nothing) {
+            return;
+        }
+        for (std::size_t m = 0; m < drafts_.size(); ++m) {
+            const Draft& summit = drafts_[m];
+            if (m == d || summit.frame != "summit" || summit.time == nothing) {
+                continue;
+            }
+            const DateRange& days = scene_.times[static_cast<std::size_t>(summit.time)].value;
+            const DateRange& day = scene_.times[static_cast<std::size_t>(draft.time)].value;
+            const auto end = days.until ? days.until->last_day() : days.start->last_day();
+            if (days.start->precision() >= DatePrecision::day &&
+                day.start->precision() >= DatePrecision::day &&
+                day.start->first_day() >= days.start->first_day() - eve &&
+                day.start->first_day() <= end) {
+                draft.whole = m;
+            }
+        }
+    }
+    /// How long before a summit its preparatory meetings begin.
+    static constexpr std::chrono::days eve{3};
+
     /// The head noun of the summit stands in the label of the session.
     [[nodiscard]] bool names_head(const Draft& session, const Draft& summit) const {
         for (std::uint32_t k = session.after; k < session.label_end; ++k) {
@@ -191,8 +224,11 @@ private:
                 std::any_of(visit.parts.begin(), visit.parts.end(), [&](const Part& part) {
                     return part.role == ParticipantRole::agent && has_part(draft, part.actor);
                 });
-            if (visit.kind != EventKind::visit || visit.frame != "visit" || !shares ||
-                visit.time == nothing) {
+            if (visit.kind != EventKind::visit || visit.frame != "visit" || !shares) {
+                continue;
+            }
+            if (visit.time == nothing) {
+                draft.whole = v;
                 continue;
             }
             const DateRange& days = scene_.times[static_cast<std::size_t>(visit.time)].value;
@@ -248,6 +284,48 @@ private:
             }
         }
         draft.whole = only;
+    }
+
+    /// "Dalam kesempatan yang sama, …": what the sentence tells happened where and when the last
+    /// dated event before it did.
+    void same_occasions() {
+        for (std::size_t s = 0; s < scene_.sentences.size(); ++s) {
+            const SentenceUnits& sentence = scene_.sentences[s];
+            bool points = false;
+            for (std::uint32_t i = sentence.begin; i < std::min(sentence.begin + 3, sentence.end);
+                 ++i) {
+                points = points || scene_.units[i].word.link == Link::occasion;
+            }
+            const Draft* before = points ? last_dated(sentence.begin) : nullptr;
+            if (before == nullptr) {
+                continue;
+            }
+            for (Draft& draft : drafts_) {
+                const bool here = std::any_of(
+                    draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t unit) {
+                        return unit >= sentence.begin && unit < sentence.end;
+                    });
+                if (here && draft.time == nothing && draft.status != EventStatus::planned) {
+                    draft.time = before->time;
+                    draft.time_rule = "on the occasion told before";
+                    draft.place = draft.place == nothing ? before->place : draft.place;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const Draft* last_dated(std::uint32_t end) const {
+        const Draft* last = nullptr;
+        std::uint32_t at = 0;
+        for (const Draft& draft : drafts_) {
+            for (const std::uint32_t unit : draft.mentions) {
+                if (draft.time != nothing && unit < end && unit >= at) {
+                    last = &draft;
+                    at = unit;
+                }
+            }
+        }
+        return last;
     }
 
     void take_from_whole(Draft& draft) {

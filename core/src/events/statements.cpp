@@ -24,6 +24,9 @@ public:
             join(*draft, said);
         }
         speakers_for_bodies();
+        for (Draft& draft : drafts_) {
+            host_of(draft);
+        }
         std::erase_if(drafts_, [](const Draft& draft) { return draft.dropped; });
         return std::move(drafts_);
     }
@@ -122,6 +125,28 @@ private:
     }
 
     [[nodiscard]] bool addressable(std::int32_t actor) const { return actor != nothing; }
+
+    /// A press conference in the house of a body has that body as its host.
+    void host_of(Draft& draft) const {
+        if (draft.medium != Medium::press || draft.place == nothing) {
+            return;
+        }
+        const std::string& house = scene_.cast.places[static_cast<std::size_t>(draft.place)].name;
+        for (std::size_t a = 0; a < scene_.cast.actors.size(); ++a) {
+            const Actor& actor = scene_.cast.actors[a];
+            const auto in_house = [&](const std::string& name) {
+                return name.size() > 2 && house.ends_with(name);
+            };
+            if (actor.kind == ActorKind::organization &&
+                !has_part(draft, static_cast<std::int32_t>(a)) &&
+                (in_house(actor.name) ||
+                 std::any_of(actor.aliases.begin(), actor.aliases.end(), in_house))) {
+                draft.parts.push_back({static_cast<std::int32_t>(a), ParticipantRole::host,
+                                       draft.unit, 0.7F, "its house"});
+                return;
+            }
+        }
+    }
 
     /// "TNI mengatakan …, kata Kepala Penerangan TNI": a body speaks through its spokesman, where
     /// the article gives it no words or day of its own.

@@ -86,6 +86,9 @@ private:
         if (draft.after < sentence.end && scene_.lexicon.occasion(scene_.keys_from(draft.after))) {
             return;  // "memberikan keterangan": a statement
         }
+        if (frame.companion != unknown_word && !followed_by(sentence, i, frame.companion)) {
+            return;
+        }
         fill(draft, hit, frame);
         if (frame.kind == EventKind::initiative && put_ahead(sentence, i)) {
             draft.weight = std::max(draft.weight, 0.5F);
@@ -116,7 +119,8 @@ private:
     void plan(const SentenceUnits& sentence, std::uint32_t i) {
         const auto keys = scene_.keys_from(i);
         if (sentence.title || unit_is_state(i) || scene_.lexicon.speech(keys) ||
-            scene_.lexicon.light_verb(keys) || !put_ahead(sentence, i)) {
+            scene_.lexicon.light_verb(keys) ||
+            !(put_ahead(sentence, i) || leads_story(sentence, i))) {
             return;
         }
         const Clause& clause = scene_.clauses[scene_.units[i].clause];
@@ -149,6 +153,21 @@ private:
         if (!draft.parts.empty() && draft.label_end > draft.after) {
             drafts_.push_back(std::move(draft));
         }
+    }
+
+    /// The main verb of the first sentence of the story: what the article is about.
+    [[nodiscard]] bool leads_story(const SentenceUnits& sentence, std::uint32_t verb) const {
+        const Clause& clause = scene_.clauses[scene_.units[verb].clause];
+        if (sentence.kind != BlockKind::body || clause.link != Link::none || clause.quoted ||
+            clause.verb != static_cast<std::int32_t>(verb) || clause.begin != sentence.begin) {
+            return false;
+        }
+        for (const SentenceUnits& first : scene_.sentences) {
+            if (first.kind == BlockKind::body) {
+                return &first == &sentence;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool unit_is_state(std::uint32_t i) const {
@@ -185,6 +204,19 @@ private:
         if (role) {
             add_group(draft, scene_, group, *role, confidence, rule);
         }
+    }
+
+    [[nodiscard]] bool followed_by(const SentenceUnits& sentence, std::uint32_t i,
+                                   WordId word) const {
+        constexpr std::uint32_t reach = 12;
+        for (std::uint32_t k = i + 1; k < sentence.end && k < i + reach; ++k) {
+            for (std::uint32_t t = scene_.units[k].first; t < scene_.units[k].last; ++t) {
+                if (scene_.text.tokens[t].word == word) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// "digeledah KPK": who does it may follow without "oleh".
@@ -240,7 +272,10 @@ private:
         const Frame& frame = scene_.lexicon.frames[hit.index];
         Draft draft = make(sentence, i, scene_.after_tokens(i, hit.length));
         fill(draft, hit, frame);
-        draft.back = arguments_.points_back(draft.after) || hit.clitic;
+        draft.back =
+            arguments_.points_back(draft.after) || hit.clitic ||
+            (i == sentence.begin && draft.after < sentence.end &&
+             (scene_.units[draft.after].verb || scene_.units[draft.after].word.mood != Mood::none));
         noun_arguments(draft, frame);
         if (hit.clitic && scene_.units[i].owner != nothing) {
             const Role role = frame.noun_of_agent ? frame.agent : frame.patient;
@@ -276,7 +311,10 @@ private:
         draft.label_begin = name_begin(sentence, i);
         draft.label_end = arguments_.noun_phrase_end(i, after, false);
         draft.named = is_name(draft, i, after);
-        draft.back = arguments_.points_back(after);
+        // "Rapat dihadiri oleh …": the one told before.
+        draft.back = arguments_.points_back(after) ||
+                     (draft.label_end == after && after < sentence.end &&
+                      (scene_.units[after].verb || scene_.units[after].word.mood != Mood::none));
         const bool wordy = draft.label_end > after;
         const bool enough =
             draft.named || draft.back || head.option == NamedHead::Option::bare ||
