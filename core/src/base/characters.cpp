@@ -1,10 +1,10 @@
 #include "base/characters.hpp"
 
+#include "base/utf8.hpp"
+
 #include <unicode/uchar.h>
 
 #include <array>
-
-#include "base/utf8.hpp"
 
 namespace linimasa {
 namespace {

@@ -8,11 +8,11 @@ namespace linimasa {
 
 enum class CharClass : std::uint8_t {
     space,
-    lower,        ///< a letter that is not upper case; letters of scripts without case too
+    lower,  ///< a letter that is not upper case; letters of scripts without case too
     upper,
     digit,
     punctuation,
-    symbol,       ///< everything else, control characters too
+    symbol,  ///< everything else, control characters too
 };
 
 struct Character {

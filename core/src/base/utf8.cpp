@@ -14,7 +14,9 @@ bool continues(std::string_view text, std::size_t at) {
     return at < text.size() && (byte(text, at) & 0xC0U) == 0x80U;
 }
 
-char32_t low_bits(std::string_view text, std::size_t at) { return byte(text, at) & 0x3FU; }
+char32_t low_bits(std::string_view text, std::size_t at) {
+    return byte(text, at) & 0x3FU;
+}
 
 }  // namespace
 

@@ -5,9 +5,9 @@
 namespace linimasa {
 
 std::size_t AnalyzedText::token_at(std::size_t byte) const {
-    const auto it = std::lower_bound(
-        tokens.begin(), tokens.end(), byte,
-        [](const Token& token, std::size_t at) { return token.begin < at; });
+    const auto it =
+        std::lower_bound(tokens.begin(), tokens.end(), byte,
+                         [](const Token& token, std::size_t at) { return token.begin < at; });
     return static_cast<std::size_t>(it - tokens.begin());
 }
 

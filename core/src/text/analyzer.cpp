@@ -1,9 +1,9 @@
-#include <algorithm>
-#include <limits>
-
 #include "linimasa/core/text.hpp"
 #include "text/sentences.hpp"
 #include "text/tokens.hpp"
+
+#include <algorithm>
+#include <limits>
 
 namespace linimasa {
 namespace {
@@ -73,7 +73,8 @@ AnalyzedText TextAnalyzer::analyze(const Article& article) const {
         const std::size_t first = paragraphs[p].first_token;
         const std::size_t last =
             p + 1 < paragraphs.size() ? paragraphs[p + 1].first_token : all.size();
-        state_->splitter.split(article.text, all.subspan(first, last - first), lowercase, all, ends);
+        state_->splitter.split(article.text, all.subspan(first, last - first), lowercase, all,
+                               ends);
         std::size_t begin = first;
         for (const std::uint32_t end : ends) {
             const std::size_t past = first + end + 1;

@@ -35,7 +35,9 @@ bool is_word(const Token& token) {
     return token.kind == TokenKind::word || token.kind == TokenKind::mixed;
 }
 
-std::size_t length(const Token& token) { return token.end - token.begin; }
+std::size_t length(const Token& token) {
+    return token.end - token.begin;
+}
 
 }  // namespace
 
@@ -66,8 +68,7 @@ Result<SentenceSplitter> SentenceSplitter::create(const LanguagePack& pack,
 class ParagraphSplitter {
 public:
     ParagraphSplitter(const SentenceSplitter& words, std::string_view text,
-                      std::span<const Token> tokens, bool lowercase,
-                      std::span<const Token> article)
+                      std::span<const Token> tokens, bool lowercase, std::span<const Token> article)
         : words_(words), text_(text), tokens_(tokens), article_(article), lowercase_(lowercase) {}
 
     void run(std::vector<std::uint32_t>& ends) {

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/result.hpp"
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/vocabulary.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace linimasa {
 

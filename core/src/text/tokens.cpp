@@ -1,9 +1,9 @@
 #include "text/tokens.hpp"
 
+#include "base/characters.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "base/characters.hpp"
 
 namespace linimasa {
 namespace {
@@ -15,8 +15,11 @@ class Tokenizer {
 public:
     Tokenizer(std::string_view text, ByteSpan span, const Vocabulary& vocabulary,
               std::vector<Token>& out)
-        : text_(text.substr(0, span.end)), at_(span.begin), begin_(span.begin),
-          vocabulary_(vocabulary), out_(out) {}
+        : text_(text.substr(0, span.end)),
+          at_(span.begin),
+          begin_(span.begin),
+          vocabulary_(vocabulary),
+          out_(out) {}
 
     void run() {
         bool space_before = true;
@@ -96,8 +99,7 @@ private:
         while (inside(end)) {
             const Character c = character_at(text_, end);
             if (c.is_letter()) {
-                if (c.is_upper() && only_lower && end >= at_ + 3 &&
-                    peek(end + c.size).is_lower()) {
+                if (c.is_upper() && only_lower && end >= at_ + 3 && peek(end + c.size).is_lower()) {
                     break;  // two sentences that lost what stood between them: "hektarBendungan"
                 }
                 only_lower = only_lower && c.is_lower();
@@ -168,8 +170,9 @@ private:
     }
 
     [[nodiscard]] std::size_t address_end(std::size_t at) const {
-        while (inside(at) && !peek(at).is_space() && static_cast<unsigned char>(text_[at]) < 0x80U &&
-               peek(at).mark != '"' && peek(at).mark != ')') {
+        while (inside(at) && !peek(at).is_space() &&
+               static_cast<unsigned char>(text_[at]) < 0x80U && peek(at).mark != '"' &&
+               peek(at).mark != ')') {
             ++at;
         }
         while (std::string_view{".,;:!?"}.find(text_[at - 1]) != std::string_view::npos) {

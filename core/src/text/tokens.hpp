@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "linimasa/core/span.hpp"
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/vocabulary.hpp"
+
+#include <string_view>
+#include <vector>
 
 namespace linimasa {
 
