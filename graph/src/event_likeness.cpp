@@ -9,6 +9,7 @@ constexpr double weight_of_light_word = 0.3;
 /// Contradicting dates of one event lie this close together; of a numbered one, up to two months.
 constexpr std::chrono::days slip_of_date{3};
 constexpr std::chrono::days slip_of_numbered{60};
+constexpr std::chrono::days same_news{30};
 
 std::size_t common(const std::vector<LabelWord>& a, const std::vector<LabelWord>& b) {
     std::size_t count = 0;
@@ -142,6 +143,11 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
         score += same_occasion ? 0.15 : 0.0;
         score -= parties.speaker ? 0.0 : 0.2;
         rule = same_occasion ? "speaker-and-day" : rule;
+    }
+    if (a.kind == EventKind::incident && b.kind == EventKind::incident && a.told && b.told &&
+        parties.likeness > 0.0 && !(a.days && b.days) &&
+        std::chrono::abs(a.told->first_day() - b.told->first_day()) <= same_news) {
+        score += 0.1;  // what befell someone is seldom told of two such things in one month
     }
     if (a.kind != b.kind) {
         score -= language.same_kind(a.kind, b.kind) ? 0.12 : 0.3;

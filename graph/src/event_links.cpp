@@ -59,7 +59,7 @@ public:
 
 private:
     /// A part that its article does not call one: its label holds the whole's name, or the visitor
-    /// meets someone during the visit.
+    /// meets someone during a visit of some days.
     void find_wholes() {
         std::map<std::uint32_t, std::vector<std::uint32_t>> in_article;
         for (std::uint32_t event = 0; event < parts_.events.size(); ++event) {
@@ -112,17 +112,25 @@ private:
             return false;
         }
         if (w.kind == EventKind::visit && p.kind == EventKind::meeting) {
-            return p.date.start && w.date.start && visitor_takes_part(p, w);
+            return p.date.start && w.date.start && w.date.until && *w.date.start < *w.date.until &&
+                   visitor_takes_part(p, w);
         }
         const bool kinds = w.kind == EventKind::meeting &&
                            (p.kind == EventKind::meeting || p.kind == EventKind::statement ||
                             p.kind == EventKind::agreement);
         const auto& name = names_[whole];
         const auto& more = names_[part];
-        return kinds && name.words.size() > 1 && more.words.size() > name.words.size() &&
+        return kinds && has_name(w) && name.words.size() > 1 &&
+               more.words.size() > name.words.size() &&
                (!name.edition || !more.edition || name.edition == more.edition) &&
                std::includes(more.words.begin(), more.words.end(), name.words.begin(),
                              name.words.end());
+    }
+
+    /// "KTT ASEAN" has a name; "konferensi keamanan siber" could be any.
+    [[nodiscard]] static bool has_name(const GraphEvent& event) {
+        const char first = event.label.front();
+        return event.series || (first >= 'A' && first <= 'Z');
     }
 
     [[nodiscard]] static bool inside(const DateRange& part, const DateRange& whole) {

@@ -99,10 +99,10 @@ void read_label(const std::string& label, const NameIndex& names,
                 node.edition = std::stoi(words[i + 1]);
             }
             ++i;
-        } else if (language.light.contains(word)) {
-            node.light.push_back(word_number(word));
         } else if (!language.stopwords.contains(word)) {
-            node.words.push_back(word_number(language.stem(word)));
+            const std::string stem = language.stem(word);
+            const bool is_light = language.light.contains(word) || language.light.contains(stem);
+            (is_light ? node.light : node.words).push_back(word_number(stem));
         }
         ++i;
     }

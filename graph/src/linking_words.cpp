@@ -94,6 +94,11 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
             return bad("a row of unknown kind \"" + std::string(row.cell(0)) + '"');
         }
     }
+    WordSet stems;
+    for (const std::string& word : result.light) {
+        stems.insert(result.stem(word));
+    }
+    result.light.insert(stems.begin(), stems.end());
     return result;
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 /// How long before and after the articles that give someone an office we still take it for held.
 constexpr std::chrono::days held_around{180};
+/// Of several who are called so, one is meant where this many times more articles say it of him.
+constexpr std::size_t clear_majority = 3;
 /// Two articles on an unnamed holder further apart than this may mean two people.
 constexpr std::chrono::days longest_gap{120};
 
@@ -20,7 +22,16 @@ public:
         : corpus_(corpus), people_(people), label_of_(label_of), labels_(labels) {
         for (std::uint32_t i = 0; i < people.size(); ++i) {
             for (const std::string& office : people[i].held) {
-                holders_[office].push_back(i);
+                Holder holder{i, {}};
+                for (const Item& item : people[i].items) {
+                    const Told& told = corpus[item.article];
+                    if (const auto& date = told.article().published.date;
+                        date && gives(told, item, office)) {
+                        holder.days.push_back(date->first_day());
+                    }
+                }
+                std::sort(holder.days.begin(), holder.days.end());
+                holders_[office].push_back(std::move(holder));
             }
         }
     }
@@ -57,7 +68,13 @@ public:
     }
 
 private:
-    /// The one person who holds the office when the article appears.
+    struct Holder {
+        std::uint32_t person = 0;
+        std::vector<std::chrono::sys_days> days;  ///< of articles that give the office, sorted
+    };
+
+    /// The one person who holds the office when the article appears: the only one, or the one whom
+    /// most articles of that time by far call so.
     [[nodiscard]] std::optional<std::uint32_t> holder_of(const std::string& office,
                                                          const PersonNode& node) const {
         const auto found = holders_.find(office);
@@ -65,36 +82,35 @@ private:
             return std::nullopt;
         }
         std::optional<std::uint32_t> holder;
-        for (const std::uint32_t person : found->second) {
-            if (!may_hold(office, people_[person], node)) {
+        std::size_t most = 0;
+        std::size_t next = 0;
+        for (const Holder& one : found->second) {
+            const PersonNode& person = people_[one.person];
+            const std::size_t count = articles_around(one, node);
+            if (count == 0 || different_people(corpus_, person, node) ||
+                share_article(person.items, node.items)) {
                 continue;
             }
-            if (holder) {
-                return std::nullopt;
+            next = std::max(next, std::min(most, count));
+            if (count > most) {
+                most = count;
+                holder = one.person;
             }
-            holder = person;
         }
-        return holder;
+        return most >= clear_majority * next && (next == 0 || most > next) ? holder : std::nullopt;
     }
 
-    [[nodiscard]] bool may_hold(const std::string& office, const PersonNode& person,
-                                const PersonNode& node) const {
-        if (different_people(corpus_, person, node) || share_article(person.items, node.items)) {
-            return false;
-        }
+    /// Articles near the node's that give the person the office.
+    [[nodiscard]] std::size_t articles_around(const Holder& holder, const PersonNode& node) const {
         const auto& when = corpus_[node.items.front().article].article().published.date;
         if (!when) {
-            return true;
+            return holder.days.size();
         }
-        for (const Item& item : person.items) {
-            const Told& told = corpus_[item.article];
-            const auto& date = told.article().published.date;
-            if (date && std::chrono::abs(date->first_day() - when->first_day()) <= held_around &&
-                gives(told, item, office)) {
-                return true;
-            }
-        }
-        return false;
+        const auto begin = std::lower_bound(holder.days.begin(), holder.days.end(),
+                                            when->first_day() - held_around);
+        const auto end =
+            std::upper_bound(begin, holder.days.end(), when->first_day() + held_around);
+        return static_cast<std::size_t>(end - begin);
     }
 
     [[nodiscard]] static bool gives(const Told& told, Item item, const std::string& office) {
@@ -129,7 +145,7 @@ private:
     const std::vector<PersonNode>& people_;
     const std::vector<std::uint32_t>& label_of_;
     ActorLabels& labels_;
-    absl::flat_hash_map<std::string, std::vector<std::uint32_t>> holders_;
+    absl::flat_hash_map<std::string, std::vector<Holder>> holders_;
 };
 
 }  // namespace
