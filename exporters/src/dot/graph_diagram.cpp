@@ -68,8 +68,8 @@ public:
 
 private:
     void defaults();
-    void node(const NodeView& node);
-    void edge(const EdgeView& edge);
+    void node(const NodeView& seen);
+    void edge(const EdgeView& seen);
     [[nodiscard]] std::string heading() const;
     [[nodiscard]] std::string label_of(const NodeView& node) const;
 

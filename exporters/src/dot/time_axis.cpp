@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace linimasa {
 namespace {
@@ -230,7 +231,7 @@ std::string gap_between(const Period& before, const Period& after) {
         return {};
     }
     const auto say = [](double number, std::string_view unit) {
-        const auto count = std::max(1, static_cast<int>(number + 0.5));
+        const auto count = std::max(1L, std::lround(number));
         return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
     };
     if (gap >= 700.0) {

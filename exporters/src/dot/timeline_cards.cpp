@@ -34,9 +34,9 @@ private:
     [[nodiscard]] std::size_t rows() const;
     void make_columns();
     void nest(const Column& column);
-    void write_text(std::size_t card, double width);
-    void measure(std::size_t card, double width);
-    void place(std::size_t card, double x, double top);
+    void write_text(std::size_t index, double width);
+    void measure(std::size_t index, double width);
+    void place(std::size_t index, double x, double top);
     void place_columns();
     void emit(std::size_t card, bool inside);
 

@@ -49,9 +49,9 @@ private:
     void axis(double y, const std::string& where);
     void lanes();
     void legend();
-    void facts(Agnode_t* node, std::size_t event);
+    void facts(Agnode_t* node, std::size_t index);
     void card(const Card& card);
-    void cell(const Cell& cell, std::size_t number);
+    void cell(const Cell& cell, std::size_t running);
     void dot(const Dot& dot);
     void lines();
     void line(std::size_t from, std::size_t to, std::string_view relation, const std::string& style,

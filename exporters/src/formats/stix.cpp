@@ -8,6 +8,7 @@
 #include <boost/uuid/string_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
 
+#include <cmath>
 #include <set>
 
 // STIX 2.1: the incidents with those involved, their places and the articles that report them. Ids
@@ -115,7 +116,7 @@ void StixWriter::incident(const GraphEvent& event) {
         }
         json_.end_array();
     }
-    json_.member("confidence", static_cast<int>(event.confidence * 100.0 + 0.5));
+    json_.member("confidence", static_cast<int>(std::lround(event.confidence * 100.0)));
     references(event);
     json_.end_object();
 }

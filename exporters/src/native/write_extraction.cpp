@@ -313,10 +313,10 @@ void ExtractionWriter::relation(const Relation& relation) {
 
 }  // namespace
 
-Result<void> write_extraction(const Extraction& extraction, std::ostream& stream) {
-    Out out(stream);
-    ExtractionWriter(extraction, out).write();
-    return out.finish();
+Result<void> write_extraction(const Extraction& extraction, std::ostream& out) {
+    Out buffered(out);
+    ExtractionWriter(extraction, buffered).write();
+    return buffered.finish();
 }
 
 }  // namespace linimasa

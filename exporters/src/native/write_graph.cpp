@@ -24,13 +24,13 @@ private:
     void participant(const GraphParticipant& participant);
     void relation(const GraphRelation& relation);
 
-    void quotations(std::string_view key, const std::vector<Quotation>& list);
+    void quotations(std::string_view key, const std::vector<Quotation>& passages);
     void quotations_if(std::string_view key, const std::vector<Quotation>& list) {
         if (!list.empty()) {
             quotations(key, list);
         }
     }
-    void alternatives(const std::vector<DateAlternative>& list);
+    void alternatives(const std::vector<DateAlternative>& dates);
     [[nodiscard]] std::string_view id(EntityRef entity) const {
         return graph_.id(graph_.vertex(entity));
     }
@@ -270,14 +270,14 @@ void write_graph(const EventGraph& graph, JsonWriter& json) {
 
 namespace linimasa {
 
-Result<void> write_graph(const EventGraph& graph, std::ostream& stream) {
-    Out out(stream);
+Result<void> write_graph(const EventGraph& graph, std::ostream& out) {
+    Out buffered(out);
     {
-        JsonWriter json(out);
+        JsonWriter json(buffered);
         native::write_graph(graph, json);
     }
-    out.put('\n');
-    return out.finish();
+    buffered.put('\n');
+    return buffered.finish();
 }
 
 }  // namespace linimasa

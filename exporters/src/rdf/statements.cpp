@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace linimasa::rdf {
 namespace {
@@ -36,8 +37,8 @@ class Describer {
 public:
     explicit Describer(const GraphView& view) : view_(view), graph_(view.graph()) {}
 
-    Subject node(const NodeView& node);
-    Subject passage(const NodeView& node, std::size_t index) const;
+    [[nodiscard]] Subject node(const NodeView& node);
+    [[nodiscard]] Subject passage(const NodeView& node, std::size_t index) const;
 
 private:
     void article(const NodeView& node, Subject& subject) const;
@@ -116,9 +117,9 @@ void Describer::event(const GraphEvent& event, Subject& subject) const {
 }
 
 void Describer::actor(const GraphActor& actor, Subject& subject) const {
-    constexpr std::string_view types[] = {"schema:Person", "schema:Organization", "schema:Country",
-                                          "schema:Thing"};
-    subject.types = {types[static_cast<std::size_t>(actor.kind)], "sem:Actor"};
+    constexpr auto types = std::to_array<std::string_view>(
+        {"schema:Person", "schema:Organization", "schema:Country", "schema:Thing"});
+    subject.types = {types.at(static_cast<std::size_t>(actor.kind)), "sem:Actor"};
     for (const std::string& alias : actor.aliases) {
         subject.text("schema:alternateName", alias);
     }

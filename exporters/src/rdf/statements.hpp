@@ -2,6 +2,7 @@
 
 #include "view.hpp"
 
+#include <array>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ struct Prefix {
     std::string_view address;
 };
 
-inline constexpr Prefix prefixes[] = {
+inline constexpr auto prefixes = std::to_array<Prefix>({
     {"schema", "https://schema.org/"},
     {"sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
     {"prov", "http://www.w3.org/ns/prov#"},
@@ -24,7 +25,7 @@ inline constexpr Prefix prefixes[] = {
     {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
     {"l", "urn:linimasa:term:"},
-};
+});
 
 struct Object {
     std::string text;
@@ -47,8 +48,8 @@ struct Subject {
     std::vector<Statement> statements;    ///< each predicate once
 
     void text(std::string_view predicate, std::string_view value, std::string_view datatype = {});
-    void link(std::string_view predicate, std::string iri);
-    void date(std::string_view predicate, const Date& date);
+    void link(std::string_view predicate, std::string target);
+    void date(std::string_view predicate, const Date& value);
 
 private:
     void add(std::string_view predicate, Object object);
