@@ -80,6 +80,9 @@ void ArticleInputs::add_to(CLI::App& app) {
     app.add_option("--language-dir", extractor.language_dir,
                    "Folder whose files replace those of the built-in language pack")
         ->check(CLI::ExistingDirectory);
+    app.add_option("--knowledge", extractor.knowledge,
+                   "File of known actors, offices and events; may be given more than once")
+        ->check(CLI::ExistingFile);
     app.add_option("--threads", threads, "Threads to work with; default: one a core")
         ->check(CLI::Range(1, 1024));
     app.callback([this] {

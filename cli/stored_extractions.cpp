@@ -1,5 +1,6 @@
 #include "stored_extractions.hpp"
 
+#include "linimasa/core/knowledge.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/store/extraction_store.hpp"
 
@@ -22,8 +23,13 @@ Result<ExtractionStore> open_store(const StoreOptions& options, const ArticleInp
     if (!pack) {
         return tl::unexpected(pack.error());
     }
+    const auto knowledge = Knowledge::load(inputs.extractor.knowledge);
+    if (!knowledge) {
+        return tl::unexpected(knowledge.error());
+    }
     return ExtractionStore::open(
-        options.path, fmt::format("linimasa {} {}", LINIMASA_VERSION, pack->fingerprint()));
+        options.path, fmt::format("linimasa {} {}{}", LINIMASA_VERSION, pack->fingerprint(),
+                                  knowledge->fingerprint()));
 }
 
 Result<void> remove_sources(ExtractionStore& store, const StoreOptions& options, Console& console) {

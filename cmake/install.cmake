@@ -7,3 +7,6 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/linimasa-config-version.c
 install(EXPORT linimasa-targets NAMESPACE linimasa:: DESTINATION ${package_dir})
 install(FILES ${PROJECT_BINARY_DIR}/linimasa-config.cmake
   ${PROJECT_BINARY_DIR}/linimasa-config-version.cmake DESTINATION ${package_dir})
+
+# Knowledge files that come with the program (docs/knowledge.md).
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/knowledge DESTINATION ${CMAKE_INSTALL_DATADIR}/linimasa)

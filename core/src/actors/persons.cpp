@@ -90,7 +90,10 @@ private:
             (short_form_of(form.words, draft.words) || short_form_of(draft.words, form.words))) {
             return true;
         }
-        if (spelling_variant(key, joined(draft.words))) {
+        // Word by word above; here where a blank is missing or too many. "Hadi Santoso" and "Hari
+        // Santoso" are two people.
+        if (form.words.size() != draft.words.size() && form.words.size() > 1 &&
+            spelling_variant(key, joined(draft.words))) {
             return true;
         }
         if (form.words.size() != 1) {

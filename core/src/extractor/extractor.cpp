@@ -2,6 +2,7 @@
 
 #include "linimasa/core/actors.hpp"
 #include "linimasa/core/events.hpp"
+#include "linimasa/core/knowledge.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/mentions.hpp"
 #include "linimasa/core/reader.hpp"
@@ -18,6 +19,7 @@ struct Extractor::State {
     NameFinder names;
     ActorFinder actors;
     EventFinder events;
+    Knowledge knowledge;
 };
 
 namespace {
@@ -59,10 +61,14 @@ Result<Extractor> Extractor::create(const ExtractorOptions& options) {
     if (!events) {
         return tl::unexpected(events.error());
     }
+    auto knowledge = Knowledge::load(options.knowledge);
+    if (!knowledge) {
+        return tl::unexpected(knowledge.error());
+    }
     Extractor extractor;
     extractor.state_ = std::make_shared<const State>(
         State{*std::move(pack), std::move(vocabulary), *std::move(text), *std::move(times),
-              *std::move(names), *std::move(actors), *std::move(events)});
+              *std::move(names), *std::move(actors), *std::move(events), *std::move(knowledge)});
     return extractor;
 }
 
@@ -70,7 +76,9 @@ Extraction Extractor::extract(Article article) const {
     Extraction result;
     const AnalyzedText text = read(std::move(article), result);
     Cast cast = state_->actors.find(text, state_->names.find(text));
+    state_->knowledge.recognize(cast.actors, result.article.published.date);
     Happenings happenings = state_->events.find(text, result.times, cast, result.article.published);
+    state_->knowledge.recognize(happenings.events);
     result.actors = std::move(cast.actors);
     result.places = std::move(cast.places);
     result.documents = std::move(cast.documents);

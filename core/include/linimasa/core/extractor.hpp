@@ -9,11 +9,17 @@
 #include <memory>
 #include <string>
 
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace linimasa {
 
 struct ExtractorOptions {
     std::string language = "id";         ///< code of the language pack
     std::filesystem::path language_dir;  ///< files that replace built-in ones; may be empty
+    std::vector<std::filesystem::path> knowledge;  ///< knowledge files, see knowledge.hpp
 };
 
 /// The facade of core: articles in, extractions out. Everything that is loaded is loaded once, by

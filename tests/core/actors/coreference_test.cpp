@@ -1,0 +1,105 @@
+#include "cast.hpp"
+
+using namespace linimasa;
+using namespace linimasa::test;
+
+namespace {
+
+/// The words of an actor's references of one form.
+std::vector<std::string> quoted(std::string_view marked, std::string_view name,
+                                ReferenceForm form) {
+    const MarkedStory story(marked);
+    const auto cast = CastReader::instance().read(story);
+    const auto* actor = actor_named(cast, name);
+    REQUIRE(actor != nullptr);
+    std::vector<std::string> out;
+    for (const auto& reference : actor->references) {
+        if (reference.form == form) {
+            out.emplace_back(slice(story.text, reference.span));
+        }
+    }
+    return out;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("an office without a name means the one who holds it in the article") {
+    REQUIRE(quoted("{R Presiden} {P Joko Widodo} membuka rapat. {R Kepala Negara} lalu pulang. "
+                   "{R Presiden} tidak menjawab.",
+                   "Joko Widodo",
+                   ReferenceForm::description) == Words{"Kepala Negara", "Presiden"});
+}
+
+TEST_CASE("an abbreviated office means the holder of the full one") {
+    REQUIRE(quoted("{R Menteri Luar Negeri} {P Retno Marsudi} tiba. {R Menlu} disambut tarian.",
+                   "Retno Marsudi", ReferenceForm::description) == Words{"Menlu"});
+}
+
+TEST_CASE("an office is known by its body under any name of the body") {
+    REQUIRE(quoted("Kepala {O Badan Siber dan Sandi Negara} ({O BSSN}), {P Hinsa Siburian}, hadir. "
+                   "{R Kepala {O BSSN}} menolak bicara.",
+                   "Hinsa Siburian", ReferenceForm::description) == Words{"Kepala BSSN"});
+}
+
+TEST_CASE("words of saying with -nya and pronouns mean who spoke or acted last") {
+    REQUIRE(quoted("{R Menteri Keuangan} {P Sri Mulyani} membahas anggaran. \"Cukup,\" ujarnya. Ia "
+                   "menambahkan, pajak tetap.",
+                   "Sri Mulyani", ReferenceForm::pronoun) == Words{"ujarnya", "Ia"});
+}
+
+TEST_CASE("a pronoun inside a quotation is not the speaker") {
+    REQUIRE(quoted("\"Dia belum datang,\" kata {P Budi Hartanto}.", "Budi Hartanto",
+                   ReferenceForm::pronoun)
+                .empty());
+}
+
+TEST_CASE("an office that says where it is held is an actor without a name") {
+    const auto cast = cast_of(
+        "Rapat dihadiri {R Gubernur {L Riau}} dan {R Wali Kota {L Batam}}. {R Presiden} belum "
+        "menjawab. Ia ingin menjadi {R Bupati {L Siak}}.");
+    REQUIRE(actor_named(cast, "Gubernur Riau") != nullptr);
+    REQUIRE(actor_named(cast, "Gubernur Riau")->kind == ActorKind::person);
+    REQUIRE(actor_named(cast, "Wali Kota Batam") != nullptr);
+    REQUIRE(actor_named(cast, "Bupati Siak") == nullptr);
+}
+
+TEST_CASE("a nickname joins the name that introduces it") {
+    const auto story = GENERATE(as<std::string>{},
+                                "{P Basuki Tjahaja Purnama} alias {P Ahok} hadir. {P Ahok} diam.",
+                                "{P Basuki Tjahaja Purnama} ({P Koh Basuki}) hadir.",
+                                "{P Bambang Soesatyo} hadir. {P Bamsoet} diam.");
+    INFO(story);
+    REQUIRE(cast_of(story).actors.size() == 1);
+}
+
+TEST_CASE("a typing error in a long name makes no second person, another name does") {
+    REQUIRE(cast_of("{P Mochamad Chandra} tiba. {P Mochammad Chandra} pulang.").actors.size() == 1);
+    REQUIRE(cast_of("{P Hadi Santoso} tiba. {P Hari Santoso} pulang.").actors.size() == 2);
+}
+
+TEST_CASE("a body keeps the abbreviation that the article mostly uses as its name") {
+    const auto cast = cast_of(
+        "{O Badan Siber dan Sandi Negara} ({O BSSN}) menyelidiki. {O BSSN} menduga peretas asing. "
+        "{O BSSN} menolak berkomentar.");
+    REQUIRE(cast.actors.size() == 1);
+    REQUIRE(cast.actors.front().name == "BSSN");
+    REQUIRE(cast.actors.front().aliases == Words{"Badan Siber dan Sandi Negara"});
+}
+
+TEST_CASE("forms of one body join, branches and namesakes do not") {
+    REQUIRE(
+        cast_of("{O Kemlu RI} menolak. {O Kementerian Luar Negeri} menegaskan.").actors.size() ==
+        1);
+    REQUIRE(cast_of("{O Golkar} menang. {O Partai Golkar} berpesta.").actors.size() == 1);
+    REQUIRE(cast_of("{O KPU} menolak. {O KPU Jakarta} menerima.").actors.size() == 2);
+}
+
+TEST_CASE("the government is the state, that of a region is not") {
+    const auto cast = cast_of("{C Indonesia} menolak usul itu. Pemerintah akan menjawab.");
+    REQUIRE(cast.actors.size() == 1);
+    REQUIRE(cast.actors.front().name == "Indonesia");
+    REQUIRE(cast.actors.front().aliases == Words{"Pemerintah"});
+    REQUIRE(cast_of("Pemerintah daerah akan menjawab.").actors.empty());
+}

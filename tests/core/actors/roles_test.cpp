@@ -1,0 +1,87 @@
+#include "cast.hpp"
+
+using namespace linimasa;
+using namespace linimasa::test;
+
+namespace {
+
+std::vector<std::string> roles_of(std::string_view story, std::string_view name) {
+    const auto cast = cast_of(story);
+    const auto* actor = actor_named(cast, name);
+    INFO(story);
+    REQUIRE(actor != nullptr);
+    return titles(*actor);
+}
+
+using Titles = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("ranks, honorifics and degrees are no part of a name or of an office") {
+    REQUIRE(roles_of("{R Komandan Satuan Siber} {O TNI} Brigjen {P Ari Wibisono} hadir.",
+                     "Ari Wibisono") == Titles{"Komandan Satuan Siber TNI"});
+    const auto cast = cast_of("Kata {P Dr. H. Slamet Raharjo, S.H.}, rapat itu selesai.");
+    REQUIRE(cast.actors.size() == 1);
+    REQUIRE(cast.actors.front().name == "Slamet Raharjo");
+}
+
+TEST_CASE("an office that was left keeps its word and is marked as former") {
+    const auto cast = cast_of("Mantan {R Menteri Pertahanan} {P Bagus Santika} bersaksi.");
+    const auto* actor = actor_named(cast, "Bagus Santika");
+    REQUIRE(actor != nullptr);
+    REQUIRE(titles(*actor) == Titles{"Mantan Menteri Pertahanan"});
+    REQUIRE(actor->roles.front().former);
+}
+
+TEST_CASE("the body of an office is the actor where it is held") {
+    const auto cast = cast_of(
+        "{O BSSN} menyelidiki serangan. Kepala {O BSSN}, {P Hinsa Siburian}, tiba di {L Batam}.");
+    const auto* actor = actor_named(cast, "Hinsa Siburian");
+    REQUIRE(actor != nullptr);
+    REQUIRE(actor->roles.size() == 1);
+    REQUIRE(actor->roles.front().organization);
+    REQUIRE(cast.actors[*actor->roles.front().organization].name == "BSSN");
+}
+
+TEST_CASE("an office before 'dari' and a body belongs to that body, without its name") {
+    REQUIRE(roles_of("Dirjen Potensi Pertahanan dari {O Kementerian Pertahanan}, {P Timbul "
+                     "Raharja}, memberi pemaparan.",
+                     "Timbul Raharja") == Titles{"Dirjen Potensi Pertahanan"});
+}
+
+TEST_CASE("one person may hold two offices") {
+    REQUIRE(roles_of("Kata {R Presiden} {O Partai Buruh} yang juga {R Ketua} {O Serikat Pekerja "
+                     "Mandiri}, {P Said Gunawan}, upah naik.",
+                     "Said Gunawan") ==
+            Titles{"Ketua Serikat Pekerja Mandiri", "Presiden Partai Buruh"});
+}
+
+TEST_CASE("the office before a list is that of each one in it") {
+    const std::string story =
+        "Rapat dihadiri tiga komisioner {O KPU}, yakni {P Agus Mulya}, {P Betty Arum}, dan {P "
+        "Idham "
+        "Surya}.";
+    for (const auto* name : {"Agus Mulya", "Betty Arum", "Idham Surya"}) {
+        REQUIRE(roles_of(story, name) == Titles{"komisioner KPU"});
+    }
+}
+
+TEST_CASE("an office that runs into the next name is that one's alone") {
+    const std::string story =
+        "Hadir pula {P Yaqut Hasan}, {R Menteri Sosial} {P Tri Rahayu}, dan para pejabat.";
+    REQUIRE(roles_of(story, "Yaqut Hasan").empty());
+    REQUIRE(roles_of(story, "Tri Rahayu") == Titles{"Menteri Sosial"});
+}
+
+TEST_CASE("who was entrusted with an office holds it") {
+    REQUIRE(roles_of("Jabatan {R Ketua} {O DPP} dipercayakan kepada {P Rano Wijaya}.",
+                     "Rano Wijaya") == Titles{"Ketua DPP"});
+}
+
+TEST_CASE("a person has the country of the office") {
+    const auto cast = cast_of(
+        "{R Presiden {C Prancis}} {P Emmanuel Macron} menelepon {R Perdana Menteri {C Thailand}} "
+        "{P Srettha Thavisin}.");
+    REQUIRE(actor_named(cast, "Emmanuel Macron")->country == "FR");
+    REQUIRE(actor_named(cast, "Srettha Thavisin")->country == "TH");
+}
