@@ -99,7 +99,8 @@ private:
         while (inside(end)) {
             const Character c = character_at(text_, end);
             if (c.is_letter()) {
-                if (c.is_upper() && only_lower && end >= at_ + 3 && peek(end + c.size).is_lower()) {
+                if (c.is_upper() && only_lower && end >= at_ + 3 && text_[end - 1] != '-' &&
+                    peek(end + c.size).is_lower()) {
                     break;  // two sentences that lost what stood between them: "hektarBendungan"
                 }
                 only_lower = only_lower && c.is_lower();
