@@ -41,6 +41,31 @@ std::size_t rank_in(const std::array<View, N>& names, View name) {
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
+/// The line above a headline that pages put into the same heading ("Wirtschaft: …").
+bool is_kicker(const xmlNode* node) {
+    constexpr std::array<View, 8> words = {"kicker",    "overline", "topline",  "roofline",
+                                           "dachzeile", "category", "overhead", "pretitle"};
+    const std::string classes = fold(attribute(node, "class"));
+    return !classes.empty() && std::any_of(words.begin(), words.end(), [&classes](View word) {
+        return classes.find(word) != std::string::npos;
+    });
+}
+
+std::string heading_text(const xmlNode* heading, std::size_t limit) {
+    std::string raw;
+    for (const xmlNode* node = heading; node != nullptr && raw.size() < limit;) {
+        const bool kicker = node != heading && is_kicker(node);
+        if (is_text(node)) {
+            raw += view(node->content);
+        } else if (!kicker && node != heading) {
+            raw += ' ';
+        }
+        node = next_node(node, heading, kicker);
+    }
+    std::string text = folded_space(raw);
+    return text.empty() ? text_of(heading, limit) : text;
+}
+
 /// Keeps the value of the best ranked name.
 template <std::size_t N>
 struct Best {
@@ -148,7 +173,7 @@ private:
                            classes.find("headline") != std::string::npos ||
                            attribute(node, "itemprop") == "headline";
         if (headings_.size() < most) {
-            headings_.push_back({text_of(node, longest), level, named});
+            headings_.push_back({heading_text(node, longest), level, named});
         }
         first_level_ += level == 1 ? 1 : 0;
     }
