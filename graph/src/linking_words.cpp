@@ -129,14 +129,19 @@ std::string LinkingWords::stem(std::string_view word) const {
             break;
         }
     }
-    for (const Prefix& prefix : prefixes_) {
-        if (!result.starts_with(prefix.from) ||
-            result.size() < prefix.from.size() + shortest_stem - prefix.to.size()) {
-            continue;
-        }
-        const bool vowel = vowels.find(result[prefix.from.size()]) != std::string_view::npos;
-        if (vowel || !prefix.before_vowel) {
-            return prefix.to + result.substr(prefix.from.size());
+    // Twice, so that "berdiskusi" and "diskusi" end up alike even where a stem begins like a
+    // prefix.
+    for (int round = 0; round < 2; ++round) {
+        for (const Prefix& prefix : prefixes_) {
+            if (!result.starts_with(prefix.from) ||
+                result.size() < prefix.from.size() + shortest_stem - prefix.to.size()) {
+                continue;
+            }
+            const bool vowel = vowels.find(result[prefix.from.size()]) != std::string_view::npos;
+            if (vowel || !prefix.before_vowel) {
+                result = prefix.to + result.substr(prefix.from.size());
+                break;
+            }
         }
     }
     return result;
