@@ -91,8 +91,7 @@ void find_actors(benchmark::State& state) {
             benchmark::DoNotOptimize(articles.finder().find(one->text, one->mentions));
         }
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(articles.bytes()) *
-                            static_cast<std::int64_t>(state.iterations()));
+    state.SetBytesProcessed(static_cast<std::int64_t>(articles.bytes()) * state.iterations());
 }
 BENCHMARK(find_actors)->Unit(benchmark::kMillisecond);
 
@@ -104,8 +103,7 @@ void find_names(benchmark::State& state) {
             benchmark::DoNotOptimize(articles.names().find(one->text));
         }
     }
-    state.SetBytesProcessed(static_cast<std::int64_t>(articles.bytes()) *
-                            static_cast<std::int64_t>(state.iterations()));
+    state.SetBytesProcessed(static_cast<std::int64_t>(articles.bytes()) * state.iterations());
 }
 BENCHMARK(find_names)->Unit(benchmark::kMillisecond);
 
