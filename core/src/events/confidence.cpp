@@ -19,6 +19,8 @@ double statement_confidence(const Draft& draft, const Scene& scene) {
     return sure;
 }
 
+constexpr double almost_half = 0.44;
+
 double trigger_confidence(const Draft& draft) {
     double sure = draft.weight;
     sure += draft.title ? 0.12 : 0.0;
@@ -36,7 +38,8 @@ double trigger_confidence(const Draft& draft) {
     if (draft.kind == EventKind::initiative && !draft.title) {
         sure += draft.status_told ? 0.05 : -0.1;
     }
-    return sure;
+    // What comes near half is told: as many of these are right as of those just above.
+    return sure >= almost_half ? std::max(sure, 0.5) : sure;
 }
 
 }  // namespace
