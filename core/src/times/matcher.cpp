@@ -102,6 +102,17 @@ bool Matcher::clean_end(std::size_t end) const {
     }
 }
 
+/// A step that only looks at the word before or behind this place.
+bool Matcher::looks_right(const Step& step, std::size_t at, std::size_t begin) const {
+    if (step.look == Look::behind || step.look == Look::not_behind) {
+        const bool there =
+            at > 0 && (at == atoms_.size() || !atoms_[at].starts) && fits(step, at - 1);
+        return there == (step.look == Look::behind);
+    }
+    const bool there = at < atoms_.size() && may_go_on(at, begin) && fits(step, at);
+    return there == (step.look == Look::ahead);
+}
+
 void Matcher::try_program(const Program& program, std::size_t begin) {
     choices_.clear();
     log_.clear();
@@ -129,14 +140,8 @@ void Matcher::try_program(const Program& program, std::size_t begin) {
                             }
                             at += taken;
                         }
-                    } else if (step.look == Look::behind || step.look == Look::not_behind) {
-                        const bool there = at > 0 && (at == atoms_.size() || !atoms_[at].starts) &&
-                                           fits(step, at - 1);
-                        alive = there == (step.look == Look::behind);
                     } else {
-                        const bool there =
-                            at < atoms_.size() && may_go_on(at, begin) && fits(step, at);
-                        alive = there == (step.look == Look::ahead);
+                        alive = looks_right(step, at, begin);
                     }
                     ++pc;
                     break;

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool fits(const Step& step, std::size_t atom) const;
     [[nodiscard]] std::size_t width(const Step& step, std::size_t atom) const;
     [[nodiscard]] bool can_go_on(const First& first, std::size_t atom) const;
+    [[nodiscard]] bool looks_right(const Step& step, std::size_t at, std::size_t begin) const;
     [[nodiscard]] bool may_go_on(std::size_t atom, std::size_t begin) const;
     [[nodiscard]] bool clean_begin(std::size_t begin) const;
     [[nodiscard]] bool clean_end(std::size_t end) const;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace linimasa::times {
 namespace {
@@ -168,10 +169,11 @@ private:
     }
 
     static Look take_look(std::string_view& text) {
-        constexpr std::pair<std::string_view, Look> looks[] = {{"?<=", Look::behind},
-                                                               {"?<!", Look::not_behind},
-                                                               {"?=", Look::ahead},
-                                                               {"?!", Look::not_ahead}};
+        constexpr std::array<std::pair<std::string_view, Look>, 4> looks = {
+            {{"?<=", Look::behind},
+             {"?<!", Look::not_behind},
+             {"?=", Look::ahead},
+             {"?!", Look::not_ahead}}};
         for (const auto& [sign, look] : looks) {
             if (text.starts_with(sign)) {
                 text.remove_prefix(sign.size());
@@ -231,8 +233,8 @@ private:
     }
 
     void command(std::string_view inside) {
-        constexpr std::pair<std::string_view, Op> plain[] = {
-            {"from", Op::into_from}, {"to", Op::into_to}, {"begin", Op::begin}, {"end", Op::end}};
+        constexpr std::array<std::pair<std::string_view, Op>, 4> plain = {
+            {{"from", Op::into_from}, {"to", Op::into_to}, {"begin", Op::begin}, {"end", Op::end}}};
         for (const auto& [name, op] : plain) {
             if (inside == name) {
                 emit({.op = op});
