@@ -20,6 +20,10 @@ public:
         if (draft.time != nothing && draft.status == EventStatus::planned && is_clock(draft.time)) {
             draft.time = nothing;  // the hour of a day that is not said here
         }
+        if (draft.time == nothing && draft.place == nothing && draft.parts.empty() &&
+            !draft.named && !draft.back && draft.kind != EventKind::meeting) {
+            draft.vague = true;  // nobody, nowhere, at no time
+        }
         // "pertemuan tingkat pejabat senior pada 26 April": words of its own and a day will do.
         if (draft.vague && draft.time != nothing && draft.kind == EventKind::meeting &&
             draft.label_end >= draft.after + 2) {
