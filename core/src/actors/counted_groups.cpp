@@ -74,8 +74,8 @@ bool counted(const Scene& scene, std::uint32_t at) {
 
 /// "pertemuan tingkat Menlu", "pertemuan antar pejabat senior": those whom the level names.
 bool of_level(const Scene& scene, std::uint32_t at) {
-    return at + 1 < scene.size() && scene.is(at, between_word) &&
-           scene.sentence_of[at] == scene.sentence_of[at + 1] &&
+    return at > 0 && at + 1 < scene.size() && scene.is(at, between_word) &&
+           scene.is(at - 1, meeting_noun) && scene.sentence_of[at] == scene.sentence_of[at + 1] &&
            scene.is(at + 1, group_head | office_head) && !scene.is(at + 1, stop_word | link_word);
 }
 

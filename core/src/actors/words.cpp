@@ -62,6 +62,7 @@ constexpr std::array word_classes{
     ClassName{"state_body", state_body},
     ClassName{"vague", vague_noun},
     ClassName{"customer", customer_word},
+    ClassName{"meeting", meeting_noun},
 };
 // clang-format on
 

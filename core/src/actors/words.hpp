@@ -56,6 +56,7 @@ enum WordClass : std::uint64_t {
     entrusted_word = 1ULL << 39,      ///< "dijabat", "dipercayakan"
     common_word = 1ULL << 40,         ///< stands in the names of bodies, names none alone: "daerah"
     vague_noun = 1ULL << 41,          ///< "orang": a group only with more words
+    meeting_noun = 1ULL << 43,        ///< "pertemuan"
     customer_word = 1ULL << 42,       ///< "pengguna X": X itself is concerned
     body_head = 1ULL << 31,           ///< a body's name begins with it: "kementerian", "dewan"
     source_word = 1ULL << 30,         ///< what follows is who reported it: "dilansir"
