@@ -26,6 +26,11 @@ void Console::error(const Error& error) {
     std::cerr << "linimasa: " << to_string(error) << '\n';
 }
 
+void Console::warn(std::string_view message) {
+    end_progress();
+    std::cerr << "linimasa: note: " << message << '\n';
+}
+
 void Console::say(std::string_view line) {
     if (quiet_) {
         return;

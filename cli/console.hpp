@@ -17,6 +17,8 @@ public:
 
     /// An input that is left out, or a command that cannot go on.
     void error(const Error& error);
+    /// Something that a person should know and that stops nothing.
+    void warn(std::string_view message);
     /// One line; left out with --quiet.
     void say(std::string_view line);
     /// Names an input that is left out, and counts it.

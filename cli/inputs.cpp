@@ -85,6 +85,14 @@ void ArticleInputs::add_to(CLI::App& app) {
         ->check(CLI::ExistingFile);
     app.add_option("--threads", threads, "Threads to work with; default: one a core")
         ->check(CLI::Range(1, 1024));
+    app.add_option("--article-limit", read.limits.article_bytes,
+                   "A longer article is left out, and named: 16MB unless told otherwise")
+        ->transform(CLI::AsSizeValue(false))
+        ->group("Limits");
+    app.add_option("--record-limit", read.limits.record_bytes,
+                   "The same for a record, page or feed before it is decoded: 64MB")
+        ->transform(CLI::AsSizeValue(false))
+        ->group("Limits");
     app.callback([this] {
         read.language = extractor.language;
         if (threads == 0) {

@@ -1,6 +1,6 @@
 #include "formats.hpp"
 #include "inputs.hpp"
-#include "linimasa/graph/linker.hpp"
+#include "linking.hpp"
 #include "output.hpp"
 #include "stored_extractions.hpp"
 
@@ -45,6 +45,7 @@ public:
         app.add_option("--remove", store_.removed,
                        "Take the articles of this source out of the store")
             ->needs(store);
+        linking_.add_to(app);
         app.get_option("INPUT")->required(false);
         app.footer(
             "Examples:\n"
@@ -64,10 +65,14 @@ public:
             console.error(extractor.error());
             return ExitStatus::nothing_done;
         }
-        Linker linker;
+        auto linker = linking_.linker();
+        if (!linker) {
+            console.error(linker.error());
+            return ExitStatus::nothing_done;
+        }
         const auto linked = store_.path.empty()
-                                ? link_inputs(*extractor, linker, console)
-                                : link_stored(store_, inputs_, *extractor, linker, console);
+                                ? link_inputs(*extractor, *linker, console)
+                                : link_stored(store_, inputs_, *extractor, *linker, console);
         if (!linked) {
             console.error(linked.error());
             return ExitStatus::nothing_done;
@@ -75,7 +80,7 @@ public:
         if (*linked == 0) {
             return status_after(0, console);
         }
-        const EventGraph graph = std::move(linker).link();
+        const EventGraph graph = Linking::link(*std::move(linker), console);
         return write(graph, console);
     }
 
@@ -164,6 +169,7 @@ private:
     }
 
     ArticleInputs inputs_;
+    Linking linking_;
     StoreOptions store_;
     std::string folder_;
     std::vector<std::string> formats_;

@@ -1,6 +1,6 @@
 #include "inputs.hpp"
 #include "linimasa/exporters/native.hpp"
-#include "linimasa/graph/linker.hpp"
+#include "linking.hpp"
 #include "output.hpp"
 
 #include <string>
@@ -20,6 +20,7 @@ public:
                        "Files that 'linimasa extract' wrote; '-' is standard input")
             ->required();
         app.add_option("-o,--output", path_, "File to write; default: standard output");
+        linking_.add_to(app);
         app.footer(
             "Example:\n"
             "  linimasa link part1.ndjson part2.ndjson -o graph.json");
@@ -31,7 +32,11 @@ public:
             console.error(output.error());
             return ExitStatus::nothing_done;
         }
-        Linker linker;
+        auto linker = linking_.linker();
+        if (!linker) {
+            console.error(linker.error());
+            return ExitStatus::nothing_done;
+        }
         std::size_t added = 0;
         const auto add = [&](Result<std::string_view> line, const std::string& where) {
             auto extraction =
@@ -40,7 +45,7 @@ public:
                 console.skip(extraction.error());
                 return;
             }
-            linker.add(*std::move(extraction));
+            linker->add(*std::move(extraction));
             ++added;
         };
         for (const auto& path : paths_) {
@@ -53,7 +58,7 @@ public:
                            "Give files that 'linimasa extract' wrote."});
             return ExitStatus::nothing_done;
         }
-        const EventGraph graph = std::move(linker).link();
+        const EventGraph graph = Linking::link(*std::move(linker), console);
         if (const auto written = write_graph(graph, output->stream()); !written) {
             console.error(located(written.error(), *output));
             return ExitStatus::nothing_done;
@@ -65,6 +70,7 @@ public:
 private:
     std::vector<std::string> paths_;
     std::string path_;
+    Linking linking_;
 };
 
 }  // namespace

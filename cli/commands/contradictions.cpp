@@ -1,0 +1,54 @@
+#include "linimasa/graph/contradictions.hpp"
+
+#include "entities.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace linimasa::cli {
+
+namespace {
+
+class Contradictions final : public Command {
+public:
+    void setup(CLI::App& app) override {
+        app.add_option("GRAPH", graph_, "Graph in the native JSON; '-' is standard input")
+            ->required();
+        app.footer("Example:\n  linimasa contradictions out/graph.json");
+    }
+
+    ExitStatus run(Console& console) override {
+        const auto graph = load_graph(graph_);
+        if (!graph) {
+            console.error(graph.error());
+            return ExitStatus::nothing_done;
+        }
+        auto output = Output::open("");
+        for (const Contradiction& found : contradictions(*graph)) {
+            const GraphEvent& event = graph->events()[found.event];
+            output->stream() << fmt::format("{} ({}): {}\n", event.label, event.id, found.about);
+            for (const Claim& claim : found.claims) {
+                output->stream() << fmt::format("  {}\n", claim.value);
+                for (const Quotation& quotation : claim.evidence) {
+                    output->stream()
+                        << fmt::format("      {}\n", shown_quotation(*graph, quotation, 120));
+                }
+            }
+        }
+        return finished(*output, console);
+    }
+
+private:
+    std::string graph_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_contradictions() {
+    return std::make_unique<Contradictions>();
+}
+
+}  // namespace linimasa::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "command.hpp"
+#include "linimasa/core/result.hpp"
+#include "linimasa/graph/linker.hpp"
+
+#include <string>
+
+namespace linimasa::cli {
+
+/// The options of every command that links.
+struct Linking {
+    std::string decisions;  ///< path of a decisions file; may be empty
+
+    /// Declares --decisions.
+    void add_to(CLI::App& app);
+    [[nodiscard]] Result<Linker> linker() const;
+    /// The graph; decisions that met nothing are named on the console.
+    [[nodiscard]] static EventGraph link(Linker linker, Console& console);
+};
+
+}  // namespace linimasa::cli
