@@ -36,24 +36,73 @@ bool begins_code_point(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
+/// Every name of a node, in small letters.
+std::vector<std::string> names_of(const EventGraph& graph, VertexIndex vertex) {
+    std::vector<std::string> names{fold(graph.label(vertex))};
+    const EntityRef entity = graph.entity(vertex);
+    const std::vector<std::string>* others = nullptr;
+    if (entity.kind == EntityKind::event) {
+        others = &graph.events()[entity.index].other_labels;
+    } else if (entity.kind == EntityKind::actor) {
+        others = &graph.actors()[entity.index].aliases;
+    }
+    if (others != nullptr) {
+        for (const auto& name : *others) {
+            names.push_back(fold(name));
+        }
+    }
+    return names;
+}
+
+bool has_all_words(const std::string& name, std::string_view words) {
+    while (!words.empty()) {
+        const auto end = std::min(words.find(' '), words.size());
+        if (name.find(words.substr(0, end)) == std::string::npos) {
+            return false;
+        }
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return true;
+}
+
+/// How well a name fits: 3 the same, 2 contains it, 1 has its words in any order, 0 not at all.
+int fit(const std::string& name, const std::string& wanted) {
+    if (name == wanted) {
+        return 3;
+    }
+    if (name.find(wanted) != std::string::npos) {
+        return 2;
+    }
+    return has_all_words(name, wanted) ? 1 : 0;
+}
+
+/// The nodes that fit best, by index.
+std::vector<VertexIndex> best_matches(const EventGraph& graph, const std::string& wanted) {
+    std::vector<VertexIndex> found;
+    int best = 1;
+    for (VertexIndex vertex = 0; !wanted.empty() && vertex < graph.vertex_count(); ++vertex) {
+        int own = 0;
+        for (const auto& name : names_of(graph, vertex)) {
+            own = std::max(own, fit(name, wanted));
+        }
+        if (own > best) {
+            found.clear();
+            best = own;
+        }
+        if (own == best) {
+            found.push_back(vertex);
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 Result<VertexIndex> find_thing(const EventGraph& graph, std::string_view name) {
     if (const auto entity = graph.find(name)) {
         return graph.vertex(*entity);
     }
-    const std::string wanted = fold(name);
-    std::vector<VertexIndex> same;
-    std::vector<VertexIndex> containing;
-    for (VertexIndex vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-        const std::string label = fold(graph.label(vertex));
-        if (label == wanted) {
-            same.push_back(vertex);
-        } else if (!wanted.empty() && label.find(wanted) != std::string::npos) {
-            containing.push_back(vertex);
-        }
-    }
-    const auto& found = same.empty() ? containing : same;
+    const std::vector<VertexIndex> found = best_matches(graph, fold(name));
     if (found.size() == 1) {
         return found.front();
     }
@@ -63,12 +112,12 @@ Result<VertexIndex> find_thing(const EventGraph& graph, std::string_view name) {
                                     "Give an id or a part of a name."});
     }
     std::string list;
-    for (const VertexIndex vertex : found) {
-        if (list.size() > candidates_shown * 80) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (i == candidates_shown) {
             list += "\n  …";
             break;
         }
-        list += fmt::format("\n  {}  {}", graph.id(vertex), cut(graph.label(vertex), 60));
+        list += fmt::format("\n  {}  {}", graph.id(found[i]), cut(graph.label(found[i]), 60));
     }
     return tl::unexpected(Error{ErrorCode::not_found,
                                 fmt::format("{} things are called \"{}\"", found.size(), name), "",
