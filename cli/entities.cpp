@@ -93,6 +93,13 @@ std::vector<VertexIndex> best_matches(const EventGraph& graph, const std::string
             found.push_back(vertex);
         }
     }
+    // A headline tells of the event that is meant: articles count only where nothing else fits.
+    const auto is_article = [&](VertexIndex vertex) {
+        return graph.entity(vertex).kind == EntityKind::article;
+    };
+    if (!std::ranges::all_of(found, is_article)) {
+        std::erase_if(found, is_article);
+    }
     return found;
 }
 

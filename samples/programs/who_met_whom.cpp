@@ -34,7 +34,8 @@ void show(const EventGraph& graph, VertexIndex event) {
     std::cout << graph.label(event) << '\n';
     for (const auto index : graph.edges_to(event)) {
         const GraphEdge& edge = graph.edges()[index];
-        if (edge.relation == "reports" || edge.evidence.empty()) {
+        const bool takes_part = graph.entity(edge.source).kind == EntityKind::actor;
+        if (!takes_part || edge.evidence.empty()) {
             continue;
         }
         const Quotation& quotation = edge.evidence.front();
