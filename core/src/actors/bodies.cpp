@@ -185,7 +185,7 @@ private:
 
     [[nodiscard]] std::uint32_t find_alike(const BodyForm& form, const Item& item) const {
         const bool before_acronym = in_bracket(item);
-        for (std::uint32_t d = static_cast<std::uint32_t>(draw_.drafts.size()); d-- > 0;) {
+        for (auto d = static_cast<std::uint32_t>(draw_.drafts.size()); d-- > 0;) {
             const Draft& draft = draw_.drafts[d];
             if (draft.kind != ActorKind::organization) {
                 continue;

@@ -60,7 +60,7 @@ struct Draw {
 /// Adds a place in the text where the actor is meant.
 void add_reference(Draw& draw, std::uint32_t draft, ByteSpan span, ReferenceForm form);
 /// The same for an item, which is thereby taken; counts how it is used.
-void add_item(Draw& draw, std::uint32_t draft, std::uint32_t item, ReferenceForm form);
+void add_item(Draw& draw, std::uint32_t draft, std::uint32_t index, ReferenceForm form);
 void add_form(Draft& draft, std::string_view text, ReferenceForm form);
 
 }  // namespace linimasa::actors

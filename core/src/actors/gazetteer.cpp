@@ -81,16 +81,16 @@ std::vector<Place> find_places(const Scene& scene, const PlaceTable& table,
             if (item.kind == MentionKind::country) {
                 place.kind = PlaceKind::country;
                 place.country = countries.code(text);
-            } else if (setting_body) {
+            } else if (setting_body || item.rule.find("venue") != std::string_view::npos) {
                 place.kind = PlaceKind::venue;
-            } else if (const auto* const known = table.find(item.entry, text)) {
+            }
+            if (const auto* const known =
+                    item.kind == MentionKind::place ? table.find(item.entry, text) : nullptr) {
                 place.kind = known->kind;
                 place.country = known->country;
                 place.latitude = known->latitude;
                 place.longitude = known->longitude;
                 place.gazetteer_id = known->id;
-            } else if (item.rule.find("venue") != std::string::npos) {
-                place.kind = PlaceKind::venue;
             }
             places.push_back(std::move(place));
         }

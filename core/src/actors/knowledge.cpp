@@ -81,6 +81,62 @@ Result<DateRange> read_range(const Line& line, std::size_t column) {
     return DateRange{*start, *until};
 }
 
+Result<void> read_actor(const Line& line, const std::string& source,
+                        std::vector<KnownActor>& known) {
+    const auto kind = parse_enum<ActorKind>(line.cell(2));
+    if (line.cell(1).empty() || !kind || line.cell(4).empty()) {
+        return mistake(line, "an actor needs an id, a kind and a name",
+                       "Give: actor, id, kind, country, name, aliases, source");
+    }
+    KnownActor actor{std::string(line.cell(1)), *kind, std::string(line.cell(3)),
+                     std::string(line.cell(4)), {},    source};
+    for (const auto alias : split(line.cell(5), '|')) {
+        if (!alias.empty()) {
+            actor.aliases.emplace_back(alias);
+        }
+    }
+    known.push_back(std::move(actor));
+    return {};
+}
+
+Result<void> read_office(const Line& line, const std::string& source,
+                         const std::vector<KnownActor>& actors, std::vector<KnownOffice>& known) {
+    const auto holder = std::find_if(actors.begin(), actors.end(), [&](const KnownActor& actor) {
+        return actor.id == line.cell(1);
+    });
+    if (holder == actors.end() || line.cell(2).empty()) {
+        return mistake(line, fmt::format("\"{}\" is no actor", line.cell(1)),
+                       "Give: office, id of an actor above, title, country, from, until, source");
+    }
+    const auto term = read_range(line, 4);
+    if (!term) {
+        return tl::unexpected(term.error());
+    }
+    known.push_back({static_cast<std::size_t>(holder - actors.begin()), std::string(line.cell(2)),
+                     std::string(line.cell(3)), *term, source});
+    return {};
+}
+
+Result<void> read_event(const Line& line, const std::string& source,
+                        std::vector<KnownEvent>& known) {
+    const std::string_view digits = line.cell(3);
+    int edition = 0;
+    const auto [end, failure] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), edition);
+    if (line.cell(1).empty() || line.cell(2).empty() || failure != std::errc{} ||
+        end != digits.data() + digits.size()) {
+        return mistake(line, "an event needs an id, a series and a number",
+                       "Give: event, id, series, number, start, end, place, source");
+    }
+    const auto date = read_range(line, 4);
+    if (!date) {
+        return tl::unexpected(date.error());
+    }
+    known.push_back({std::string(line.cell(1)), Series{std::string(line.cell(2)), edition}, *date,
+                     std::string(line.cell(6)), source});
+    return {};
+}
+
 bool holds(const KnownOffice& office, const Date& day) {
     return office.term.start && !(day.last_day() < office.term.start->first_day()) &&
            (!office.term.until || !(office.term.until->last_day() < day.first_day()));
@@ -139,53 +195,11 @@ Result<void> Knowledge::add(std::string_view text, std::string_view name) {
             return mistake(line, fmt::format("\"{}\" is no source", line.cell(column)),
                            fmt::format("Name a source of this file in column {}", column + 1));
         }
-        if (kind == "actor") {
-            const auto actor_kind = parse_enum<ActorKind>(line.cell(2));
-            if (line.cell(1).empty() || !actor_kind || line.cell(4).empty()) {
-                return mistake(line, "an actor needs an id, a kind and a name",
-                               "Give: actor, id, kind, country, name, aliases, source");
-            }
-            KnownActor actor{std::string(line.cell(1)), *actor_kind, std::string(line.cell(3)),
-                             std::string(line.cell(4)), {},          source->second};
-            for (const auto alias : split(line.cell(5), '|')) {
-                if (!alias.empty()) {
-                    actor.aliases.emplace_back(alias);
-                }
-            }
-            actors_.push_back(std::move(actor));
-        } else if (kind == "office") {
-            const auto holder =
-                std::find_if(actors_.begin(), actors_.end(),
-                             [&](const KnownActor& actor) { return actor.id == line.cell(1); });
-            if (holder == actors_.end() || line.cell(2).empty()) {
-                return mistake(line, fmt::format("\"{}\" is no actor", line.cell(1)),
-                               "Give: office, id of an actor above, title, country, from, until, "
-                               "source");
-            }
-            const auto term = read_range(line, 4);
-            if (!term) {
-                return tl::unexpected(term.error());
-            }
-            offices_.push_back({static_cast<std::size_t>(holder - actors_.begin()),
-                                std::string(line.cell(2)), std::string(line.cell(3)), *term,
-                                source->second});
-        } else {
-            const std::string_view digits = line.cell(3);
-            int edition = 0;
-            const auto [end, failure] =
-                std::from_chars(digits.data(), digits.data() + digits.size(), edition);
-            if (line.cell(1).empty() || line.cell(2).empty() || failure != std::errc{} ||
-                end != digits.data() + digits.size()) {
-                return mistake(line, "an event needs an id, a series and a number",
-                               "Give: event, id, series, number, start, end, place, source");
-            }
-            const auto date = read_range(line, 4);
-            if (!date) {
-                return tl::unexpected(date.error());
-            }
-            events_.push_back({std::string(line.cell(1)),
-                               Series{std::string(line.cell(2)), edition}, *date,
-                               std::string(line.cell(6)), source->second});
+        const auto read = kind == "actor"    ? read_actor(line, source->second, actors_)
+                          : kind == "office" ? read_office(line, source->second, actors_, offices_)
+                                             : read_event(line, source->second, events_);
+        if (!read) {
+            return tl::unexpected(read.error());
         }
     }
     return {};
@@ -196,7 +210,7 @@ std::string Knowledge::fingerprint() const {
 }
 
 void Knowledge::recognize(std::vector<Actor>& actors, const std::optional<Date>& published) const {
-    constexpr std::size_t several = static_cast<std::size_t>(-1);
+    constexpr auto several = static_cast<std::size_t>(-1);
     actors::TextMap<std::size_t> by_name;
     for (std::size_t i = 0; i < actors_.size(); ++i) {
         const auto enter = [&](std::string_view name) {

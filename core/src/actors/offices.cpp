@@ -144,8 +144,8 @@ private:
         if ((classes & office_part) != 0) {
             return move(k);
         }
-        const std::string_view word = scene_.text->text(token);
-        if (word == "dari" && organization_ != none && at_ == scene_.items[organization_].first) {
+        if ((classes & origin_word) != 0 && organization_ != none &&
+            at_ == scene_.items[organization_].first) {
             past_ = k;  // "Dirjen X [dari Kementerian Y]": the body is no part of the title
             return move(k);
         }
@@ -345,9 +345,8 @@ std::vector<std::string> office_words(std::string_view title, const WordTable& w
     std::vector<std::string> out;
     const auto add = [&](const std::string& word) {
         const auto classes = words.classes_of(word);
-        if ((classes & (link_word | own_suffix | office_former | office_acting | nickname_word)) ==
-                0 &&
-            word != "bidang" && word != "urusan") {
+        if ((classes & (link_word | own_suffix | office_former | office_acting | nickname_word |
+                        portfolio_word)) == 0) {
             out.push_back(word);
         }
     };

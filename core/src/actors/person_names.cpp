@@ -192,7 +192,7 @@ private:
         }
         if (scene_.token(at).mark == ',') {
             apposition_after(name, at + 1);
-        } else if (scene_.is(at, office_acting) || word(at) == "pelaksana") {
+        } else if (scene_.is(at, office_acting)) {
             apposition_after(name, at);
         } else {
             introduced(name, at);
@@ -238,10 +238,6 @@ private:
                 }
             }
         }
-    }
-
-    [[nodiscard]] std::string_view word(std::uint32_t at) const {
-        return scene_.text->text(scene_.token(at));
     }
 
     const Scene& scene_;

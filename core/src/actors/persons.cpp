@@ -69,8 +69,8 @@ private:
             }
             const Token& before = scene.token(right.first - 1);
             const bool bracket = before.mark == '(' && right.first - left.past == 1;
-            const std::string_view word = scene.text->text(before);
-            const bool said = scene.is(right.first - 1, nickname_word) && word != "atau";
+            const bool said =
+                scene.is(right.first - 1, nickname_word) && !scene.is(right.first - 1, or_word);
             if (bracket || said) {
                 nicknames_[joined(other.words)] = joined(full.words);
             }

@@ -1,6 +1,6 @@
 #include "actors/scene.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace linimasa::actors {
 namespace {
@@ -116,39 +116,55 @@ private:
             return;
         }
         const std::uint64_t classes = scene_.words->classes(token.word);
-        if ((classes & source_word) != 0 ||
-            (at > begin_ && (word(at) == "dari" || word(at) == "oleh") &&
-             scene_.is(at - 1, source_word))) {
+        const bool after_source = at > begin_ && (classes & (origin_word | agent_word)) != 0 &&
+                                  scene_.is(at - 1, source_word);
+        if (after_source) {
             item.use |= use_source;
-        } else if ((classes & agent_word) != 0) {
-            item.use |= use_agent;
         } else if ((classes & locative) != 0) {
-            // "mulai dari Gubernur", "di kalangan pengguna": people are no place.
-            const bool people = item.kind == MentionKind::role || item.kind == MentionKind::group ||
-                                item.kind == MentionKind::person;
-            if (people) {
-                item.use |= use_complement;
-            } else if (item.kind == MentionKind::organization && word(at) != "di") {
-                // "melaporkan ... ke Dewan Pengawas", "pengamat dari vaksin.com".
-                item.use |= word(at) == "ke" ? use_partner : use_complement;
-            } else {
-                item.use |= use_setting;
-            }
-        } else if ((classes & speech_word) != 0) {
-            item.use |= use_speaker;
-        } else if ((classes & partner_word) != 0) {
-            item.use |= use_partner;
-        } else if ((classes & setting_noun) != 0) {
-            item.use |= use_setting;
-        } else if ((classes & visit_verb) != 0) {
-            item.use |= use_setting;
-        } else if (active_verb(word(at)) || (classes & verb_root) != 0) {
-            item.use |= use_object;
-        } else if (passive_verb(word(at)) && classes == 0) {
-            item.use |= use_agent;
-        } else if (token.kind == TokenKind::word && (classes & (stop_word | link_word)) == 0) {
-            item.use |= use_complement;
+            item.use |= after_locative(item, classes);
+        } else {
+            item.use |= after_word(at, classes);
         }
+    }
+
+    /// "mulai dari Gubernur", "di kalangan pengguna": people are no place. "melaporkan ... ke Dewan
+    /// Pengawas", "pengamat dari vaksin.com": neither are bodies, unless something is "di" them.
+    [[nodiscard]] static std::uint16_t after_locative(const Item& item, std::uint64_t classes) {
+        const bool people = item.kind == MentionKind::role || item.kind == MentionKind::group ||
+                            item.kind == MentionKind::person;
+        const bool body = item.kind == MentionKind::organization;
+        if (body && (classes & toward_word) != 0) {
+            return use_partner;
+        }
+        return people || (body && (classes & origin_word) != 0) ? use_complement : use_setting;
+    }
+
+    [[nodiscard]] std::uint16_t after_word(std::uint32_t at, std::uint64_t classes) const {
+        struct Meaning {
+            std::uint64_t classes;
+            Use use;
+        };
+        static constexpr std::array meanings{
+            Meaning{source_word, use_source},
+            Meaning{agent_word, use_agent},
+            Meaning{speech_word, use_speaker},
+            Meaning{partner_word, use_partner},
+            Meaning{setting_noun | visit_verb, use_setting},
+        };
+        for (const auto& meaning : meanings) {
+            if ((classes & meaning.classes) != 0) {
+                return meaning.use;
+            }
+        }
+        if (active_verb(word(at)) || (classes & verb_root) != 0) {
+            return use_object;
+        }
+        if (passive_verb(word(at)) && classes == 0) {
+            return use_agent;
+        }
+        const bool noun =
+            scene_.token(at).kind == TokenKind::word && (classes & (stop_word | link_word)) == 0;
+        return noun ? std::uint16_t{use_complement} : std::uint16_t{0};
     }
 
     void right(Item& item) const {

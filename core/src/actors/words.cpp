@@ -63,6 +63,10 @@ constexpr std::array word_classes{
     ClassName{"vague", vague_noun},
     ClassName{"customer", customer_word},
     ClassName{"meeting", meeting_noun},
+    ClassName{"toward", toward_word},
+    ClassName{"origin", origin_word},
+    ClassName{"or", or_word},
+    ClassName{"portfolio", portfolio_word},
 };
 // clang-format on
 

@@ -56,6 +56,10 @@ enum WordClass : std::uint64_t {
     entrusted_word = 1ULL << 39,      ///< "dijabat", "dipercayakan"
     common_word = 1ULL << 40,         ///< stands in the names of bodies, names none alone: "daerah"
     vague_noun = 1ULL << 41,          ///< "orang": a group only with more words
+    toward_word = 1ULL << 44,         ///< "ke"
+    origin_word = 1ULL << 45,         ///< "dari"
+    or_word = 1ULL << 46,             ///< "atau": two forms of a name, or a choice
+    portfolio_word = 1ULL << 47,      ///< "bidang": adds nothing to what an office is
     meeting_noun = 1ULL << 43,        ///< "pertemuan"
     customer_word = 1ULL << 42,       ///< "pengguna X": X itself is concerned
     body_head = 1ULL << 31,           ///< a body's name begins with it: "kementerian", "dewan"
