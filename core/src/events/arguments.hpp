@@ -49,10 +49,18 @@ public:
 
 private:
     [[nodiscard]] Group plain_subject(std::uint32_t verb) const;
+    /// Who is named after "kata", "ujar".
+    [[nodiscard]] Group speaker_of(std::uint32_t verb) const;
+    /// The name that ends the noun phrase before "yang".
+    [[nodiscard]] Group head_of(const Clause& clause) const;
+    /// "Badan Intelijen Strategis (Bais) TNI": the first of names that touch.
+    [[nodiscard]] std::uint32_t first_that_touches(std::uint32_t at, std::uint32_t begin) const;
+    /// The last unit of the phrase that a preposition before a verb begins.
+    [[nodiscard]] std::uint32_t end_of_phrase(std::uint32_t preposition, std::uint32_t verb) const;
     [[nodiscard]] Group subject_before(std::uint32_t verb) const;
     /// "disampaikan X", "disampaikan oleh X".
     [[nodiscard]] Group agent_of_passive(std::uint32_t verb) const;
-    [[nodiscard]] Group subject_of_clause(std::uint32_t clause, int depth) const;
+    [[nodiscard]] Group subject_of_clause(std::uint32_t clause_id, int depth) const;
     [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
     [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;
     /// Units of a clause end here at the latest.

@@ -10,7 +10,7 @@ namespace {
 class CircumstanceReader {
 public:
     CircumstanceReader(const Scene& scene, const std::vector<Utterance>& utterances,
-                       const std::vector<Draft>& drafts)
+                       std::span<const Draft> drafts)
         : scene_(scene), arguments_(scene), utterances_(utterances), drafts_(drafts) {}
 
     void read(Draft& draft) const {
@@ -58,7 +58,15 @@ private:
 
     /// The words of an attribution belong to the statement, not to what is said.
     [[nodiscard]] bool in_other_tail(std::uint32_t unit, std::uint32_t event) const {
-        return std::any_of(utterances_.begin(), utterances_.end(), [&](const Utterance& said) {
+        const std::uint32_t sentence = scene_.units[unit].sentence;
+        auto first = std::lower_bound(
+            utterances_.begin(), utterances_.end(), sentence,
+            [](const Utterance& said, std::uint32_t at) { return said.sentence < at; });
+        auto last = first;
+        while (last != utterances_.end() && last->sentence == sentence) {
+            ++last;
+        }
+        return std::any_of(first, last, [&](const Utterance& said) {
             return said.type != SpeechClass::deed && !said.nested && said.tail_begin <= unit &&
                    unit < said.tail_end && !(said.tail_begin <= event && event < said.tail_end);
         });
@@ -148,7 +156,9 @@ private:
     }
 
     [[nodiscard]] bool taken_by_meeting(std::uint32_t clause) const {
-        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+        const SentenceUnits& sentence = scene_.sentence_of(scene_.clauses[clause].begin);
+        const auto here = drafts_between(drafts_, sentence.begin, sentence.end);
+        return std::any_of(here.begin(), here.end(), [&](const Draft& other) {
             return other.kind == EventKind::meeting && heads_chain(clause, other);
         });
     }
@@ -170,7 +180,9 @@ private:
 
     /// The time stands after the noun of another event, which it belongs to.
     [[nodiscard]] bool other_noun_between(const Draft& draft, std::uint32_t time) const {
-        return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+        const auto between =
+            drafts_between(drafts_, draft.unit + 1, std::max(time, draft.unit + 1));
+        return std::any_of(between.begin(), between.end(), [&](const Draft& other) {
             return other.form == Form::noun && (!other.vague || other.kind == EventKind::meeting) &&
                    other.kind != EventKind::initiative && other.unit > draft.unit &&
                    other.unit < time && other.unit >= std::max(draft.after, draft.label_end);
@@ -384,7 +396,7 @@ private:
     const Scene& scene_;
     Arguments arguments_;
     const std::vector<Utterance>& utterances_;
-    const std::vector<Draft>& drafts_;
+    std::span<const Draft> drafts_;
 };
 
 }  // namespace

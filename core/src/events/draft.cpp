@@ -4,6 +4,41 @@
 
 namespace linimasa::events {
 
+namespace {
+
+/// Index of the first draft at or after this unit.
+std::size_t first_at(std::span<const Draft> drafts, std::uint32_t unit) {
+    const auto it =
+        std::lower_bound(drafts.begin(), drafts.end(), unit,
+                         [](const Draft& draft, std::uint32_t at) { return draft.unit < at; });
+    return static_cast<std::size_t>(it - drafts.begin());
+}
+
+}  // namespace
+
+std::span<const Draft> drafts_between(std::span<const Draft> drafts, std::uint32_t begin,
+                                      std::uint32_t end) {
+    const std::size_t first = first_at(drafts, begin);
+    return drafts.subspan(first, std::max(first_at(drafts, end), first) - first);
+}
+
+std::span<Draft> drafts_between(std::span<Draft> drafts, std::uint32_t begin, std::uint32_t end) {
+    const std::size_t first = first_at(drafts, begin);
+    return drafts.subspan(first, std::max(first_at(drafts, end), first) - first);
+}
+
+Draft begin_draft(const Scene& scene, const SentenceUnits& sentence, std::uint32_t unit,
+                  std::uint32_t after) {
+    Draft draft;
+    draft.unit = unit;
+    draft.after = after;
+    draft.quoted = scene.units[unit].quoted;
+    draft.title = sentence.title;
+    draft.sentences = {scene.units[unit].sentence};
+    draft.mentions = {unit};
+    return draft;
+}
+
 bool has_part(const Draft& draft, std::int32_t actor) {
     return std::any_of(draft.parts.begin(), draft.parts.end(),
                        [actor](const Part& part) { return part.actor == actor; });

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -63,8 +64,16 @@ struct Draft {
     std::vector<Reason> reasons;
 };
 
+/// What is known of an event from where it is told: its words are the units [unit, after).
+[[nodiscard]] Draft begin_draft(const Scene& scene, const SentenceUnits& sentence,
+                                std::uint32_t unit, std::uint32_t after);
 [[nodiscard]] bool has_part(const Draft& draft, std::int32_t actor);
 [[nodiscard]] bool has_role(const Draft& draft, ParticipantRole role);
+/// The drafts whose words stand in these units. `drafts` are in the order of the text.
+[[nodiscard]] std::span<Draft> drafts_between(std::span<Draft> drafts, std::uint32_t begin,
+                                              std::uint32_t end);
+[[nodiscard]] std::span<const Draft> drafts_between(std::span<const Draft> drafts,
+                                                    std::uint32_t begin, std::uint32_t end);
 /// Adds the actor in that role unless it has a part already.
 void add_part(Draft& draft, const Scene& scene, std::uint32_t unit, ParticipantRole role,
               float confidence, std::string_view rule);

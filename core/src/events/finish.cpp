@@ -13,20 +13,40 @@ namespace {
 /// Below this a draft is not told.
 constexpr double least_confidence = 0.5;
 
+/// Who the title names. Titles stand at the beginning, so the search is short.
+std::vector<std::int32_t> headline_actors(const Scene& scene) {
+    std::vector<std::int32_t> actors;
+    for (const SentenceUnits& sentence : scene.sentences) {
+        if (sentence.kind == BlockKind::body) {
+            break;
+        }
+        for (std::uint32_t i = sentence.begin;
+             sentence.kind == BlockKind::title && i < sentence.end; ++i) {
+            if (scene.units[i].actor != nothing) {
+                actors.push_back(scene.units[i].actor);
+            }
+        }
+    }
+    return actors;
+}
+
 class Finisher {
 public:
     Finisher(const Scene& scene, const Publication& published, const std::vector<Draft>& drafts)
         : scene_(scene), published_(published) {
+        const std::vector<std::int32_t> headline = headline_actors(scene);
         for (const Draft& draft : drafts) {
-            if (draft.kind == EventKind::statement && draft.speaker != nothing) {
-                speakers_.push_back(draft.speaker);
-                for (std::size_t a = 0; a < scene.cast.actors.size(); ++a) {
-                    if (speaks_for(scene, draft.speaker, static_cast<std::int32_t>(a))) {
-                        speakers_.push_back(static_cast<std::int32_t>(a));
-                    }
+            if (draft.kind != EventKind::statement || draft.speaker == nothing) {
+                continue;
+            }
+            for (const std::int32_t actor : headline) {
+                if (actor == draft.speaker || speaks_for(scene, draft.speaker, actor)) {
+                    speakers_.push_back(actor);
                 }
             }
         }
+        std::sort(speakers_.begin(), speakers_.end());
+        speakers_.erase(std::unique(speakers_.begin(), speakers_.end()), speakers_.end());
     }
 
     Event make(Draft& draft) {

@@ -113,6 +113,9 @@ std::int32_t topic_of(const Draft& draft, const Scene& scene,
                       const std::vector<std::int32_t>& speakers) {
     std::int32_t first = nothing;
     for (const SentenceUnits& sentence : scene.sentences) {
+        if (sentence.kind == BlockKind::body) {
+            break;  // the title stands before it
+        }
         if (sentence.kind != BlockKind::title) {
             continue;
         }

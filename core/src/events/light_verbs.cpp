@@ -116,12 +116,14 @@ private:
     }
 
     [[nodiscard]] Draft* at(std::uint32_t unit) {
-        for (Draft& draft : drafts_) {
-            if (draft.unit <= unit && unit < draft.after && can_be_held(draft)) {
-                return &draft;
-            }
+        const auto after =
+            std::upper_bound(drafts_.begin(), drafts_.end(), unit,
+                             [](std::uint32_t at, const Draft& draft) { return at < draft.unit; });
+        if (after == drafts_.begin()) {
+            return nullptr;
         }
-        return nullptr;
+        Draft& draft = *(after - 1);
+        return unit < draft.after && can_be_held(draft) ? &draft : nullptr;
     }
 
     /// The event noun before the verb in its clause, or at the head of its relative clause.
@@ -131,9 +133,8 @@ private:
                                         ? scene_.sentence_of(verb).begin
                                         : clause.begin;
         Draft* best = nullptr;
-        for (Draft& draft : drafts_) {
-            if (draft.unit >= begin && draft.unit < verb && can_be_held(draft) &&
-                (best == nullptr || draft.unit > best->unit)) {
+        for (Draft& draft : drafts_between(std::span<Draft>(drafts_), begin, verb)) {
+            if (can_be_held(draft)) {
                 best = &draft;
             }
         }
@@ -173,7 +174,9 @@ private:
     }
 
     [[nodiscard]] bool is_event_name(std::uint32_t unit) const {
-        return std::any_of(drafts_.begin(), drafts_.end(), [unit](const Draft& draft) {
+        const SentenceUnits& sentence = scene_.sentence_of(unit);
+        const auto here = drafts_between(std::span<Draft>(drafts_), sentence.begin, sentence.end);
+        return std::any_of(here.begin(), here.end(), [unit](const Draft& draft) {
             return draft.head_noun != nothing && draft.label_begin <= unit &&
                    unit < draft.label_end;
         });
@@ -182,11 +185,11 @@ private:
     /// "didampingi X", "mendampingi X": who comes along to the event that is being told.
     void companions(std::uint32_t verb, std::uint32_t after, Form form) {
         Draft* event = nullptr;
-        for (Draft& draft : drafts_) {
-            const bool same_sentence =
-                scene_.units[draft.unit].sentence == scene_.units[verb].sentence;
-            if (same_sentence && (draft.kind == EventKind::meeting ||
-                                  draft.kind == EventKind::visit || event == nullptr)) {
+        const SentenceUnits& sentence = scene_.sentence_of(verb);
+        for (Draft& draft :
+             drafts_between(std::span<Draft>(drafts_), sentence.begin, sentence.end)) {
+            if (draft.kind == EventKind::meeting || draft.kind == EventKind::visit ||
+                event == nullptr) {
                 event = event == nullptr || draft.unit < verb ? &draft : event;
             }
         }
@@ -222,9 +225,9 @@ void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {
         if (comes.frame != "appoint" && comes.frame != "become") {
             continue;
         }
-        for (Draft& goes : drafts) {
-            if (goes.frame == "remove" && goes.unit > comes.unit &&
-                scene.units[goes.unit].sentence == scene.units[comes.unit].sentence) {
+        for (Draft& goes : drafts_between(std::span<Draft>(drafts), comes.unit + 1,
+                                          scene.sentence_of(comes.unit).end)) {
+            if (goes.frame == "remove") {
                 for (Part& part : goes.parts) {
                     if (part.role == ParticipantRole::target && !has_part(comes, part.actor)) {
                         comes.parts.push_back(std::move(part));

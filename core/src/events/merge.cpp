@@ -1,6 +1,7 @@
 #include "events/draft.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace linimasa::events {
 
@@ -11,9 +12,12 @@ public:
     explicit Merger(const Scene& scene) : scene_(scene) {}
 
     void add(Draft draft) {
+        std::vector<std::size_t>& same_kind = by_kind_[static_cast<std::size_t>(draft.kind)];
         Draft* best = nullptr;
         int best_score = 0;
-        for (Draft& known : known_) {
+        const std::size_t first = same_kind.size() > window ? same_kind.size() - window : 0;
+        for (std::size_t k = first; k < same_kind.size(); ++k) {
+            Draft& known = known_[same_kind[k]];
             const int score = alike(known, draft);
             // Of equals the last one told.
             if (score > 0 && score >= best_score) {
@@ -24,6 +28,7 @@ public:
         if (best != nullptr) {
             join(*best, std::move(draft));
         } else if (!draft.back || draft.named || !draft.parts.empty() || draft.time != nothing) {
+            same_kind.push_back(known_.size());
             known_.push_back(std::move(draft));
         }
     }
@@ -320,8 +325,12 @@ private:
         return x != nullptr && y != nullptr && x->start->precision() > y->start->precision();
     }
 
+    /// An event is told again within so many others of its kind; more than an article has.
+    static constexpr std::size_t window = 100;
+
     const Scene& scene_;
     std::vector<Draft> known_;
+    std::array<std::vector<std::size_t>, 8> by_kind_;  ///< EventKind: indices into known_
 };
 
 }  // namespace

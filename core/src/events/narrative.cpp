@@ -15,6 +15,9 @@ public:
         : scene_(scene), utterances_(utterances), drafts_(drafts) {}
 
     void run() {
+        if (drafts_.size() > most) {
+            return;
+        }
         for (const Utterance& said : utterances_) {
             if (!said.nested) {
                 circumstances_of(said);
@@ -35,6 +38,9 @@ public:
     }
 
 private:
+    /// A text with more events than this is no single story whose parts date each other.
+    static constexpr std::size_t most = 300;
+
     [[nodiscard]] Draft* statement_of(const Utterance& said) {
         for (Draft& draft : drafts_) {
             if (draft.kind == EventKind::statement &&

@@ -1,5 +1,7 @@
 #include "events/quotations.hpp"
 
+#include "events/surroundings.hpp"
+
 #include <algorithm>
 
 namespace linimasa::events {
@@ -8,7 +10,7 @@ namespace {
 
 class QuotationFinder {
 public:
-    explicit QuotationFinder(const Scene& scene) : scene_(scene), arguments_(scene) {}
+    explicit QuotationFinder(const Scene& scene) : scene_(scene), arguments_(scene), near_(scene) {}
 
     std::vector<Utterance> run() {
         for (std::uint32_t s = 0; s < scene_.sentences.size(); ++s) {
@@ -37,7 +39,7 @@ private:
             if (const Hit hit = scene_.lexicon.speech(keys)) {
                 const SpeechVerb& verb = scene_.lexicon.speech_verbs[hit.index];
                 verb_at(s, i, hit, verb);
-            } else if (unit.word.preposition == Preposition::according || is_menurutnya(i)) {
+            } else if (unit.word.preposition == Preposition::according || near_.is_menurutnya(i)) {
                 according(s, i);
             } else if (const Hit occasion = scene_.lexicon.occasion(keys)) {
                 occasion_at(s, i, occasion);
@@ -46,13 +48,8 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_menurutnya(std::uint32_t i) const {
-        const Unit& unit = scene_.units[i];
-        return unit.last == unit.first + 1 &&
-               fold(scene_.text.text(scene_.text.tokens[unit.first])) == "menurutnya";
-    }
-
-    Utterance make(std::uint32_t s, std::uint32_t unit, const SpeechVerb& verb) const {
+    [[nodiscard]] Utterance make(std::uint32_t s, std::uint32_t unit,
+                                 const SpeechVerb& verb) const {
         Utterance made;
         made.sentence = s;
         made.unit = unit;
@@ -81,8 +78,8 @@ private:
 
     void verb_at(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
         if (verb.type == SpeechClass::source) {
-            if (const auto actor = named_after(scene_.after_tokens(i, hit.length), 6)) {
-                sources_.push_back({s, scene_.units[*actor].actor});
+            if (const auto actor = near_.named_after(scene_.after_tokens(i, hit.length), 6)) {
+                sources_.push_back(scene_.units[*actor].actor);
             }
             return;
         }
@@ -100,100 +97,38 @@ private:
         const SentenceUnits& sentence = scene_.sentences[s];
         const bool first = i == sentence.begin;
         const char before = first ? '\0' : scene_.units[i - 1].mark;
-        const bool after_quote = before == '"' || (first && i > 0 && follows_quote(i));
+        const bool after_quote = before == '"' || (first && i > 0 && near_.follows_quote(i));
         const bool by_form = after_quote || before == ',' || before == '\'' || before == '.' ||
                              (first && hit.clitic) || before == '?' || before == '!';
         if (!by_form) {
             return;
         }
         Utterance made = make(s, i, verb);
-        made.quoted = after_quote || quote_near(i);
+        made.quoted = after_quote || near_.quote_near(i);
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         if (hit.clitic) {
             made.speaker = meant_by_pronoun(i);
             // "ujarnya": a name may still follow in apposition.
-        } else if (const auto actor = named_after(after, 12)) {
+        } else if (const auto actor = near_.named_after(after, 12)) {
             made.speaker = scene_.units[*actor].actor;
             made.speaker_unit = *actor;
-        } else if (pronoun_after(after)) {
+        } else if (near_.pronoun_after(after)) {
             made.speaker = last();
         } else {
             return;
         }
         made.tail_begin = i;
-        made.tail_end = tail_end(after);
+        made.tail_end = near_.tail_end(after);
         if (!made.quoted && before == ',' && !hit.clitic) {
             // "Protokol ini, kata X, bisa …": what follows the second comma is said again.
             for (std::uint32_t k = made.speaker_unit + 1; k < made.tail_end; ++k) {
                 if (scene_.units[k].mark == ',') {
-                    made.tail_end = tail_is_circumstance(k + 1) ? made.tail_end : k;
+                    made.tail_end = near_.tail_is_circumstance(k + 1) ? made.tail_end : k;
                     break;
                 }
             }
         }
         add(made);
-    }
-
-    /// After a comma: a place, time or occasion, not the rest of what is said.
-    [[nodiscard]] bool tail_is_circumstance(std::uint32_t i) const {
-        if (i >= scene_.units.size()) {
-            return false;
-        }
-        const Unit& unit = scene_.units[i];
-        return unit.time != nothing || unit.place != nothing || unit.actor != nothing ||
-               unit.word.preposition == Preposition::at ||
-               unit.word.preposition == Preposition::in || unit.word.link == Link::during ||
-               unit.word.link == Link::after || unit.word.link == Link::before;
-    }
-
-    [[nodiscard]] bool follows_quote(std::uint32_t i) const {
-        return scene_.units[i - 1].mark == '"' ||
-               (scene_.units[i - 1].mark == '.' && i > 1 && scene_.units[i - 2].mark == '"');
-    }
-
-    /// Quoted words at most two units away.
-    [[nodiscard]] bool quote_near(std::uint32_t i) const {
-        for (std::uint32_t k = i > 3 ? i - 3 : 0; k < i; ++k) {
-            if (scene_.units[k].quoted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The first named actor after this unit, with only ordinary words before it.
-    [[nodiscard]] std::optional<std::uint32_t> named_after(std::uint32_t i,
-                                                           std::uint32_t most) const {
-        const std::uint32_t begin = i;
-        for (; i < scene_.units.size() && i < begin + most; ++i) {
-            const Unit& unit = scene_.units[i];
-            if (begin > 0 && unit.sentence != scene_.units[begin - 1].sentence) {
-                return std::nullopt;
-            }
-            if (unit.actor != nothing) {
-                return i;
-            }
-            if (unit.verb || unit.time != nothing || unit.mark == '"' || unit.mark == '.' ||
-                unit.word.link == Link::during || unit.word.link == Link::relative ||
-                unit.word.link == Link::after || (unit.mark == ',' && i > begin + 8)) {
-                return std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-
-    [[nodiscard]] bool pronoun_after(std::uint32_t i) const {
-        return i < scene_.units.size() && scene_.units[i].word.verb == VerbHint::pronoun;
-    }
-
-    /// From the attribution on to where somebody's words begin again.
-    [[nodiscard]] std::uint32_t tail_end(std::uint32_t i) const {
-        const std::uint32_t end = i == 0 ? 0 : scene_.sentence_of(i - 1).end;
-        while (i < end && !scene_.units[i].quoted &&
-               scene_.units[i].word.link != Link::complement) {
-            ++i;
-        }
-        return i;
     }
 
     /// "X mengatakan …", "X meminta Y …".
@@ -216,8 +151,8 @@ private:
         if (made.speaker == nothing) {
             return;
         }
-        made.planned = moved(i, Mood::planned);
-        if (moved(i, Mood::negated) && verb.type != SpeechClass::ask) {
+        made.planned = near_.moved(i, Mood::planned);
+        if (near_.moved(i, Mood::negated) && verb.type != SpeechClass::ask) {
             return;
         }
         const SentenceUnits& sentence = scene_.sentences[s];
@@ -226,39 +161,10 @@ private:
             made.nested = made.nested || (it->speaker != made.speaker &&
                                           clause.link != Link::contrast && !sentence.title);
         }
-        // "Dalam pertemuan itu, X menyampaikan …": said to those who met, not to the public.
-        if (sentence.begin + 1 < i) {
-            for (std::uint32_t k = sentence.begin; k + 1 < i; ++k) {
-                const Hit meeting = scene_.units[k].word.preposition == Preposition::in
-                                        ? scene_.lexicon.trigger(scene_.keys_from(k + 1))
-                                        : Hit{};
-                made.nested =
-                    made.nested ||
-                    (meeting && scene_.lexicon.frames[meeting.index].kind == EventKind::meeting);
-            }
-        }
+        made.nested = made.nested || in_meeting(sentence, i);
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         made.tail_begin = sentence.begin;
-        made.tail_end = after;
-        while (made.tail_end < sentence.end) {
-            const Unit& unit = scene_.units[made.tail_end];
-            const bool word_of_place = unit.word.preposition == Preposition::at ||
-                                       unit.word.preposition == Preposition::in ||
-                                       unit.word.preposition == Preposition::for_whom ||
-                                       unit.word.link == Link::determiner ||
-                                       unit.word.link == Link::during ||
-                                       unit.word.link == Link::after || unit.time != nothing;
-            const bool begins = made.tail_end == after;
-            const bool day_follows = unit.mark == ',' && made.tail_end + 1 < sentence.end &&
-                                     (scene_.units[made.tail_end + 1].time != nothing ||
-                                      scene_.units[made.tail_end + 1].place != nothing);
-            if (unit.quoted || unit.word.link == Link::complement ||
-                (unit.mark == ',' && !day_follows) || unit.mark == '"' || unit.mark == ':' ||
-                (begins && !word_of_place && !is_hal(made.tail_end))) {
-                break;
-            }
-            ++made.tail_end;
-        }
+        made.tail_end = report_tail_end(sentence, after);
         made.quoted = made.tail_end < sentence.end && scene_.units[made.tail_end].quoted;
         if (verb.type == SpeechClass::ask) {
             made.addressed = arguments_.object(i);
@@ -271,21 +177,41 @@ private:
         add(made);
     }
 
-    /// "hal itu": all that follows is circumstance.
-    [[nodiscard]] bool is_hal(std::uint32_t i) const {
-        return i + 1 < scene_.units.size() && scene_.units[i].plain &&
-               scene_.units[i + 1].word.link == Link::determiner;
+    /// The circumstances right behind "X mengatakan": place, occasion, day.
+    [[nodiscard]] std::uint32_t report_tail_end(const SentenceUnits& sentence,
+                                                std::uint32_t after) const {
+        std::uint32_t end = after;
+        while (end < sentence.end) {
+            const Unit& unit = scene_.units[end];
+            const bool word_of_place = unit.word.preposition == Preposition::at ||
+                                       unit.word.preposition == Preposition::in ||
+                                       unit.word.preposition == Preposition::for_whom ||
+                                       unit.word.link == Link::determiner ||
+                                       unit.word.link == Link::during ||
+                                       unit.word.link == Link::after || unit.time != nothing;
+            const bool begins = end == after;
+            const bool day_follows =
+                unit.mark == ',' && end + 1 < sentence.end &&
+                (scene_.units[end + 1].time != nothing || scene_.units[end + 1].place != nothing);
+            if (unit.quoted || unit.word.link == Link::complement ||
+                (unit.mark == ',' && !day_follows) || unit.mark == '"' || unit.mark == ':' ||
+                (begins && !word_of_place && !near_.is_hal(end))) {
+                break;
+            }
+            ++end;
+        }
+        return end;
     }
 
-    /// A mood word among the few before the verb.
-    [[nodiscard]] bool moved(std::uint32_t verb, Mood mood) const {
-        const std::uint32_t begin = scene_.sentence_of(verb).begin;
-        for (std::uint32_t k = verb; k > begin && k + 3 > verb; --k) {
-            if (scene_.units[k - 1].word.mood == mood) {
-                return true;
+    /// "Dalam pertemuan itu, X menyampaikan …": said to those who met, not to the public.
+    [[nodiscard]] bool in_meeting(const SentenceUnits& sentence, std::uint32_t verb) const {
+        for (std::uint32_t k = sentence.begin; k + 1 < verb; ++k) {
+            if (scene_.units[k].word.preposition != Preposition::in) {
+                continue;
             }
-            if (scene_.units[k - 1].actor != nothing || scene_.units[k - 1].mark != 0) {
-                return false;
+            const Hit meeting = scene_.lexicon.trigger(scene_.keys_from(k + 1));
+            if (meeting && scene_.lexicon.frames[meeting.index].kind == EventKind::meeting) {
+                return true;
             }
         }
         return false;
@@ -295,14 +221,15 @@ private:
     void passive(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
         std::uint32_t after = scene_.after_tokens(i, hit.length);
         Utterance made = make(s, i, verb);
-        const bool own = hit.clitic || ends_with_nya(i);
+        const bool own = hit.clitic || near_.ends_with_nya(i);
         const bool by = !own && after < scene_.units.size() &&
                         scene_.units[after].word.preposition == Preposition::by;
         if (by) {
             ++after;
         }
-        const auto actor = own ? std::nullopt : named_after(after, by ? 10 : 5);
-        if (actor && scene_.units[*actor].sentence == s && !passed_preposition(after, *actor)) {
+        const auto actor = own ? std::nullopt : near_.named_after(after, by ? 10 : 5);
+        if (actor && scene_.units[*actor].sentence == s &&
+            !near_.passed_preposition(after, *actor)) {
             made.speaker = scene_.units[*actor].actor;
             made.speaker_unit = *actor;
         } else if (own) {
@@ -316,9 +243,9 @@ private:
         }
         const SentenceUnits& sentence = scene_.sentences[s];
         made.tail_begin = sentence.begin;
-        made.tail_end = tail_end(after);
-        for (const Utterance& other : found_) {
-            made.nested = made.nested || (other.sentence == s && other.speaker != made.speaker);
+        made.tail_end = near_.tail_end(after);
+        for (auto it = found_.rbegin(); it != found_.rend() && it->sentence == s; ++it) {
+            made.nested = made.nested || it->speaker != made.speaker;
         }
         add(made);
     }
@@ -340,25 +267,15 @@ private:
         return scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
     }
 
-    [[nodiscard]] bool passed_preposition(std::uint32_t from, std::uint32_t to) const {
-        return std::any_of(
-            scene_.units.begin() + from, scene_.units.begin() + to,
-            [](const Unit& unit) { return unit.word.preposition != Preposition::none; });
-    }
-
-    [[nodiscard]] bool ends_with_nya(std::uint32_t i) const {
-        return scene_.text.text(scene_.span_of(scene_.units[i])).ends_with("nya");
-    }
-
     /// "Menurut X, …", "menurutnya".
     void according(std::uint32_t s, std::uint32_t i) {
         Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
-        if (is_menurutnya(i)) {
+        if (near_.is_menurutnya(i)) {
             made.speaker = meant_by_pronoun(i);
-        } else if (const auto actor = named_after(i + 1, 12)) {
+        } else if (const auto actor = near_.named_after(i + 1, 12)) {
             made.speaker = scene_.units[*actor].actor;
             made.speaker_unit = *actor;
-        } else if (pronoun_after(i + 1)) {
+        } else if (near_.pronoun_after(i + 1)) {
             made.speaker = last();
         }
         if (made.speaker == nothing) {
@@ -397,7 +314,7 @@ private:
             made.speaker_unit = *by;
         } else if (const auto agent = giver(i)) {
             made.speaker_unit = *agent;
-            made.planned = moved_before(i, Mood::planned);
+            made.planned = near_.moved_before(i, Mood::planned);
         } else {
             // Whoever speaks next in this sentence does so on this occasion.
             pending_ = {s, static_cast<std::int32_t>(i), medium};
@@ -405,7 +322,7 @@ private:
         }
         made.speaker = scene_.units[made.speaker_unit].actor;
         made.tail_begin = i;
-        made.tail_end = tail_end(after);
+        made.tail_end = near_.tail_end(after);
         pending_ = {s, static_cast<std::int32_t>(i), medium};
         add(made);
     }
@@ -432,16 +349,6 @@ private:
             }
         }
         return std::nullopt;
-    }
-
-    [[nodiscard]] bool moved_before(std::uint32_t noun, Mood mood) const {
-        const std::uint32_t begin = scene_.sentence_of(noun).begin;
-        for (std::uint32_t k = noun; k > begin && k + 6 > noun; --k) {
-            if (scene_.units[k - 1].word.mood == mood) {
-                return true;
-            }
-        }
-        return false;
     }
 
     void add(Utterance made) {
@@ -477,16 +384,17 @@ private:
                 }
                 if (unit.word.preposition == Preposition::at) {
                     // The last one: "usai melepas bantuan untuk korban di A, di B, Senin".
-                    const std::int32_t place = place_after(i + 1);
+                    const std::int32_t place = near_.place_after(i + 1);
                     made.place = place != nothing ? place : made.place;
                 }
             }
-            for (const Source& source : sources_) {
-                if (source.sentence == made.sentence && source.actor != made.speaker) {
-                    made.source = source.actor;
+            for (const std::int32_t source : sources_) {
+                if (source != made.speaker) {
+                    made.source = source;
                 }
             }
         }
+        sources_.clear();
         if (!sentence.title) {
             pending_ = {};
         }
@@ -497,23 +405,6 @@ private:
         return (it.type == TimeType::date || it.type == TimeType::time) && it.value.known();
     }
 
-    [[nodiscard]] std::int32_t place_after(std::uint32_t i) const {
-        const std::uint32_t end = i == 0 ? 0 : scene_.sentence_of(i - 1).end;
-        for (std::uint32_t k = i; k < end && k < i + 4; ++k) {
-            if (scene_.units[k].place != nothing) {
-                return scene_.units[k].place;
-            }
-            if (!scene_.units[k].plain && scene_.units[k].actor == nothing) {
-                break;
-            }
-        }
-        return nothing;
-    }
-
-    struct Source {
-        std::uint32_t sentence;
-        std::int32_t actor;
-    };
     struct Pending {
         std::uint32_t sentence = UINT32_MAX;
         std::int32_t unit = nothing;
@@ -522,8 +413,9 @@ private:
 
     const Scene& scene_;
     Arguments arguments_;
+    Surroundings near_;
     std::vector<Utterance> found_;
-    std::vector<Source> sources_;
+    std::vector<std::int32_t> sources_;  ///< actors whose account the sentence gives
     Pending pending_;
     std::int32_t last_speaker_ = nothing;
     std::int32_t last_person_ = nothing;

@@ -23,7 +23,9 @@ public:
             }
             join(*draft, said);
         }
-        speakers_for_bodies();
+        if (drafts_.size() <= window) {
+            speakers_for_bodies();
+        }
         for (Draft& draft : drafts_) {
             host_of(draft);
         }
@@ -48,7 +50,9 @@ private:
     /// still to come.
     Draft* occasion_of(const Utterance& said) {
         Draft* undated = nullptr;
-        for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
+        const auto oldest =
+            drafts_.rbegin() + static_cast<std::ptrdiff_t>(std::min(drafts_.size(), window));
+        for (auto it = drafts_.rbegin(); it != oldest; ++it) {
             if (it->speaker != said.speaker) {
                 continue;
             }
@@ -182,6 +186,9 @@ private:
             body.dropped = true;
         }
     }
+
+    /// More speakers than an article has; in a longer text they are not compared with each other.
+    static constexpr std::size_t window = 200;
 
     const Scene& scene_;
     const std::vector<Utterance>& utterances_;

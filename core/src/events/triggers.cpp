@@ -1,5 +1,6 @@
 #include "events/arguments.hpp"
 #include "events/draft.hpp"
+#include "events/named.hpp"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ private:
             return scene_.after_tokens(i, occasion.length);
         }
         if (head && head.length >= trigger.length && (unit.plain || unit.actor == nothing)) {
-            return named(sentence, i, head);
+            return read_named_event(scene_, sentence, i, head, drafts_);
         }
         if (!trigger && unit.verb && unit.plain) {
             plan(sentence, i);
@@ -67,22 +68,11 @@ private:
         return scene_.after_tokens(i, trigger.length);
     }
 
-    Draft make(const SentenceUnits& sentence, std::uint32_t i, std::uint32_t after) const {
-        Draft draft;
-        draft.unit = i;
-        draft.after = after;
-        draft.quoted = scene_.units[i].quoted;
-        draft.title = sentence.title;
-        draft.sentences = {scene_.units[i].sentence};
-        draft.mentions = {i};
-        return draft;
-    }
-
     // -- verbs
 
     void verb(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
         const Frame& frame = scene_.lexicon.frames[hit.index];
-        Draft draft = make(sentence, i, scene_.after_tokens(i, hit.length));
+        Draft draft = begin_draft(scene_, sentence, i, scene_.after_tokens(i, hit.length));
         if (draft.after < sentence.end && scene_.lexicon.occasion(scene_.keys_from(draft.after))) {
             return;  // "memberikan keterangan": a statement
         }
@@ -128,7 +118,7 @@ private:
             clause.link == Link::purpose || clause.link == Link::result) {
             return;
         }
-        Draft draft = make(sentence, i, i + 1);
+        Draft draft = begin_draft(scene_, sentence, i, i + 1);
         draft.kind = EventKind::initiative;
         draft.frame = "plan";
         draft.form = Form::active;
@@ -270,7 +260,7 @@ private:
 
     void noun(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
         const Frame& frame = scene_.lexicon.frames[hit.index];
-        Draft draft = make(sentence, i, scene_.after_tokens(i, hit.length));
+        Draft draft = begin_draft(scene_, sentence, i, scene_.after_tokens(i, hit.length));
         fill(draft, hit, frame);
         draft.back =
             arguments_.points_back(draft.after) || hit.clitic ||
@@ -294,102 +284,6 @@ private:
         give(draft, arguments_.of_noun(draft.after),
              frame.noun_of_agent ? frame.agent : frame.patient, 0.75F, "after the noun");
         phrases(draft, frame, arguments_.phrases(draft.after));
-    }
-
-    // -- names of events
-
-    std::uint32_t named(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
-        const NamedHead& head = scene_.lexicon.heads[hit.index];
-        const std::uint32_t after = scene_.after_tokens(i, hit.length);
-        Draft draft = make(sentence, i, after);
-        draft.kind = head.kind;
-        const bool meeting = head.kind == EventKind::meeting;
-        draft.plover = meeting ? std::optional(Plover::consult) : std::nullopt;
-        draft.frame = head.group;
-        draft.head_noun = static_cast<std::int32_t>(hit.index);
-        draft.weight = meeting ? 0.7F : 0.25F;
-        draft.label_begin = name_begin(sentence, i);
-        draft.label_end = arguments_.noun_phrase_end(i, after, false);
-        draft.named = is_name(draft, i, after);
-        // "Rapat dihadiri oleh …": the one told before.
-        draft.back = arguments_.points_back(after) ||
-                     (draft.label_end == after && after < sentence.end &&
-                      (scene_.units[after].verb || scene_.units[after].word.mood != Mood::none));
-        const bool wordy = draft.label_end > after;
-        const bool enough =
-            draft.named || draft.back || head.option == NamedHead::Option::bare ||
-            (head.option == NamedHead::Option::noun && (wordy || draft.label_begin < i));
-        if (!enough) {
-            return after;
-        }
-        draft.label_rank = (draft.named ? 2.0F : 1.0F) +
-                           0.05F * static_cast<float>(draft.label_end - draft.label_begin);
-        for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
-            const Unit& unit = scene_.units[k];
-            if (unit.actor != nothing &&
-                scene_.cast.actors[static_cast<std::size_t>(unit.actor)].kind !=
-                    ActorKind::person) {
-                add_part(draft, scene_, k,
-                         meeting ? ParticipantRole::organizer : ParticipantRole::agent, 0.8F,
-                         "in its name");
-            }
-        }
-        for (const Phrase& phrase : arguments_.phrases(draft.label_end)) {
-            if (phrase.preposition == Preposition::with ||
-                phrase.preposition == Preposition::between) {
-                add_group(draft, scene_, phrase.actors, ParticipantRole::attendee, 0.7F, "dengan");
-            }
-        }
-        const std::uint32_t end = std::max(draft.label_end, after);
-        drafts_.push_back(std::move(draft));
-        return end;
-    }
-
-    /// English names end with their head ("SNCS Cyber Security Symposium").
-    [[nodiscard]] std::uint32_t name_begin(const SentenceUnits& sentence, std::uint32_t i) const {
-        std::uint32_t begin = i;
-        while (begin > sentence.begin) {
-            const Unit& before = scene_.units[begin - 1];
-            const bool part = (before.capital || before.actor != nothing) && before.mark == 0 &&
-                              before.time == nothing && !before.verb && !before.office &&
-                              !is_person(before.actor);
-            const bool joint = begin >= sentence.begin + 2 && !before.capital && before.plain &&
-                               before.last == before.first + 1 && is_english_joint(before) &&
-                               scene_.units[begin - 2].capital;
-            if (!part && !joint) {
-                break;
-            }
-            --begin;
-        }
-        // An Indonesian head begins its name; only a head that is not the first word of a
-        // capitalized run in front of it may take that run.
-        return scene_.units[i].capital ? begin : i;
-    }
-
-    [[nodiscard]] bool is_english_joint(const Unit& unit) const {
-        const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
-        return word == "and" || word == "of" || word == "on" || word == "the" || word == "for";
-    }
-
-    [[nodiscard]] bool is_person(std::int32_t actor) const {
-        return actor != nothing &&
-               scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
-    }
-
-    /// A number, a name or capitals make it an event with a name of its own.
-    [[nodiscard]] bool is_name(const Draft& draft, std::uint32_t i, std::uint32_t after) const {
-        for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
-            if (k >= i && k < after) {
-                continue;
-            }
-            const Unit& unit = scene_.units[k];
-            const Token& token = scene_.text.tokens[unit.first];
-            if (unit.actor != nothing || unit.capital || token.kind == TokenKind::mixed ||
-                scene_.text.text(token).starts_with("ke-")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // -- labels and needs
@@ -436,7 +330,7 @@ private:
     void label_noun(Draft& draft) const {
         draft.label_begin = draft.unit;
         draft.label_end = arguments_.noun_phrase_end(draft.unit, draft.after, true);
-        const float length = static_cast<float>(draft.label_end - draft.label_begin);
+        const auto length = static_cast<float>(draft.label_end - draft.label_begin);
         draft.label_rank = draft.label_end == draft.after || draft.back
                                ? 0.2F
                                : 1.0F + 0.05F * std::min(length, 10.0F);

@@ -1,0 +1,120 @@
+#include "events/named.hpp"
+
+#include "events/arguments.hpp"
+
+namespace linimasa::events {
+
+namespace {
+
+class NameReader {
+public:
+    explicit NameReader(const Scene& scene) : scene_(scene), arguments_(scene) {}
+
+    std::uint32_t read(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit,
+                       std::vector<Draft>& drafts) const {
+        const NamedHead& head = scene_.lexicon.heads[hit.index];
+        const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        Draft draft = begin_draft(scene_, sentence, i, after);
+        draft.kind = head.kind;
+        const bool meeting = head.kind == EventKind::meeting;
+        draft.plover = meeting ? std::optional(Plover::consult) : std::nullopt;
+        draft.frame = head.group;
+        draft.head_noun = static_cast<std::int32_t>(hit.index);
+        draft.weight = meeting ? 0.7F : 0.25F;
+        draft.label_begin = name_begin(sentence, i);
+        draft.label_end = arguments_.noun_phrase_end(i, after, false);
+        draft.named = is_name(draft, i, after);
+        // "Rapat dihadiri oleh …": the one told before.
+        draft.back = arguments_.points_back(after) ||
+                     (draft.label_end == after && after < sentence.end &&
+                      (scene_.units[after].verb || scene_.units[after].word.mood != Mood::none));
+        const bool wordy = draft.label_end > after;
+        const bool enough =
+            draft.named || draft.back || head.option == NamedHead::Option::bare ||
+            (head.option == NamedHead::Option::noun && (wordy || draft.label_begin < i));
+        if (!enough) {
+            return after;
+        }
+        draft.label_rank = (draft.named ? 2.0F : 1.0F) +
+                           0.05F * static_cast<float>(draft.label_end - draft.label_begin);
+        for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
+            const Unit& unit = scene_.units[k];
+            if (unit.actor != nothing &&
+                scene_.cast.actors[static_cast<std::size_t>(unit.actor)].kind !=
+                    ActorKind::person) {
+                add_part(draft, scene_, k,
+                         meeting ? ParticipantRole::organizer : ParticipantRole::agent, 0.8F,
+                         "in its name");
+            }
+        }
+        for (const Phrase& phrase : arguments_.phrases(draft.label_end)) {
+            if (phrase.preposition == Preposition::with ||
+                phrase.preposition == Preposition::between) {
+                add_group(draft, scene_, phrase.actors, ParticipantRole::attendee, 0.7F, "dengan");
+            }
+        }
+        const std::uint32_t end = std::max(draft.label_end, after);
+        drafts.push_back(std::move(draft));
+        return end;
+    }
+
+private:
+    /// English names end with their head ("SNCS Cyber Security Symposium").
+    [[nodiscard]] std::uint32_t name_begin(const SentenceUnits& sentence, std::uint32_t i) const {
+        std::uint32_t begin = i;
+        while (begin > sentence.begin) {
+            const Unit& before = scene_.units[begin - 1];
+            const bool part = (before.capital || before.actor != nothing) && before.mark == 0 &&
+                              before.time == nothing && !before.verb && !before.office &&
+                              !is_person(before.actor);
+            const bool joint = begin >= sentence.begin + 2 && !before.capital && before.plain &&
+                               before.last == before.first + 1 && is_english_joint(before) &&
+                               scene_.units[begin - 2].capital;
+            if (!part && !joint) {
+                break;
+            }
+            --begin;
+        }
+        // An Indonesian head begins its name; only a head that is not the first word of a
+        // capitalized run in front of it may take that run.
+        return scene_.units[i].capital ? begin : i;
+    }
+
+    [[nodiscard]] bool is_english_joint(const Unit& unit) const {
+        const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
+        return word == "and" || word == "of" || word == "on" || word == "the" || word == "for";
+    }
+
+    [[nodiscard]] bool is_person(std::int32_t actor) const {
+        return actor != nothing &&
+               scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
+    }
+
+    /// A number, a name or capitals make it an event with a name of its own.
+    [[nodiscard]] bool is_name(const Draft& draft, std::uint32_t i, std::uint32_t after) const {
+        for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
+            if (k >= i && k < after) {
+                continue;
+            }
+            const Unit& unit = scene_.units[k];
+            const Token& token = scene_.text.tokens[unit.first];
+            if (unit.actor != nothing || unit.capital || token.kind == TokenKind::mixed ||
+                scene_.text.text(token).starts_with("ke-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Scene& scene_;
+    Arguments arguments_;
+};
+
+}  // namespace
+
+std::uint32_t read_named_event(const Scene& scene, const SentenceUnits& sentence,
+                               std::uint32_t unit, const Hit& hit, std::vector<Draft>& drafts) {
+    return NameReader(scene).read(sentence, unit, hit, drafts);
+}
+
+}  // namespace linimasa::events

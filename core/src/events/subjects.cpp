@@ -1,0 +1,209 @@
+#include "events/arguments.hpp"
+
+namespace linimasa::events {
+
+namespace {
+
+/// Ordinary words that may stand between a word and the name that it governs.
+constexpr std::uint32_t longest_gap = 5;
+
+}  // namespace
+
+Group Arguments::plain_subject(std::uint32_t verb) const {
+    const Clause& clause = scene_.clauses[scene_.units[verb].clause];
+    const std::uint32_t id = scene_.units[verb].clause;
+    // The first name that no preposition governs; a name in a phrase is passed over.
+    for (std::uint32_t i = clause.begin; i < verb; ++i) {
+        const Unit& unit = scene_.units[i];
+        if (unit.clause != id) {
+            continue;
+        }
+        if (unit.word.preposition != Preposition::none &&
+            unit.word.preposition != Preposition::between) {
+            i = end_of_phrase(i, verb);
+        } else if (unit.actor != nothing) {
+            return group_from(i);
+        }
+    }
+    return {};
+}
+
+std::uint32_t Arguments::end_of_phrase(std::uint32_t preposition, std::uint32_t verb) const {
+    for (std::uint32_t k = preposition + 1; k < verb; ++k) {
+        const Unit& inside = scene_.units[k];
+        if (inside.mark != 0 || inside.time != nothing || inside.place != nothing) {
+            return inside.actor != nothing ? group_from(k).back() : k;
+        }
+        if (inside.actor != nothing) {
+            return group_from(k).back();
+        }
+        if (inside.verb) {
+            return k - 1;
+        }
+    }
+    return verb;
+}
+
+Group Arguments::agent_of_passive(std::uint32_t verb) const {
+    const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[verb].first]);
+    if (!word.starts_with("di")) {
+        return {};
+    }
+    const std::uint32_t end = sentence_end(verb);
+    for (std::uint32_t i = verb + 1; i < end && i < verb + 3; ++i) {
+        const Unit& unit = scene_.units[i];
+        if (unit.actor != nothing && !unit.pronoun) {
+            return group_from(i);
+        }
+        if (unit.word.preposition != Preposition::by) {
+            break;
+        }
+    }
+    return {};
+}
+
+Group Arguments::speaker_of(std::uint32_t verb) const {
+    const Hit hit = scene_.lexicon.speech(scene_.keys_from(verb));
+    if (!hit || scene_.lexicon.speech_verbs[hit.index].type != SpeechClass::said) {
+        return {};
+    }
+    constexpr std::uint32_t reach = 12;
+    const std::uint32_t end = sentence_end(verb);
+    for (std::uint32_t i = verb + 1; i < end && i <= verb + reach; ++i) {
+        if (scene_.units[i].actor != nothing) {
+            return {i};
+        }
+        if (scene_.units[i].verb || scene_.units[i].time != nothing) {
+            break;
+        }
+    }
+    return {};
+}
+
+Group Arguments::head_of(const Clause& clause) const {
+    auto at = static_cast<std::uint32_t>(clause.head);
+    const std::uint32_t begin = scene_.sentence_of(at).begin;
+    for (std::uint32_t gap = 0; gap <= longest_gap; ++gap) {
+        const Unit& unit = scene_.units[at];
+        if (unit.actor != nothing) {
+            return {first_that_touches(at, begin)};
+        }
+        if (at == begin || unit.verb || (unit.word.preposition != Preposition::none && gap > 0) ||
+            unit.word.link == Link::relative) {
+            break;
+        }
+        --at;
+    }
+    return {};
+}
+
+std::uint32_t Arguments::first_that_touches(std::uint32_t at, std::uint32_t begin) const {
+    std::uint32_t earliest = at;
+    for (std::uint32_t k = at; k > begin && k + 5 > at; --k) {
+        const Unit& before = scene_.units[k - 1];
+        if (before.actor != nothing) {
+            earliest = k - 1;
+        } else if (before.mark != '(' && before.mark != ')') {
+            break;
+        }
+    }
+    return earliest;
+}
+
+Group Arguments::subject_of_clause(std::uint32_t clause_id, int depth) const {
+    constexpr int deepest = 4;
+    const Clause& clause = scene_.clauses[clause_id];
+    if (clause.verb != nothing) {
+        const auto verb = static_cast<std::uint32_t>(clause.verb);
+        Group who = speaker_of(verb);
+        if (who.empty() && depth > 0) {
+            who = agent_of_passive(verb);
+        }
+        if (who.empty()) {
+            who = plain_subject(verb);
+        }
+        if (!who.empty()) {
+            return who;
+        }
+    }
+    if (depth > deepest) {
+        return {};
+    }
+    if (clause.link == Link::relative && clause.head != nothing) {
+        return head_of(clause);
+    }
+    if (clause.parent != nothing && clause.link != Link::cause && clause.link != Link::result &&
+        clause.link != Link::condition) {
+        return subject_of_clause(static_cast<std::uint32_t>(clause.parent), depth + 1);
+    }
+    return {};
+}
+
+Group Arguments::subject(std::uint32_t verb) const {
+    // A later verb of the clause has its subject only where it follows the first one closely
+    // ("menyatakan mundur"), not inside its object ("menemukan hitungan mundur").
+    const std::int32_t first = scene_.clauses[scene_.units[verb].clause].verb;
+    if (first != nothing && static_cast<std::uint32_t>(first) < verb) {
+        for (auto k = static_cast<std::uint32_t>(first) + 1; k < verb; ++k) {
+            const Unit& between = scene_.units[k];
+            const bool light = between.verb || between.word.mood != Mood::none ||
+                               between.word.verb != VerbHint::none;
+            if (between.clause == scene_.units[verb].clause && !light) {
+                return {};
+            }
+        }
+    }
+    Group own = plain_subject(verb);
+    if (!own.empty()) {
+        return own;
+    }
+    const std::uint32_t id = scene_.units[verb].clause;
+    const Clause& clause = scene_.clauses[id];
+    if (clause.link == Link::relative) {
+        return subject_of_clause(id, 0);
+    }
+    // A noun of its own before the verb is the subject, named or not.
+    for (std::uint32_t i = clause.begin; i < verb; ++i) {
+        const Unit& unit = scene_.units[i];
+        if (unit.clause == id && unit.plain && !unit.verb && unit.word.mood == Mood::none &&
+            unit.word.verb == VerbHint::none && unit.word.link == Link::none &&
+            unit.word.preposition == Preposition::none &&
+            (i == clause.begin || scene_.units[i - 1].word.preposition == Preposition::none)) {
+            return {};
+        }
+    }
+    if (clause.parent != nothing && clause.link != Link::complement && clause.link != Link::cause &&
+        clause.link != Link::result && clause.link != Link::condition) {
+        return subject_of_clause(static_cast<std::uint32_t>(clause.parent), 1);
+    }
+    return clause.parent == nothing ? subject_before(verb) : Group{};
+}
+
+Group Arguments::subject_before(std::uint32_t verb) const {
+    // "Kemudian, akan tiba di …": the sentence leaves its subject to the one before.
+    const std::uint32_t s = scene_.units[verb].sentence;
+    const SentenceUnits& sentence = scene_.sentences[s];
+    if (s == 0 || verb - sentence.begin > 5 || sentence.title || scene_.sentences[s - 1].title ||
+        scene_.sentences[s - 1].paragraph != sentence.paragraph) {
+        return {};
+    }
+    for (std::uint32_t i = sentence.begin; i < verb; ++i) {
+        const Unit& unit = scene_.units[i];
+        const bool joint = unit.word.link == Link::coordinate || unit.word.link == Link::contrast ||
+                           unit.mark == ',' || unit.word.mood != Mood::none ||
+                           unit.word.verb == VerbHint::auxiliary;
+        if (!joint) {
+            return {};
+        }
+    }
+    if (sentence.begin == verb) {
+        return {};
+    }
+    const SentenceUnits& before = scene_.sentences[s - 1];
+    const Clause& main = scene_.clauses[scene_.units[before.begin].clause];
+    return main.verb == nothing || main.quoted
+               ? Group{}
+               : plain_subject(static_cast<std::uint32_t>(main.verb));
+}
+
+}  // namespace linimasa::events

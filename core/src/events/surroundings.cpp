@@ -1,0 +1,119 @@
+#include "events/surroundings.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+bool Surroundings::tail_is_circumstance(std::uint32_t i) const {
+    if (i >= scene_.units.size()) {
+        return false;
+    }
+    const Unit& unit = scene_.units[i];
+    return unit.time != nothing || unit.place != nothing || unit.actor != nothing ||
+           unit.word.preposition == Preposition::at || unit.word.preposition == Preposition::in ||
+           unit.word.link == Link::during || unit.word.link == Link::after ||
+           unit.word.link == Link::before;
+}
+
+bool Surroundings::follows_quote(std::uint32_t i) const {
+    return scene_.units[i - 1].mark == '"' ||
+           (scene_.units[i - 1].mark == '.' && i > 1 && scene_.units[i - 2].mark == '"');
+}
+
+bool Surroundings::quote_near(std::uint32_t i) const {
+    for (std::uint32_t k = i > 3 ? i - 3 : 0; k < i; ++k) {
+        if (scene_.units[k].quoted) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<std::uint32_t> Surroundings::named_after(std::uint32_t i, std::uint32_t most) const {
+    const std::uint32_t begin = i;
+    for (; i < scene_.units.size() && i < begin + most; ++i) {
+        const Unit& unit = scene_.units[i];
+        if (begin > 0 && unit.sentence != scene_.units[begin - 1].sentence) {
+            return std::nullopt;
+        }
+        if (unit.actor != nothing) {
+            return i;
+        }
+        if (unit.verb || unit.time != nothing || unit.mark == '"' || unit.mark == '.' ||
+            unit.word.link == Link::during || unit.word.link == Link::relative ||
+            unit.word.link == Link::after || (unit.mark == ',' && i > begin + 8)) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Surroundings::pronoun_after(std::uint32_t i) const {
+    return i < scene_.units.size() && scene_.units[i].word.verb == VerbHint::pronoun;
+}
+
+std::uint32_t Surroundings::tail_end(std::uint32_t i) const {
+    const std::uint32_t end = i == 0 ? 0 : scene_.sentence_of(i - 1).end;
+    while (i < end && !scene_.units[i].quoted && scene_.units[i].word.link != Link::complement) {
+        ++i;
+    }
+    return i;
+}
+
+bool Surroundings::is_hal(std::uint32_t i) const {
+    return i + 1 < scene_.units.size() && scene_.units[i].plain &&
+           scene_.units[i + 1].word.link == Link::determiner;
+}
+
+bool Surroundings::moved(std::uint32_t verb, Mood mood) const {
+    const std::uint32_t begin = scene_.sentence_of(verb).begin;
+    for (std::uint32_t k = verb; k > begin && k + 3 > verb; --k) {
+        if (scene_.units[k - 1].word.mood == mood) {
+            return true;
+        }
+        if (scene_.units[k - 1].actor != nothing || scene_.units[k - 1].mark != 0) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool Surroundings::moved_before(std::uint32_t noun, Mood mood) const {
+    const std::uint32_t begin = scene_.sentence_of(noun).begin;
+    for (std::uint32_t k = noun; k > begin && k + 6 > noun; --k) {
+        if (scene_.units[k - 1].word.mood == mood) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Surroundings::passed_preposition(std::uint32_t from, std::uint32_t to) const {
+    return std::any_of(scene_.units.begin() + from, scene_.units.begin() + to,
+                       [](const Unit& unit) { return unit.word.preposition != Preposition::none; });
+}
+
+bool Surroundings::ends_with_nya(std::uint32_t i) const {
+    return scene_.text.text(scene_.span_of(scene_.units[i])).ends_with("nya");
+}
+
+bool Surroundings::is_menurutnya(std::uint32_t i) const {
+    const Unit& unit = scene_.units[i];
+    return unit.last == unit.first + 1 &&
+           fold(scene_.text.text(scene_.text.tokens[unit.first])) == "menurutnya";
+}
+
+std::int32_t Surroundings::place_after(std::uint32_t i) const {
+    const std::uint32_t end = i == 0 ? 0 : scene_.sentence_of(i - 1).end;
+    for (std::uint32_t k = i; k < end && k < i + 4; ++k) {
+        if (scene_.units[k].place != nothing) {
+            return scene_.units[k].place;
+        }
+        if (!scene_.units[k].plain && scene_.units[k].actor == nothing) {
+            break;
+        }
+    }
+    return nothing;
+}
+
+}  // namespace linimasa::events

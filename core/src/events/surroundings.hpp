@@ -1,0 +1,40 @@
+#pragma once
+
+#include "events/scene.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace linimasa::events {
+
+/// What stands near a verb of saying. Positions are units.
+class Surroundings {
+public:
+    explicit Surroundings(const Scene& scene) : scene_(scene) {}
+
+    /// After a comma: a place, time or occasion, not the rest of what is said.
+    [[nodiscard]] bool tail_is_circumstance(std::uint32_t i) const;
+    [[nodiscard]] bool follows_quote(std::uint32_t i) const;
+    /// Quoted words at most two units away.
+    [[nodiscard]] bool quote_near(std::uint32_t i) const;
+    /// The first named actor after this unit, with only ordinary words before it.
+    [[nodiscard]] std::optional<std::uint32_t> named_after(std::uint32_t i,
+                                                           std::uint32_t most) const;
+    [[nodiscard]] bool pronoun_after(std::uint32_t i) const;
+    /// From the attribution on to where somebody's words begin again.
+    [[nodiscard]] std::uint32_t tail_end(std::uint32_t i) const;
+    /// "hal itu": all that follows is circumstance.
+    [[nodiscard]] bool is_hal(std::uint32_t i) const;
+    /// A mood word among the few before the verb.
+    [[nodiscard]] bool moved(std::uint32_t verb, Mood mood) const;
+    [[nodiscard]] bool moved_before(std::uint32_t noun, Mood mood) const;
+    [[nodiscard]] bool passed_preposition(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool ends_with_nya(std::uint32_t i) const;
+    [[nodiscard]] bool is_menurutnya(std::uint32_t i) const;
+    [[nodiscard]] std::int32_t place_after(std::uint32_t i) const;
+
+private:
+    const Scene& scene_;
+};
+
+}  // namespace linimasa::events
