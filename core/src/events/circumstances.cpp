@@ -220,7 +220,6 @@ private:
     // -- places
 
     void find_place(Draft& draft) const {
-        const std::uint32_t from = draft.form == Form::noun ? draft.after : draft.after;
         const bool visit = draft.kind == EventKind::visit;
         const auto take = [&](const std::vector<Phrase>& phrases) {
             for (const Phrase& phrase : phrases) {
@@ -235,7 +234,7 @@ private:
                 }
             }
         };
-        take(arguments_.phrases(from));
+        take(arguments_.phrases(draft.after));
         if (draft.place == nothing && visit && draft.form != Form::noun) {
             draft.place = place_object(draft.after);
         }

@@ -30,16 +30,23 @@ std::vector<WordForm> verb_forms(std::string_view root_and_suffix, bool with_nou
     const std::string_view first = root.substr(0, blank);
     const std::string rest =
         blank == std::string_view::npos ? std::string{} : with_blanks(root.substr(blank));
+    const auto joined = [&](std::string_view prefix, std::string_view word) {
+        std::string out(prefix);
+        out += word;
+        out += rest;
+        out += suffix;
+        return out;
+    };
     std::vector<WordForm> forms;
     for (const std::string& active : morphology::with_me(first)) {
         if (rest.empty()) {
             add_with_clitic(forms, active + suffix, Form::active);
         } else {
-            forms.push_back({active + rest + suffix, Form::active});
+            forms.push_back({joined({}, active), Form::active});
         }
     }
-    forms.push_back({"di" + std::string(first) + rest + suffix, Form::passive});
-    forms.push_back({std::string(first) + rest + suffix, Form::bare});
+    forms.push_back({joined("di", first), Form::passive});
+    forms.push_back({joined({}, first), Form::bare});
     if (suffix.empty() && rest.empty()) {
         forms.push_back({"ter" + std::string(first), Form::passive});
     }

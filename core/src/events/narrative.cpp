@@ -295,8 +295,7 @@ private:
     /// "Dalam kesempatan yang sama, …": what the sentence tells happened where and when the last
     /// dated event before it did.
     void same_occasions() {
-        for (std::size_t s = 0; s < scene_.sentences.size(); ++s) {
-            const SentenceUnits& sentence = scene_.sentences[s];
+        for (const SentenceUnits& sentence : scene_.sentences) {
             bool points = false;
             for (std::uint32_t i = sentence.begin; i < std::min(sentence.begin + 3, sentence.end);
                  ++i) {

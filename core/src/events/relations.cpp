@@ -39,7 +39,7 @@ public:
         : scene_(scene), events_(events) {
         for (std::size_t e = 0; e < mentions.size(); ++e) {
             for (const std::uint32_t unit : mentions[e]) {
-                told_.push_back({unit, e});
+                told_.emplace_back(unit, e);
             }
         }
         std::sort(told_.begin(), told_.end());

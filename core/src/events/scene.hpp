@@ -57,8 +57,8 @@ struct SentenceUnits {
 /// An article cut into units and clauses, with the names and times found by the earlier stages.
 class Scene {
 public:
-    Scene(const AnalyzedText& text, std::span<const TimeExpression> times, const Cast& cast,
-          const Lexicon& lexicon);
+    Scene(const AnalyzedText& analyzed, std::span<const TimeExpression> expressions,
+          const Cast& found, const Lexicon& words);
 
     const AnalyzedText& text;
     std::span<const TimeExpression> times;

@@ -75,7 +75,7 @@ private:
         return undated;
     }
 
-    Draft begin(const Utterance& said) const {
+    [[nodiscard]] Draft begin(const Utterance& said) const {
         Draft draft;
         draft.kind = EventKind::statement;
         draft.frame = "statement";
