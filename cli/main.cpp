@@ -54,6 +54,14 @@ int run(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::Success& wish) {  // --help, --version
         return app.exit(wish);
+    } catch (const CLI::ExtrasError& error) {
+        if (!chosen && argc > 1 && argv[1][0] != '-') {
+            std::cerr << "linimasa: there is no command \"" << argv[1]
+                      << "\". 'linimasa --help' lists them.\n";
+        } else {
+            app.exit(error, std::cerr, std::cerr);
+        }
+        return status(ExitStatus::wrong_use);
     } catch (const CLI::ParseError& error) {
         app.exit(error, std::cerr, std::cerr);
         return status(ExitStatus::wrong_use);

@@ -25,11 +25,11 @@ build/release/bin/linimasa build samples/articles -o "$out"
 
 cat <<END
 
-Done. Open in a browser: $out/viewer.html (if it is there) and $out/timeline.svg.
+Done. Open in a browser: $out/viewer.html, or the picture alone: $out/timeline.svg.
 $out/graph.graphml opens in Gephi.
 
-The same with your own articles, text files or a folder of them:
+The same with your own articles, a folder of text files or saved web pages:
 
-    build/release/bin/linimasa build FOLDER -o $out
+    build/release/bin/linimasa build FOLDER -o result
 
 END

@@ -26,10 +26,19 @@ CLI::Validator is_date() {
             "DATE"};
 }
 
+/// `last` is the enumeration's last value: the answer to a wrong word lists all up to it.
 template <class Enum>
-CLI::Validator is_one_of() {
-    return {[](const std::string& word) {
-                return parse_enum<Enum>(word) ? std::string() : "there is no \"" + word + '"';
+CLI::Validator is_one_of(Enum last) {
+    return {[last](const std::string& word) {
+                if (parse_enum<Enum>(word)) {
+                    return std::string();
+                }
+                std::string message = "there is no \"" + word + "\". Choose out of:";
+                for (int i = 0; i <= static_cast<int>(last); ++i) {
+                    message += i == 0 ? " " : ", ";
+                    message += to_string(static_cast<Enum>(i));
+                }
+                return message;
             },
             "WORD"};
 }
@@ -145,9 +154,9 @@ public:
             ->required();
         app.add_option("--actor", wanted_.actors, "Events in which one of these takes part");
         app.add_option("--kind", wanted_.kinds, "Events of one of these kinds, such as meeting")
-            ->check(is_one_of<EventKind>());
+            ->check(is_one_of(EventKind::initiative));
         app.add_option("--status", wanted_.statuses, "occurred, planned, ongoing or uncertain")
-            ->check(is_one_of<EventStatus>());
+            ->check(is_one_of(EventStatus::uncertain));
         app.add_option("--topic", wanted_.topics, "Events about one of these");
         app.add_option("--place", wanted_.places, "Events in one of these places");
         app.add_option("--from", wanted_.from, "Events on or after this day, month or year")

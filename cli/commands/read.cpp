@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 namespace linimasa::cli {
 
@@ -91,12 +92,17 @@ public:
             console.error(output.error());
             return ExitStatus::nothing_done;
         }
+        const bool for_people = format_ == "text" || format_ == "blocks";
+        bool first = true;
         const Totals totals = for_each_article<std::string>(
             inputs_, console,
             [&](Article article) {
                 return shown(extractor->extract_times(std::move(article)).article);
             },
             [&](const std::string& text) {
+                if (!std::exchange(first, false) && for_people) {
+                    output->stream() << '\n';
+                }
                 output->stream() << text;
                 return output->stream().good();
             });

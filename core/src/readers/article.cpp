@@ -63,7 +63,7 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
         return tl::unexpected(
             Error{ErrorCode::limit_exceeded,
                   fmt::format("the article is larger than {} bytes", options.limits.article_bytes),
-                  std::move(where), "Split it, or raise the limit"});
+                  std::move(where), "Split it, or raise the limit of an article"});
     }
     if (!record.author.empty()) {
         article.author = std::move(record.author);

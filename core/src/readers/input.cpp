@@ -143,7 +143,8 @@ Result<std::string> Input::read_all(std::size_t limit) {
             return tl::unexpected(Error{
                 ErrorCode::limit_exceeded,
                 fmt::format("the article is larger than {} bytes", limit), name_,
-                "Split the file into one article each, or give one article a line as NDJSON"});
+                "Split the file into one article each, give one article a line as NDJSON, or raise "
+                "the limit of an article"});
         }
         all += ahead;
         skip(ahead.size());

@@ -133,11 +133,14 @@ Result<Article> read_json_record(std::string_view line, const std::string& where
         const auto at = std::min(parsed.Offset(), line.size());
         const auto begin = utf8::boundary_before(line, at > 10 ? at - 10 : 0);
         const auto end = utf8::boundary_before(line, at + 20);
+        std::string_view what = rapidjson::GetParseError_En(parsed.Code());
+        if (what.ends_with('.')) {  // errors add their own
+            what.remove_suffix(1);
+        }
         return tl::unexpected(Error{
             ErrorCode::invalid_input,
             handler.is_object() ? fmt::format("broken JSON at byte {} (\"{}\"): {}", at,
-                                              line.substr(begin, end - begin),
-                                              rapidjson::GetParseError_En(parsed.Code()))
+                                              line.substr(begin, end - begin), what)
                                 : "the line is no JSON object",
             where, "Write one JSON object a line, with the keys id, url, title, date and text"});
     }

@@ -176,10 +176,12 @@ Result<JsonTree> JsonTree::parse(std::string_view json, std::string_view where) 
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
     const auto parsed = reader.Parse<flags>(stream, builder);
     if (parsed.IsError() || stream.Tell() < json.size()) {
-        const std::string_view what = !builder.problem().empty() ? builder.problem()
-                                      : parsed.IsError()
-                                          ? rapidjson::GetParseError_En(parsed.Code())
-                                          : "something follows the document";
+        std::string_view what = !builder.problem().empty() ? builder.problem()
+                                : parsed.IsError() ? rapidjson::GetParseError_En(parsed.Code())
+                                                   : "something follows the document";
+        if (what.ends_with('.')) {  // errors add their own
+            what.remove_suffix(1);
+        }
         const auto offset =
             std::min(parsed.IsError() ? parsed.Offset() : stream.Tell(), json.size());
         const auto line =
