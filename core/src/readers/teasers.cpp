@@ -12,7 +12,10 @@ namespace linimasa::readers {
 namespace {
 
 constexpr std::size_t longest_headline = 260;  ///< bytes
-constexpr std::size_t look_ahead = 5;          ///< words that show whether a sentence has begun
+/// Bytes on either side that count as the same article: all of a usual one, and a text of many
+/// megabytes is still read in linear time.
+constexpr std::size_t neighbourhood = std::size_t{1} << 15U;
+constexpr std::size_t look_ahead = 5;  ///< words that show whether a sentence has begun
 
 /// A stretch without white space, split again where two texts are glued together.
 struct Piece {
@@ -28,7 +31,12 @@ struct Piece {
 class HeadlineScanner {
 public:
     HeadlineScanner(std::string_view text, ByteSpan span, const Lexicon& lexicon)
-        : text_(text), span_(span), lexicon_(lexicon) {}
+        : text_(text), span_(span), lexicon_(lexicon), around_(text) {
+        if (span.begin > neighbourhood) {
+            around_.remove_prefix(span.begin - neighbourhood);
+        }
+        around_ = around_.substr(0, 2 * neighbourhood);
+    }
 
     [[nodiscard]] std::size_t find() {
         split();
@@ -173,9 +181,9 @@ private:
         if (lexicon_.is_camel(lower)) {
             return true;
         }
-        const std::size_t first = text_.find(word);
+        const std::size_t first = around_.find(word);
         return first != std::string_view::npos &&
-               text_.find(word, first + word.size()) != std::string_view::npos;
+               around_.find(word, first + word.size()) != std::string_view::npos;
     }
 
     void push(std::size_t begin, std::size_t end, bool glued) {
@@ -300,7 +308,7 @@ private:
         std::string pair(1, ' ');
         fold(text_.substr(first.letters, second.letters_end - first.letters), pair);
         if (article_.empty()) {
-            article_ = fold(text_);
+            article_ = fold(around_);
         }
         const std::size_t found = article_.find(pair);
         return found != std::string::npos && article_.find(pair, found + 1) != std::string::npos;
@@ -317,8 +325,9 @@ private:
     std::string_view text_;
     ByteSpan span_;
     const Lexicon& lexicon_;
+    std::string_view around_;  ///< where what is written twice is looked for
     std::vector<Piece> pieces_;
-    mutable std::string article_;  ///< folded; made when it is needed
+    mutable std::string article_;  ///< `around_` folded; made when it is needed
 };
 
 }  // namespace
