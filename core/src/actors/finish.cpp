@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace linimasa::actors {
@@ -144,14 +145,25 @@ Actor finished(const Draw& draw, const Draft& draft, const CountryTable& countri
 }  // namespace
 
 void mark_offices(Scene& scene, const std::vector<PersonName>& names) {
+    // Where offices begin, and how far those that begin there or before reach: a long text has
+    // thousands of both, so looking at every pair of office and item would take minutes.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> reach;
     for (const auto& name : names) {
         for (const auto& office : name.offices) {
-            for (auto& item : scene.items) {
-                if (item.first >= office.first && item.past <= office.past &&
-                    item.kind != MentionKind::role) {
-                    item.use |= use_in_role;
-                }
-            }
+            reach.emplace_back(office.first, office.past);
+        }
+    }
+    std::sort(reach.begin(), reach.end());
+    for (std::size_t i = 1; i < reach.size(); ++i) {
+        reach[i].second = std::max(reach[i].second, reach[i - 1].second);
+    }
+    for (auto& item : scene.items) {
+        const auto after = std::upper_bound(
+            reach.begin(), reach.end(), item.first,
+            [](std::uint32_t first, const auto& office) { return first < office.first; });
+        if (after != reach.begin() && item.past <= std::prev(after)->second &&
+            item.kind != MentionKind::role) {
+            item.use |= use_in_role;
         }
     }
 }
