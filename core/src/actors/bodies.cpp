@@ -139,7 +139,8 @@ private:
 
     [[nodiscard]] bool is_ministry(const BodyForm& form) const {
         const auto full = draw_.words.body(form.key);
-        const std::string_view first = form.words.empty() ? "" : form.words.front();
+        const std::string_view first =
+            form.words.empty() ? std::string_view{} : std::string_view(form.words.front());
         return (draw_.words.classes_of(first) & ministry_word) != 0 ||
                (!full.empty() &&
                 (draw_.words.classes_of(full.substr(0, full.find(' '))) & ministry_word) != 0);

@@ -113,11 +113,11 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
             }
         });
     }
-    for (const auto& [file, classes] : {std::pair{"office_words.tsv", word::office},
-                                        std::pair{"given_names.tsv", word::given_name}}) {
-        for (const TableRow& row : pack.table(file)) {
+    for (const auto& file : {std::pair{"office_words.tsv", word::office},
+                             std::pair{"given_names.tsv", word::given_name}}) {
+        for (const TableRow& row : pack.table(file.first)) {
             for_each_part(row.cell(0), [&](std::string_view form) {
-                mark(vocabulary.add(fold(form)), classes);
+                mark(vocabulary.add(fold(form)), file.second);
             });
         }
     }

@@ -15,8 +15,7 @@ namespace {
 
 using View = std::string_view;
 
-constexpr double too_many_links = 0.5;   ///< share of a block's text
-constexpr std::size_t short_block = 25;  ///< bytes
+constexpr double too_many_links = 0.5;  ///< share of a block's text
 
 /// What is known of an element and all below it.
 struct Measure {
@@ -109,12 +108,10 @@ private:
     [[nodiscard]] Measure measure_one(const xmlNode* node) const {
         Measure sum;
         std::size_t own = 0;
-        std::size_t commas = 0;
         for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
             if (is_text(child)) {
                 const View text = view(child->content);
                 own += visible_size(text);
-                commas += static_cast<std::size_t>(std::count(text.begin(), text.end(), ','));
             } else if (is_element(child) && !pruned_.contains(child)) {
                 const Measure below = of(child);
                 sum.text += below.text;
