@@ -7,8 +7,6 @@
 namespace linimasa {
 namespace {
 
-
-
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
 using std::chrono::year_month_day_last;
@@ -30,7 +28,9 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
     return value;
 }
 
-bool at_is(std::string_view text, std::size_t at, char c) { return at < text.size() && text[at] == c; }
+bool at_is(std::string_view text, std::size_t at, char c) {
+    return at < text.size() && text[at] == c;
+}
 
 }  // namespace
 
@@ -55,9 +55,9 @@ std::optional<Date> Date::from_month(int year, unsigned month) {
 
 std::optional<Date> Date::from_day(int year, unsigned month, unsigned day) {
     auto date = from_month(year, month);
-    if (!date || !year_month_day{std::chrono::year{year}, std::chrono::month{month},
-                                 std::chrono::day{day}}
-                      .ok()) {
+    if (!date ||
+        !year_month_day{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}}
+             .ok()) {
         return std::nullopt;
     }
     date->day_ = static_cast<std::uint8_t>(day);
@@ -65,8 +65,8 @@ std::optional<Date> Date::from_day(int year, unsigned month, unsigned day) {
     return date;
 }
 
-std::optional<Date> Date::from_minute(
-    int year, unsigned month, unsigned day, unsigned hour, unsigned minute) {
+std::optional<Date> Date::from_minute(int year, unsigned month, unsigned day, unsigned hour,
+                                      unsigned minute) {
     auto date = from_day(year, month, day);
     if (!date || hour > 23 || minute > 59) {
         return std::nullopt;
@@ -140,7 +140,8 @@ sys_days Date::last_day() const {
         case DatePrecision::year:
             return sys_days{y / 12 / 31};
         case DatePrecision::month:
-            return sys_days{year_month_day_last{y / std::chrono::month{month_} / std::chrono::last}};
+            return sys_days{
+                year_month_day_last{y / std::chrono::month{month_} / std::chrono::last}};
         default:
             return sys_days{y / std::chrono::month{month_} / std::chrono::day{day_}};
     }

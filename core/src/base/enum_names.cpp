@@ -8,11 +8,10 @@ namespace {
 template <class Enum>
 struct Words;
 
-#define LINIMASA_WORDS(Enum, ...)                                      \
-    template <>                                                        \
-    struct Words<Enum> {                                               \
-        static constexpr auto list = std::to_array<std::string_view>( \
-            {__VA_ARGS__});                                            \
+#define LINIMASA_WORDS(Enum, ...)                                                    \
+    template <>                                                                      \
+    struct Words<Enum> {                                                             \
+        static constexpr auto list = std::to_array<std::string_view>({__VA_ARGS__}); \
     }
 
 LINIMASA_WORDS(BlockKind, "title", "subtitle", "dateline", "heading", "body", "caption", "byline",
@@ -32,8 +31,8 @@ LINIMASA_WORDS(Plover, "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "A
 LINIMASA_WORDS(EventStatus, "occurred", "planned", "ongoing", "uncertain");
 LINIMASA_WORDS(ParticipantRole, "host", "organizer", "attendee", "companion", "speaker",
                "signatory", "agent", "target", "victim", "source", "appointee", "topic");
-LINIMASA_WORDS(RelationType, "part_of", "precedes", "causes", "follows_up", "about",
-               "holds_office", "member_of", "located_in", "same_series", "said");
+LINIMASA_WORDS(RelationType, "part_of", "precedes", "causes", "follows_up", "about", "holds_office",
+               "member_of", "located_in", "same_series", "said");
 LINIMASA_WORDS(EntityKind, "article", "event", "actor", "place", "document", "topic");
 
 #undef LINIMASA_WORDS
@@ -55,8 +54,10 @@ std::optional<Enum> parse_enum(std::string_view word) {
     return std::nullopt;
 }
 
-#define LINIMASA_ENUM(Enum)                                        \
-    std::string_view to_string(Enum value) { return word_of(value); } \
+#define LINIMASA_ENUM(Enum)                  \
+    std::string_view to_string(Enum value) { \
+        return word_of(value);               \
+    }                                        \
     template std::optional<Enum> parse_enum<Enum>(std::string_view)
 
 LINIMASA_ENUM(BlockKind);

@@ -34,8 +34,12 @@ WordId Vocabulary::find(std::string_view lower) const noexcept {
     return it == state_->ids.end() ? unknown_word : it->second;
 }
 
-std::string_view Vocabulary::word(WordId id) const { return state_->words.at(id); }
+std::string_view Vocabulary::word(WordId id) const {
+    return state_->words.at(id);
+}
 
-std::size_t Vocabulary::size() const noexcept { return state_->words.size(); }
+std::size_t Vocabulary::size() const noexcept {
+    return state_->words.size();
+}
 
 }  // namespace linimasa

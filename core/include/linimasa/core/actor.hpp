@@ -1,14 +1,14 @@
 #pragma once
 
+#include "linimasa/core/date.hpp"
+#include "linimasa/core/reason.hpp"
+#include "linimasa/core/span.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "linimasa/core/date.hpp"
-#include "linimasa/core/reason.hpp"
-#include "linimasa/core/span.hpp"
 
 namespace linimasa {
 
@@ -34,13 +34,13 @@ struct Reference {
 
 /// Who acts or is acted upon, inside one article.
 struct Actor {
-    std::string name;                  ///< fullest form in the article, without titles
+    std::string name;  ///< fullest form in the article, without titles
     ActorKind kind = ActorKind::person;
     std::vector<std::string> aliases;  ///< other forms in the article, pronouns left out; sorted
     std::vector<Role> roles;
-    std::string country;               ///< ISO 3166-1 alpha-2 or empty
-    std::vector<Reference> references; ///< by begin; pronouns too
-    std::string known_as;              ///< id in a knowledge file; empty where unknown
+    std::string country;                ///< ISO 3166-1 alpha-2 or empty
+    std::vector<Reference> references;  ///< by begin; pronouns too
+    std::string known_as;               ///< id in a knowledge file; empty where unknown
     double confidence = 0.0;
     std::vector<Reason> reasons;
 };
@@ -51,10 +51,10 @@ struct Place {
     std::string name;
     PlaceKind kind = PlaceKind::other;
     std::string country;
-    std::optional<double> latitude;   ///< degrees north, WGS 84
-    std::optional<double> longitude;  ///< degrees east, WGS 84
-    std::vector<ByteSpan> mentions;   ///< by begin
-    std::string gazetteer_id;         ///< empty where it is not in a list
+    std::optional<double> latitude;     ///< degrees north, WGS 84
+    std::optional<double> longitude;    ///< degrees east, WGS 84
+    std::vector<ByteSpan> mentions;     ///< by begin
+    std::string gazetteer_id;           ///< empty where it is not in a list
     std::optional<std::size_t> within;  ///< index of the place that contains it ("Ubud, Bali")
 };
 

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <memory>
-#include <span>
-#include <vector>
-
 #include "linimasa/core/actor.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/mention.hpp"
 #include "linimasa/core/result.hpp"
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/vocabulary.hpp"
+
+#include <memory>
+#include <span>
+#include <vector>
 
 namespace linimasa {
 
@@ -22,7 +22,8 @@ struct Cast {
 };
 
 /// Joins mentions of the same actor inside an article (short forms, acronyms, descriptions,
-/// pronouns) and gives actors their roles and places their coordinates. Immutable; shared by threads.
+/// pronouns) and gives actors their roles and places their coordinates. Immutable; shared by
+/// threads.
 class ActorFinder {
 public:
     [[nodiscard]] static Result<ActorFinder> create(const LanguagePack& pack,

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "linimasa/core/date.hpp"
+#include "linimasa/core/span.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "linimasa/core/date.hpp"
-#include "linimasa/core/span.hpp"
 
 namespace linimasa {
 
@@ -15,8 +15,8 @@ namespace linimasa {
 enum class BlockKind : std::uint8_t {
     title,
     subtitle,
-    dateline,       ///< stamp, or place and outlet at the head of the story
-    heading,        ///< subheading inside the body
+    dateline,  ///< stamp, or place and outlet at the head of the story
+    heading,   ///< subheading inside the body
     body,
     caption,        ///< of the article's own pictures: its times count, its names as well
     byline,         ///< author, editor, photo credit
@@ -26,7 +26,9 @@ enum class BlockKind : std::uint8_t {
     boilerplate,    ///< navigation, share buttons, copyright lines
 };
 
-[[nodiscard]] constexpr bool is_story(BlockKind kind) { return kind <= BlockKind::caption; }
+[[nodiscard]] constexpr bool is_story(BlockKind kind) {
+    return kind <= BlockKind::caption;
+}
 
 struct Block {
     BlockKind kind = BlockKind::body;
@@ -59,9 +61,9 @@ struct Article {
     std::optional<std::string> title;
     std::optional<std::string> outlet;
     std::optional<std::string> author;
-    std::string language;   ///< BCP 47 ("id", "ms", "en"); empty: not told apart yet
+    std::string language;  ///< BCP 47 ("id", "ms", "en"); empty: not told apart yet
     Publication published;
-    std::vector<Block> blocks;  ///< by begin, none overlapping
+    std::vector<Block> blocks;           ///< by begin, none overlapping
     std::vector<std::string> also_from;  ///< other sources of the same text, sorted
 };
 

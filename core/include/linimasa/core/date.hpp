@@ -19,11 +19,11 @@ public:
     [[nodiscard]] static std::optional<Date> from_year(int year);
     [[nodiscard]] static std::optional<Date> from_month(int year, unsigned month);
     [[nodiscard]] static std::optional<Date> from_day(int year, unsigned month, unsigned day);
-    [[nodiscard]] static std::optional<Date> from_minute(
-        int year, unsigned month, unsigned day, unsigned hour, unsigned minute);
+    [[nodiscard]] static std::optional<Date> from_minute(int year, unsigned month, unsigned day,
+                                                         unsigned hour, unsigned minute);
     [[nodiscard]] static Date from_days(std::chrono::sys_days day);
-    /// Reads the four forms above; a trailing ":ss", fraction or offset is dropped. Anything else is
-    /// nothing.
+    /// Reads the four forms above; a trailing ":ss", fraction or offset is dropped. Anything else
+    /// is nothing.
     [[nodiscard]] static std::optional<Date> parse(std::string_view iso);
 
     [[nodiscard]] DatePrecision precision() const { return precision_; }

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "linimasa/core/actor.hpp"
 #include "linimasa/core/article.hpp"
 #include "linimasa/core/event.hpp"
 #include "linimasa/core/time_expression.hpp"
+
+#include <optional>
+#include <string_view>
 
 /// The words for enumeration values, exactly as the JSON contract has them, and back.
 namespace linimasa {
@@ -20,7 +20,7 @@ namespace linimasa {
 [[nodiscard]] std::string_view to_string(PlaceKind);
 [[nodiscard]] std::string_view to_string(DocumentKind);
 [[nodiscard]] std::string_view to_string(EventKind);
-[[nodiscard]] std::string_view to_string(Plover);        ///< "AGREE", …
+[[nodiscard]] std::string_view to_string(Plover);  ///< "AGREE", …
 [[nodiscard]] std::string_view to_string(EventStatus);
 [[nodiscard]] std::string_view to_string(ParticipantRole);
 [[nodiscard]] std::string_view to_string(RelationType);

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "linimasa/core/date.hpp"
+#include "linimasa/core/reason.hpp"
+#include "linimasa/core/span.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "linimasa/core/date.hpp"
-#include "linimasa/core/reason.hpp"
-#include "linimasa/core/span.hpp"
 
 namespace linimasa {
 
@@ -64,7 +64,7 @@ enum class ParticipantRole : std::uint8_t {
 struct Participant {
     std::size_t actor = 0;  ///< index into Extraction::actors
     ParticipantRole role = ParticipantRole::agent;
-    Evidence where;         ///< the words that name the actor beside the event
+    Evidence where;  ///< the words that name the actor beside the event
     double confidence = 0.0;
 };
 
@@ -82,7 +82,7 @@ struct Event {
     EventKind kind = EventKind::meeting;
     std::optional<Plover> plover;
     DateRange date;
-    std::optional<std::size_t> time;   ///< index into Extraction::times that the date rests on
+    std::optional<std::size_t> time;  ///< index into Extraction::times that the date rests on
     EventStatus status = EventStatus::occurred;
     std::optional<std::size_t> place;  ///< index into Extraction::places
     std::vector<Participant> participants;
@@ -90,10 +90,10 @@ struct Event {
     std::vector<std::size_t> topics;     ///< indices into Extraction::topics
     std::optional<std::size_t> part_of;  ///< index into Extraction::events
     std::optional<Series> series;
-    ByteSpan trigger;                  ///< the words that name or trigger it
-    std::string frame;                 ///< the pack's frame that matched
-    std::vector<Evidence> evidence;    ///< sentences, by begin; never empty
-    double confidence = 0.0;           ///< 0 to 1; what it means stands in docs/confidence.md
+    ByteSpan trigger;                ///< the words that name or trigger it
+    std::string frame;               ///< the pack's frame that matched
+    std::vector<Evidence> evidence;  ///< sentences, by begin; never empty
+    double confidence = 0.0;         ///< 0 to 1; what it means stands in docs/confidence.md
     std::vector<Reason> reasons;
 };
 

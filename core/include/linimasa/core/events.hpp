@@ -1,9 +1,5 @@
 #pragma once
 
-#include <memory>
-#include <span>
-#include <vector>
-
 #include "linimasa/core/actors.hpp"
 #include "linimasa/core/event.hpp"
 #include "linimasa/core/language_pack.hpp"
@@ -11,6 +7,10 @@
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/time_expression.hpp"
 #include "linimasa/core/vocabulary.hpp"
+
+#include <memory>
+#include <span>
+#include <vector>
 
 namespace linimasa {
 
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] static Result<EventFinder> create(const LanguagePack& pack,
                                                     Vocabulary& vocabulary);
 
-    /// `published` is the date of publication, as known as it is. Linear in the number of tokens for
-    /// articles of usual length.
+    /// `published` is the date of publication, as known as it is. Linear in the number of tokens
+    /// for articles of usual length.
     [[nodiscard]] Happenings find(const AnalyzedText& text, std::span<const TimeExpression> times,
                                   const Cast& cast, const Publication& published) const;
 

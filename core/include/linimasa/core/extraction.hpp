@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "linimasa/core/actor.hpp"
 #include "linimasa/core/article.hpp"
 #include "linimasa/core/event.hpp"
 #include "linimasa/core/time_expression.hpp"
+
+#include <vector>
 
 namespace linimasa {
 
@@ -18,7 +18,7 @@ struct Extraction {
     std::vector<Place> places;
     std::vector<Document> documents;
     std::vector<Topic> topics;
-    std::vector<Event> events;          ///< by first evidence
+    std::vector<Event> events;  ///< by first evidence
     std::vector<Relation> relations;
 };
 

@@ -8,10 +8,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-
-#include <filesystem>
-#include <memory>
-#include <string>
 #include <vector>
 
 namespace linimasa {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "linimasa/core/result.hpp"
+
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -7,8 +9,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "linimasa/core/result.hpp"
 
 namespace linimasa {
 
@@ -30,14 +30,14 @@ public:
     /// @param code          folder under core/languages, such as "id"
     /// @param override_dir  a folder whose files replace the built-in ones of the same name; may be
     ///                      empty
-    [[nodiscard]] static Result<LanguagePack> load(
-        std::string_view code, const std::filesystem::path& override_dir = {});
+    [[nodiscard]] static Result<LanguagePack> load(std::string_view code,
+                                                   const std::filesystem::path& override_dir = {});
     /// Codes of the packs that are built in, sorted.
     [[nodiscard]] static std::vector<std::string> available();
 
     [[nodiscard]] const std::string& code() const { return code_; }
-    [[nodiscard]] const std::string& name() const { return name_; }       ///< "Indonesian"
-    [[nodiscard]] const std::string& locale() const { return locale_; }   ///< for ICU: "id_ID"
+    [[nodiscard]] const std::string& name() const { return name_; }      ///< "Indonesian"
+    [[nodiscard]] const std::string& locale() const { return locale_; }  ///< for ICU: "id_ID"
 
     /// Raw contents of a file, nothing where the pack has none of that name.
     [[nodiscard]] std::optional<std::string_view> file(std::string_view name) const;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "linimasa/core/span.hpp"
+
 #include <cstdint>
 #include <string>
-
-#include "linimasa/core/span.hpp"
 
 namespace linimasa {
 

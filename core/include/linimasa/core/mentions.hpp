@@ -1,13 +1,13 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/mention.hpp"
 #include "linimasa/core/result.hpp"
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/vocabulary.hpp"
+
+#include <memory>
+#include <vector>
 
 namespace linimasa {
 
@@ -33,8 +33,8 @@ public:
     [[nodiscard]] static Result<NameFinder> create(const LanguagePack& pack,
                                                    Vocabulary& vocabulary);
 
-    /// All mentions by begin. Mentions of different kinds may nest (an office inside which a body is
-    /// named), those of one kind do not overlap. Linear in the number of tokens.
+    /// All mentions by begin. Mentions of different kinds may nest (an office inside which a body
+    /// is named), those of one kind do not overlap. Linear in the number of tokens.
     [[nodiscard]] std::vector<Mention> find(const AnalyzedText& text) const;
 
     /// The tagger alone, on a document that is divided into sentences and tokens already, in the

@@ -1,20 +1,20 @@
 #pragma once
 
-#include <string>
-
 #include <tl/expected.hpp>
+
+#include <string>
 
 namespace linimasa {
 
 /// What went wrong, coarse enough to choose an exit status by.
 enum class ErrorCode {
-    not_found,      ///< a file, folder, format or id that does not exist
-    unreadable,     ///< it exists and cannot be read: permissions, not a regular file
-    invalid_input,  ///< an article, record or graph that does not have the form it claims
-    invalid_data,   ///< a language pack, model or knowledge file with a mistake
-    limit_exceeded, ///< larger or deeper than a documented limit
-    unsupported,    ///< a format, encoding or language the program has no reader for
-    write_failed,   ///< the disk is full, the stream is closed
+    not_found,       ///< a file, folder, format or id that does not exist
+    unreadable,      ///< it exists and cannot be read: permissions, not a regular file
+    invalid_input,   ///< an article, record or graph that does not have the form it claims
+    invalid_data,    ///< a language pack, model or knowledge file with a mistake
+    limit_exceeded,  ///< larger or deeper than a documented limit
+    unsupported,     ///< a format, encoding or language the program has no reader for
+    write_failed,    ///< the disk is full, the stream is closed
 };
 
 /// An error that a person can act on.

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "linimasa/core/article.hpp"
+#include "linimasa/core/language_pack.hpp"
+#include "linimasa/core/result.hpp"
+#include "linimasa/core/span.hpp"
+#include "linimasa/core/vocabulary.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "linimasa/core/article.hpp"
-#include "linimasa/core/language_pack.hpp"
-#include "linimasa/core/result.hpp"
-#include "linimasa/core/span.hpp"
-#include "linimasa/core/vocabulary.hpp"
 
 namespace linimasa {
 
@@ -80,8 +80,8 @@ void fold(std::string_view text, std::string& out);
 /// Splits a text into tokens and sentences. Immutable; shared by threads. Linear.
 class TextAnalyzer {
 public:
-    /// Reads abbreviations.tsv of the pack. `vocabulary` is complete only after all stages have been
-    /// created and must outlive the analyzer.
+    /// Reads abbreviations.tsv of the pack. `vocabulary` is complete only after all stages have
+    /// been created and must outlive the analyzer.
     [[nodiscard]] static Result<TextAnalyzer> create(const LanguagePack& pack,
                                                      Vocabulary& vocabulary);
     /// `article.blocks` must be set (see reader.hpp); the article must outlive the result.

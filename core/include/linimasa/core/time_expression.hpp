@@ -1,11 +1,11 @@
 #pragma once
 
+#include "linimasa/core/date.hpp"
+#include "linimasa/core/span.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
-
-#include "linimasa/core/date.hpp"
-#include "linimasa/core/span.hpp"
 
 namespace linimasa {
 

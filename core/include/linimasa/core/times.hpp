@@ -1,16 +1,16 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include "linimasa/core/date.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/result.hpp"
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/time_expression.hpp"
 #include "linimasa/core/vocabulary.hpp"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace linimasa {
 

@@ -6,8 +6,8 @@
 
 namespace linimasa {
 
-/// A number for each word that any data of the language pack mentions; 0 for all others. The text is
-/// looked up once, word by word; every later stage compares numbers.
+/// A number for each word that any data of the language pack mentions; 0 for all others. The text
+/// is looked up once, word by word; every later stage compares numbers.
 using WordId = std::uint32_t;
 inline constexpr WordId unknown_word = 0;
 
@@ -22,7 +22,8 @@ public:
     Vocabulary(const Vocabulary&) = delete;
     Vocabulary& operator=(const Vocabulary&) = delete;
 
-    /// The number of a word, a new one where it has none yet. `lower` is in lower case (text::fold).
+    /// The number of a word, a new one where it has none yet. `lower` is in lower case
+    /// (text::fold).
     WordId add(std::string_view lower);
     /// The number of a word, or `unknown_word`. `lower` as for add.
     [[nodiscard]] WordId find(std::string_view lower) const noexcept;

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "linimasa/core/result.hpp"
+#include "linimasa/graph/event_graph.hpp"
+
 #include <filesystem>
 #include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "linimasa/core/result.hpp"
-#include "linimasa/graph/event_graph.hpp"
 
 namespace linimasa {
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <ostream>
-#include <string_view>
-
 #include "linimasa/core/extraction.hpp"
 #include "linimasa/core/result.hpp"
 #include "linimasa/graph/event_graph.hpp"
+
+#include <ostream>
+#include <string_view>
 
 /// The native JSON, linimasa/1: what `extract` hands to `link` and `link` to `export`. Keys beyond
 /// the contract begin with x_. Reading bounds nesting and size and checks every reference.
