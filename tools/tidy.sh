@@ -16,7 +16,7 @@ end=$(($(date +%s) + seconds))
 
 # Newest change first: what was just written is what needs the check.
 sources=$({ git diff --name-only HEAD; git log --name-only --format= -n 200; git ls-files; } |
-    awk '!seen[$0]++' | grep -E '^(core|graph|exporters|cli)/.*\.cpp$')
+    awk '!seen[$0]++' | grep -E '^(core|graph|exporters|store|cli)/.*\.cpp$')
 
 check() {
     local source=$1 stamp

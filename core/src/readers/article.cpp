@@ -44,7 +44,7 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
     Article article;
     article.record_id = std::move(record.id);
     article.source = record.url.empty() ? where : record.url;
-    article.language = record.language.empty() ? options.language : std::move(record.language);
+    article.language = record.language.empty() ? options.language : record.language;
     if (record.published) {
         article.published = *std::move(record.published);
     } else if (auto published = parse_stamp(record.date)) {

@@ -9,7 +9,7 @@ namespace linimasa::readers {
 
 /// The article in one JSON object: strings under the usual names (id, url, title, date, text …).
 /// @param where  file and line
-[[nodiscard]] Result<Article> read_json_record(std::string_view object, const std::string& where,
+[[nodiscard]] Result<Article> read_json_record(std::string_view line, const std::string& where,
                                                const ReadOptions& options);
 
 /// Where a field of this name belongs ("headline", "judul" -> title); null for names not in use.
