@@ -29,7 +29,7 @@ std::vector<std::string> sources_of(const EventGraph& graph) {
         paths.push_back(std::move(path));
     }
     std::ranges::sort(paths);
-    paths.erase(std::ranges::unique(paths).begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
     return paths;
 }
 
