@@ -28,6 +28,9 @@ public:
         buffer_[used_++] = c;
     }
     void write(std::string_view text) {
+        if (text.empty()) {
+            return;  // it may point nowhere, which memcpy must not see
+        }
         if (text.size() > capacity - used_) {
             flush();
             if (text.size() > capacity) {

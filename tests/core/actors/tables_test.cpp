@@ -1,6 +1,7 @@
 #include "linimasa/core/actors.hpp"
 
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -12,7 +13,8 @@ namespace {
 
 /// Loads the pack with one file replaced.
 Result<ActorFinder> with_file(const std::string& name, const std::string& contents) {
-    const auto folder = std::filesystem::temp_directory_path() / "linimasa-actors-tables";
+    const auto folder = std::filesystem::temp_directory_path() /
+                        ("linimasa-actors-tables-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / name) << contents;
     auto pack = LanguagePack::load("id", folder);

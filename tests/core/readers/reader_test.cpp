@@ -3,6 +3,7 @@
 #include "support/shared.hpp"
 
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 #include <cstdio>
 #include <fstream>
@@ -14,7 +15,9 @@ namespace {
 /// A folder that is gone with the test.
 class Scratch {
 public:
-    Scratch() : path_(std::filesystem::temp_directory_path() / "linimasa-reader-test") {
+    Scratch()
+        : path_(std::filesystem::temp_directory_path() /
+                ("linimasa-reader-test-" + std::to_string(::getpid()))) {
         std::filesystem::remove_all(path_);
         std::filesystem::create_directories(path_);
     }

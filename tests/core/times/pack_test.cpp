@@ -1,5 +1,7 @@
 #include "tagger.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -13,7 +15,8 @@ namespace {
 class Replaced {
 public:
     Replaced(const std::string& file, const std::string& contents)
-        : folder_(std::filesystem::temp_directory_path() / ("linimasa-times-" + file)) {
+        : folder_(std::filesystem::temp_directory_path() /
+                  ("linimasa-times-" + std::to_string(::getpid()) + file)) {
         std::filesystem::create_directories(folder_);
         std::ofstream(folder_ / file) << contents;
     }
