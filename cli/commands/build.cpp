@@ -146,6 +146,7 @@ private:
             return default_exporters();
         }
         std::vector<const Exporter*> list;
+        list.reserve(formats_.size());
         for (const auto& name : formats_) {
             list.push_back(*find_exporter(name));
         }

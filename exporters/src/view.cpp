@@ -170,7 +170,7 @@ std::string closing_end(const NodeView& node) {
     const std::string start = full_start(node);
     std::string end = full(node.date.until ? *node.date.until : *node.date.start, true);
     // A day that ends an event which began at a known minute is over at its last minute.
-    if (end.size() < start.size() && end == start.substr(0, end.size())) {
+    if (end.size() < start.size() && start.starts_with(end)) {
         end += "T23:59:59";
     }
     return end < start ? start : end;

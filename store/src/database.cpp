@@ -23,7 +23,7 @@ Result<Database> Database::open(const std::filesystem::path& path) {
     return database;
 }
 
-Result<void> Database::run(const char* sql) {
+Result<void> Database::run(const char* sql) const {
     if (sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
         return tl::unexpected(error("the store cannot be used"));
     }

@@ -16,7 +16,7 @@ class Database {
 public:
     [[nodiscard]] static Result<Database> open(const std::filesystem::path& path);
 
-    [[nodiscard]] Result<void> run(const char* sql);
+    [[nodiscard]] Result<void> run(const char* sql) const;
     [[nodiscard]] Error error(std::string_view doing) const;
     [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
 

@@ -104,14 +104,16 @@ TEST_CASE("every language pack says where its data comes from", "[rules]") {
 
 TEST_CASE("every dependency of the build is explained", "[rules]") {
     const std::string explained = list_file("docs/dependencies.md");
-    for (const std::string list : {"tools/packages-build.txt", "tools/packages-test.txt"}) {
+    for (const std::string list :
+         {"tools/packages-build.txt", "tools/packages-test.txt", "tools/python-test.txt"}) {
         const auto lines = linimasa::test::SourceFile{list, list_file(list)};
         for (const auto line : lines.lines()) {
             if (line.empty() || line.front() == '#') {
                 continue;
             }
             INFO(line);
-            CHECK(explained.find('`' + std::string(line) + '`') != std::string::npos);
+            const std::string package(line.substr(0, line.find("==")));
+            CHECK(explained.find('`' + package + '`') != std::string::npos);
         }
     }
 }

@@ -24,7 +24,7 @@ constexpr std::array<Character, 128> make_ascii() {
         }
     }
     for (const char c : std::string_view{".,;:!?\"'`()[]{}-/&*@#%_\\|<>"}) {
-        auto& entry = table[static_cast<std::size_t>(c)];
+        auto& entry = table[static_cast<unsigned char>(c)];
         entry.kind = CharClass::punctuation;
         entry.mark = c == '`' ? '\'' : c;
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace linimasa::timeline {
 namespace {
@@ -153,9 +154,9 @@ void CardLayout::place(std::size_t index, double x, double top) {
     box.x = x;
     box.y = top - box.height / 2.0;
     double bottom = top - box.height + card_gap;
-    for (auto part = parts_[index].rbegin(); part != parts_[index].rend(); ++part) {
-        const double height = cards_[*part].box.height;
-        place(*part, x, bottom + height);
+    for (const std::size_t part : std::views::reverse(parts_[index])) {
+        const double height = cards_[part].box.height;
+        place(part, x, bottom + height);
         bottom += height + card_gap;
     }
 }

@@ -105,6 +105,7 @@ void FtmWriter::actors() {
             value(json, "country", country);
             if (actor.kind == ActorKind::person) {
                 std::vector<std::string> titles;
+                titles.reserve(actor.roles.size());
                 for (const GraphRole& role : actor.roles) {
                     titles.push_back(role.title);
                 }
@@ -187,6 +188,7 @@ void FtmWriter::events() {
             }
             values(json, "keywords", keywords);
             std::vector<std::string> quotes;
+            quotes.reserve(event.evidence.size());
             for (const Quotation& passage : event.evidence) {
                 quotes.push_back(passage.text);
             }
