@@ -22,6 +22,11 @@ bool breaks_phrase(const Unit& unit) {
 
 }  // namespace
 
+bool Arguments::begins_coordinate(std::uint32_t unit) const {
+    const Clause& clause = scene_.clauses[scene_.units[unit].clause];
+    return clause.link == Link::coordinate && clause.begin == unit;
+}
+
 std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const {
     const std::uint32_t end = sentence_end(unit);
     std::uint32_t at = unit + 1;
@@ -32,7 +37,7 @@ std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const 
         }
         ++at;
     }
-    if (at >= end || !scene_.is_list_mark(at)) {
+    if (at >= end || !scene_.is_list_mark(at) || begins_coordinate(at)) {
         return std::nullopt;
     }
     while (at < end && scene_.is_list_mark(at)) {
@@ -56,8 +61,49 @@ std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const 
     return std::nullopt;
 }
 
+std::optional<std::uint32_t> Arguments::described(std::uint32_t unit) const {
+    const auto person = [&](const Unit& it) {
+        return it.actor != nothing && !it.pronoun &&
+               scene_.cast.actors[static_cast<std::size_t>(it.actor)].kind == ActorKind::person;
+    };
+    const SentenceUnits& sentence = scene_.sentence_of(unit);
+    if (unit == sentence.begin || person(scene_.units[unit])) {
+        return std::nullopt;
+    }
+    const Unit& title = scene_.units[unit - 1];
+    if (!title.plain || !title.capital || title.verb) {
+        return std::nullopt;
+    }
+    // The rest of the title: more of its names, abbreviations in brackets.
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t end = std::min(sentence.end, unit + longest);
+    std::uint32_t at = unit + 1;
+    while (at < end && scene_.units[at].mark != ',') {
+        const Unit& it = scene_.units[at];
+        const bool more = it.mark == '(' || it.mark == ')' || it.place != nothing ||
+                          (it.actor != nothing && !person(it)) ||
+                          (it.plain && it.capital && !it.verb);
+        if (!more) {
+            return std::nullopt;
+        }
+        ++at;
+    }
+    // "Prof.", "Imam" may stand before the name.
+    for (++at; at < end && !person(scene_.units[at]); ++at) {
+        if (scene_.units[at].mark != '.' && !(scene_.units[at].plain && scene_.units[at].capital)) {
+            return std::nullopt;
+        }
+    }
+    if (at >= end) {
+        return std::nullopt;
+    }
+    const bool listed = at + 2 < sentence.end && scene_.is_list_mark(at + 1) &&
+                        (scene_.units[at + 1].mark != ',' || scene_.units[at + 2].actor != nothing);
+    return listed ? std::nullopt : std::optional(at);
+}
+
 Group Arguments::group_from(std::uint32_t unit) const {
-    Group group{unit};
+    Group group{described(unit).value_or(unit)};
     while (const auto next = next_in_group(group.back())) {
         if (group.size() >= 24) {
             break;
@@ -75,7 +121,8 @@ Group Arguments::object(std::uint32_t verb) const {
         if (unit.actor != nothing && !unit.pronoun) {
             return group_from(i);
         }
-        if (breaks_phrase(unit) || unit.time != nothing || unit.mark == '"') {
+        if (breaks_phrase(unit) || unit.time != nothing || unit.mark == '"' ||
+            begins_coordinate(i)) {
             return {};
         }
         if (unit.mark == 0) {
@@ -95,8 +142,11 @@ Group Arguments::of_noun(std::uint32_t after) const {
         if (unit.actor != nothing && !unit.pronoun) {
             return group_from(i);
         }
+        // One more title may stand before the name.
+        const std::uint32_t next =
+            i + 2 < end && scene_.units[i + 1].plain && scene_.units[i + 1].capital ? i + 2 : i + 1;
         const bool apposition =
-            unit.mark == ',' && gap > 0 && i + 1 < end && scene_.units[i + 1].actor != nothing;
+            unit.mark == ',' && gap > 0 && next < end && scene_.units[next].actor != nothing;
         if (apposition) {
             continue;  // "laporan perusahaan konsultasi, X"
         }
@@ -174,6 +224,20 @@ std::vector<Phrase> Arguments::phrases(std::uint32_t after) const {
             continue;
         }
         ++i;
+    }
+    return phrases;
+}
+
+std::vector<Phrase> Arguments::beside_subject(std::uint32_t verb) const {
+    std::vector<Phrase> phrases;
+    const Group subject = plain_subject(verb);
+    if (subject.empty()) {
+        return phrases;
+    }
+    for (const Phrase& phrase : phrases_before(verb)) {
+        if (phrase.preposition == Preposition::with && phrase.unit > subject.back()) {
+            phrases.push_back(phrase);
+        }
     }
     return phrases;
 }

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] std::vector<Phrase> phrases(std::uint32_t after) const;
     /// The phrases before this verb in its clause ("Di Jakarta, X bertemu Y").
     [[nodiscard]] std::vector<Phrase> phrases_before(std::uint32_t verb) const;
+    /// "X bersama Y menandatangani …": the phrases with "bersama", "dengan" between subject and
+    /// verb.
+    [[nodiscard]] std::vector<Phrase> beside_subject(std::uint32_t verb) const;
     /// End of the noun phrase that begins with this unit: for labels.
     [[nodiscard]] std::uint32_t noun_phrase_end(std::uint32_t unit, std::uint32_t after,
                                                 bool with_phrases) const;
@@ -63,6 +66,10 @@ private:
     [[nodiscard]] Group subject_of_clause(std::uint32_t clause_id, int depth) const;
     [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
     [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;
+    /// "…, dan Budi akan …": a clause of its own begins here, not the next of a list.
+    [[nodiscard]] bool begins_coordinate(std::uint32_t unit) const;
+    /// "Direktur Utama PT X, Budi, …": the person whom the words up to this name describe.
+    [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t unit) const;
     /// Units of a clause end here at the latest.
     [[nodiscard]] std::uint32_t sentence_end(std::uint32_t unit) const {
         return scene_.sentence_of(unit).end;

@@ -112,7 +112,7 @@ private:
                 rule = "at the end of the clauses about it";
             } else if (clause.parent == static_cast<std::int32_t>(unit.clause) &&
                        (clause.link == Link::after || clause.link == Link::during ||
-                        clause.link == Link::relative)) {
+                        (clause.link == Link::relative && its.verb == nothing))) {
                 rank = 18;
                 rule = "in the clause that it accompanies";
             } else if (its.parent == static_cast<std::int32_t>(own) &&
@@ -229,7 +229,7 @@ private:
                 const bool leaves =
                     phrase.preposition == Preposition::from && draft.frame == "travel";
                 if ((fits || leaves) && phrase.place != nothing && draft.place == nothing &&
-                    !in_other_tail(phrase.unit, draft.unit)) {
+                    !in_other_tail(phrase.unit, draft.unit) && !meetings_place(draft, phrase)) {
                     draft.place = phrase.place;
                 }
             }
@@ -241,9 +241,67 @@ private:
         if (draft.place == nothing) {
             take(clause_phrases(draft));
         }
+        if (draft.place == nothing) {
+            take(relative_phrases(draft));
+        }
         if (draft.place == nothing && scene_.units[draft.unit].verb) {
             take(arguments_.phrases_before(draft.unit));
         }
+    }
+
+    /// "rapat yang membahas data yang diretas, di X": the place at the end of a chain of clauses
+    /// about a meeting is not that of what they tell.
+    [[nodiscard]] bool meetings_place(const Draft& draft, const Phrase& phrase) const {
+        const std::uint32_t own = scene_.units[draft.unit].clause;
+        return draft.kind != EventKind::meeting && scene_.units[phrase.unit].clause == own &&
+               scene_.clauses[own].link == Link::relative && taken_by_meeting(own) &&
+               time_follows(phrase.end);
+    }
+
+    /// "di Gedung X, Jakarta, Senin (1/7)": only more of the place between it and the day.
+    [[nodiscard]] bool time_follows(std::uint32_t end) const {
+        const std::uint32_t last = scene_.sentence_of(end - 1).end;
+        for (std::uint32_t i = end; i < last; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.time != nothing) {
+                return usable(unit.time);
+            }
+            if (unit.mark != ',' && unit.place == nothing &&
+                unit.word.preposition != Preposition::in) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "rapat yang digelar di X"; of a meeting also what ends the chain of clauses about it.
+    [[nodiscard]] std::vector<Phrase> relative_phrases(const Draft& draft) const {
+        std::vector<Phrase> found;
+        if (draft.form != Form::noun) {
+            return found;
+        }
+        const std::uint32_t end = scene_.sentence_of(draft.unit).end;
+        std::uint32_t last = scene_.units[draft.unit].clause;
+        for (std::uint32_t i = draft.after; i < end; ++i) {
+            const std::uint32_t id = scene_.units[i].clause;
+            const Clause& clause = scene_.clauses[id];
+            if (id == last || clause.begin != i || clause.link != Link::relative ||
+                clause.head == nothing) {
+                continue;
+            }
+            last = id;
+            const bool about = within(clause.head, draft) && !tells_event(clause, draft);
+            const bool ends = draft.kind == EventKind::meeting && heads_chain(id, draft);
+            if (!about && !ends) {
+                continue;
+            }
+            for (const Phrase& phrase : arguments_.phrases(i + 1)) {
+                if (about || time_follows(phrase.end)) {
+                    found.push_back(phrase);
+                }
+            }
+        }
+        return found;
     }
 
     /// "meninjau RSUD Sinjai".

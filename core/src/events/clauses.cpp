@@ -15,6 +15,7 @@ bool is_subordinate(Link link) {
         case Link::condition:
         case Link::purpose:
         case Link::result:
+        case Link::addition:
             return true;
         default:
             return false;
@@ -78,21 +79,38 @@ private:
             open(Link::none, nothing, i);
         } else if (unit.mark == ',') {
             comma(i, clause);
-        } else if ((unit.verb || leads_verb(i)) && clause.verb != nothing &&
-                   clause.link == Link::relative && clause.parent != nothing &&
-                   scene_.clauses[static_cast<std::size_t>(clause.parent)].verb == nothing &&
-                   static_cast<std::int32_t>(i) > clause.verb + 1) {
-            // "data yang diretas sedang ditangani": the main verb ends the relative clause.
+        } else if ((unit.verb || leads_verb(i)) && ends_modifier(i, clause)) {
             current_ = static_cast<std::uint32_t>(clause.parent);
         }
+    }
+
+    /// "data yang diretas sedang ditangani", "janji untuk menambah beasiswa itu disampaikan": the
+    /// main verb ends the clause about its subject.
+    [[nodiscard]] bool ends_modifier(std::uint32_t i, const Clause& clause) const {
+        if (clause.verb == nothing || clause.parent == nothing ||
+            static_cast<std::int32_t>(i) <= clause.verb + 1) {
+            return false;
+        }
+        const Clause& parent = scene_.clauses[static_cast<std::size_t>(clause.parent)];
+        if (parent.verb != nothing) {
+            return false;
+        }
+        return clause.link == Link::relative ||
+               (clause.link == Link::purpose && parent.begin < clause.begin &&
+                scene_.units[i - 1].word.link == Link::determiner);
     }
 
     /// A clause word counts where a verb follows before the next border: "setelah rapat" is a
     /// phrase that also names an event, so these open a clause as well.
     [[nodiscard]] bool begins_clause(std::uint32_t i) const {
         const Link link = scene_.units[i].word.link;
+        if (link == Link::addition) {
+            return verb_within(i + 1, 2);
+        }
         if (link != Link::purpose && link != Link::result) {
-            return true;
+            // "sejak Senin" is a time, not a clause.
+            return scene_.units[i].word.preposition == Preposition::none ||
+                   i + 1 >= sentence_.end || scene_.units[i + 1].time == nothing;
         }
         return verb_within(i + 1, 4);
     }
@@ -127,14 +145,58 @@ private:
                                         scene_.units[next].word.verb == VerbHint::auxiliary)) {
             ++next;
         }
-        if (next < sentence_.end && scene_.units[next].verb) {
+        const bool own_subject = next == i + 1 && next < sentence_.end && brings_subject(next);
+        if (next < sentence_.end && (scene_.units[next].verb || own_subject)) {
             // It goes on where the last verb stood.
             open(Link::coordinate, static_cast<std::int32_t>(current_), i);
             scene_.clauses[current_].quoted = clause.quoted;
         }
     }
 
+    /// "dan ia menolak …", "lalu Budi akan …": a pronoun before a verb, or a name before the words
+    /// that stand between subject and verb.
+    [[nodiscard]] bool brings_subject(std::uint32_t i) const {
+        const Unit& unit = scene_.units[i];
+        if (unit.pronoun || unit.word.verb == VerbHint::pronoun) {
+            return verb_within(i + 1, 4);
+        }
+        return unit.actor != nothing && i + 1 < sentence_.end && !scene_.units[i + 1].verb &&
+               leads_verb(i + 1);
+    }
+
+    /// "Diberitakan sebelumnya, …", "Ditemui di X, …": a passive that opens the sentence.
+    [[nodiscard]] bool opens_passive(std::uint32_t i, const Clause& clause) const {
+        if (clause.begin != sentence_.begin || clause.link != Link::none ||
+            clause.verb != static_cast<std::int32_t>(sentence_.begin) || i + 1 >= sentence_.end) {
+            return false;
+        }
+        const Unit& next = scene_.units[i + 1];
+        const std::string_view word =
+            scene_.text.text(scene_.text.tokens[scene_.units[sentence_.begin].first]);
+        return (word.starts_with("Di") || word.starts_with("di")) && next.time == nothing &&
+               (next.place == nothing || next.actor != nothing) && !list_goes_on(i + 1);
+    }
+
+    /// "X mengatakan, …": the verb of saying right before.
+    [[nodiscard]] bool follows_speech(std::uint32_t i) const {
+        return i > sentence_.begin && scene_.units[i - 1].verb &&
+               scene_.lexicon.speech(scene_.keys_from(i - 1)).length == 1;
+    }
+
     void comma(std::uint32_t i, const Clause& clause) {
+        const bool day_or_place =
+            i + 1 < sentence_.end &&
+            (scene_.units[i + 1].time != nothing ||
+             (scene_.units[i + 1].place != nothing && scene_.units[i + 1].actor == nothing));
+        if (follows_speech(i) && i + 1 < sentence_.end && !scene_.units[i + 1].quoted &&
+            !day_or_place) {
+            open(Link::none, nothing, i);  // what is said
+            return;
+        }
+        if (opens_passive(i, clause)) {
+            open(Link::none, nothing, i);
+            return;
+        }
         if (clause.verb == nothing && clause.link != Link::after && clause.link != Link::before &&
             clause.link != Link::during && clause.link != Link::cause) {
             return;

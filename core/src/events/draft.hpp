@@ -94,6 +94,8 @@ void read_circumstances(const Scene& scene, const std::vector<Utterance>& uttera
                                                  const std::vector<Utterance>& utterances);
 /// The person holds an office in the body.
 [[nodiscard]] bool speaks_for(const Scene& scene, std::int32_t person, std::int32_t body);
+/// The body in whose house a place is ("Kantor X"); nothing where the article names none.
+[[nodiscard]] std::int32_t owner_of_house(const Scene& scene, std::int32_t place);
 /// Dates, places and wholes that events take from each other (narrative.cpp).
 void read_narrative(const Scene& scene, const std::vector<Utterance>& utterances,
                     std::vector<Draft>& drafts);

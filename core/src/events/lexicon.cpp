@@ -32,7 +32,7 @@ constexpr std::array<Named<Preposition>, 13> prepositions = {{
     {"purpose", Preposition::purpose},
 }};
 
-constexpr std::array<Named<Link>, 15> links = {{
+constexpr std::array<Named<Link>, 16> links = {{
     {"relative", Link::relative},
     {"complement", Link::complement},
     {"after", Link::after},
@@ -42,6 +42,7 @@ constexpr std::array<Named<Link>, 15> links = {{
     {"condition", Link::condition},
     {"purpose", Link::purpose},
     {"result", Link::result},
+    {"addition", Link::addition},
     {"contrast", Link::contrast},
     {"coordinate", Link::coordinate},
     {"determiner", Link::determiner},

@@ -54,6 +54,7 @@ enum class Link : std::uint8_t {
     condition,
     purpose,
     result,
+    addition,
     contrast,
     coordinate,
     determiner,

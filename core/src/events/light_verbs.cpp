@@ -13,6 +13,9 @@ public:
         : scene_(scene), arguments_(scene), drafts_(drafts) {}
 
     void run() {
+        for (Draft& draft : drafts_) {
+            on_occasion(draft);
+        }
         for (const SentenceUnits& sentence : scene_.sentences) {
             for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
                 const Unit& unit = scene_.units[i];
@@ -29,6 +32,45 @@ public:
     }
 
 private:
+    /// "Dalam kunjungannya ke Y, X meninjau …": the subject of the clause that is set inside a
+    /// visit makes it.
+    void on_occasion(Draft& draft) {
+        if (draft.form != Form::noun || draft.kind != EventKind::visit ||
+            has_role(draft, ParticipantRole::agent) || !governed(draft.unit)) {
+            return;
+        }
+        const Clause& own = scene_.clauses[scene_.units[draft.unit].clause];
+        const Clause& clause = own.verb == nothing && own.parent != nothing
+                                   ? scene_.clauses[static_cast<std::size_t>(own.parent)]
+                                   : own;
+        if (clause.verb == nothing) {
+            return;
+        }
+        for (const std::uint32_t unit :
+             arguments_.subject(static_cast<std::uint32_t>(clause.verb))) {
+            const auto actor = static_cast<std::size_t>(scene_.units[unit].actor);
+            if (scene_.cast.actors[actor].kind == ActorKind::person) {
+                add_part(draft, scene_, unit, ParticipantRole::agent, 0.65F,
+                         "subject on that visit");
+            }
+        }
+    }
+
+    /// "dalam", "pada", "saat" right before the noun or one word away.
+    [[nodiscard]] bool governed(std::uint32_t unit) const {
+        const std::uint32_t begin = scene_.sentence_of(unit).begin;
+        for (std::uint32_t k = unit; k > begin && k + 3 > unit; --k) {
+            const Unit& before = scene_.units[k - 1];
+            if (before.word.preposition == Preposition::in || before.word.link == Link::during) {
+                return true;
+            }
+            if (!before.plain || before.verb) {
+                break;
+            }
+        }
+        return false;
+    }
+
     void read(std::uint32_t verb, const Hit& hit, const LightVerb& light) {
         const std::uint32_t after = scene_.after_tokens(verb, hit.length);
         Draft* event = nullptr;
@@ -82,7 +124,7 @@ private:
             const Frame& frame = scene_.lexicon.frames[static_cast<std::size_t>(event.frame_row)];
             return frame.agent.value_or(ParticipantRole::agent);
         }
-        return ParticipantRole::attendee;
+        return ParticipantRole::host;  // "melakukan rapat koordinasi"
     }
 
     /// Meetings and the like have hosts and guests; a crime has none.

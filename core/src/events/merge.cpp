@@ -138,18 +138,19 @@ private:
         if (a.place == nothing || b.place == nothing || a.place == b.place) {
             return false;
         }
-        const auto& places = scene_.cast.places;
-        const auto inside = [&](std::int32_t inner, std::int32_t outer) {
-            auto at = static_cast<std::size_t>(inner);
-            for (int depth = 0; depth < 6 && places[at].within; ++depth) {
-                at = *places[at].within;
-                if (at == static_cast<std::size_t>(outer)) {
-                    return true;
-                }
-            }
-            return false;
-        };
         return !inside(a.place, b.place) && !inside(b.place, a.place);
+    }
+
+    [[nodiscard]] bool inside(std::int32_t inner, std::int32_t outer) const {
+        const auto& places = scene_.cast.places;
+        auto at = static_cast<std::size_t>(inner);
+        for (int depth = 0; depth < 6 && places[at].within; ++depth) {
+            at = *places[at].within;
+            if (at == static_cast<std::size_t>(outer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// 0: different events; else how sure it is that both are one.
@@ -272,7 +273,9 @@ private:
                 into.time_rule = from.time_rule;
             }
         }
-        if (into.place == nothing) {
+        const bool narrower =
+            into.place != nothing && from.place != nothing && inside(from.place, into.place);
+        if (into.place == nothing || narrower) {
             into.place = from.place;
         }
         if (from.status_told && !into.status_told) {
@@ -295,6 +298,10 @@ private:
             }
         }
         into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
+        if (from.named && !into.named) {
+            into.frame = from.frame;  // "pertemuan para menteri" turns out to be the KTT
+            into.head_noun = from.head_noun;
+        }
         into.title = into.title || from.title;
         into.named = into.named || from.named;
         into.vague = into.vague && from.vague;

@@ -12,7 +12,7 @@ class NarrativeReader {
 public:
     NarrativeReader(const Scene& scene, const std::vector<Utterance>& utterances,
                     std::vector<Draft>& drafts)
-        : scene_(scene), utterances_(utterances), drafts_(drafts) {}
+        : scene_(scene), arguments_(scene), utterances_(utterances), drafts_(drafts) {}
 
     void run() {
         if (drafts_.size() > most) {
@@ -30,6 +30,9 @@ public:
             planned_during_visit(d);
             decided_by_meeting(d);
             spoken_at_meeting(d);
+            received_visit(d);
+            spoke_inside(drafts_[d]);
+            host_by_house(drafts_[d]);
         }
         for (Draft& draft : drafts_) {
             take_from_whole(draft);
@@ -272,6 +275,64 @@ private:
         }
     }
 
+    /// A guest who is received meets the host on the day and in the place of the visit.
+    void received_visit(std::size_t d) {
+        Draft& draft = drafts_[d];
+        if (draft.kind != EventKind::meeting || draft.frame != "meet" || draft.time != nothing ||
+            draft.status == EventStatus::planned) {
+            return;
+        }
+        for (const Draft& visit : drafts_) {
+            if (visit.kind != EventKind::visit || visit.time == nothing ||
+                !has_role(visit, ParticipantRole::host) ||
+                !has_role(visit, ParticipantRole::agent) ||
+                !std::all_of(visit.parts.begin(), visit.parts.end(),
+                             [&](const Part& part) { return has_part(draft, part.actor); })) {
+                continue;
+            }
+            draft.time = visit.time;
+            draft.time_rule = "of the visit that it consists of";
+            draft.place = draft.place == nothing ? visit.place : draft.place;
+            return;
+        }
+    }
+
+    /// "Dalam rapat itu, X menyampaikan …": who speaks inside a meeting attends it.
+    void spoke_inside(Draft& draft) const {
+        if (draft.kind != EventKind::meeting || draft.status != EventStatus::occurred) {
+            return;
+        }
+        for (const std::uint32_t unit : draft.mentions) {
+            const Clause& clause = scene_.clauses[scene_.units[unit].clause];
+            if (clause.verb == nothing || static_cast<std::uint32_t>(clause.verb) < unit ||
+                !governed(unit)) {
+                continue;
+            }
+            const auto verb = static_cast<std::uint32_t>(clause.verb);
+            if (scene_.lexicon.speech(scene_.keys_from(verb)).length == 0) {
+                continue;
+            }
+            for (const std::uint32_t who : arguments_.subject(verb)) {
+                if (scene_.cast.actors[static_cast<std::size_t>(scene_.units[who].actor)].kind ==
+                    ActorKind::person) {
+                    add_part(draft, scene_, who, ParticipantRole::attendee, 0.6F, "spoke there");
+                }
+            }
+        }
+    }
+
+    /// A meeting in the house of a body has that body as its host.
+    void host_by_house(Draft& draft) const {
+        if (draft.kind != EventKind::meeting || draft.place == nothing ||
+            has_role(draft, ParticipantRole::host)) {
+            return;
+        }
+        const std::int32_t owner = owner_of_house(scene_, draft.place);
+        if (owner != nothing && !has_part(draft, owner)) {
+            draft.parts.push_back({owner, ParticipantRole::host, draft.unit, 0.6F, "in its house"});
+        }
+    }
+
     /// What parties agree on in an article about one meeting was agreed there.
     void decided_by_meeting(std::size_t d) {
         Draft& draft = drafts_[d];
@@ -349,6 +410,7 @@ private:
     }
 
     const Scene& scene_;
+    Arguments arguments_;
     const std::vector<Utterance>& utterances_;
     std::vector<Draft>& drafts_;
 };

@@ -82,6 +82,10 @@ std::uint32_t Arguments::predicate_end(std::uint32_t after) const {
             last = bracket ? last : i + 1;
             continue;
         }
+        const Clause& own = scene_.clauses[scene_.units[after - 1].clause];
+        if (own.parent == static_cast<std::int32_t>(it.clause)) {
+            break;  // back in the clause that this one is about
+        }
         const bool purpose = it.word.link == Link::purpose;
         const bool stops = it.time != nothing || it.word.link == Link::determiner ||
                            it.word.link == Link::relative || it.word.link == Link::contrast ||

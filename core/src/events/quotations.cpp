@@ -192,7 +192,8 @@ private:
             const bool begins = end == after;
             const bool day_follows =
                 unit.mark == ',' && end + 1 < sentence.end &&
-                (scene_.units[end + 1].time != nothing || scene_.units[end + 1].place != nothing);
+                (scene_.units[end + 1].time != nothing || (scene_.units[end + 1].place != nothing &&
+                                                           scene_.units[end + 1].actor == nothing));
             if (unit.quoted || unit.word.link == Link::complement ||
                 (unit.mark == ',' && !day_follows) || unit.mark == '"' || unit.mark == ':' ||
                 (begins && !word_of_place && !near_.is_hal(end))) {
@@ -283,7 +284,12 @@ private:
         }
         made.tail_begin = i;
         made.tail_end = i + 1;
+        // Up to the comma, or where there is none to what the speaker says.
         while (made.tail_end < scene_.sentences[s].end && scene_.units[made.tail_end].mark != ',') {
+            if (scene_.units[made.tail_end].verb && made.tail_end > made.speaker_unit) {
+                made.tail_end = std::max(made.speaker_unit, i) + 1;
+                break;
+            }
             ++made.tail_end;
         }
         add(made);
@@ -375,7 +381,11 @@ private:
             Utterance& made = found_[u];
             for (std::uint32_t i = made.tail_begin; i < made.tail_end; ++i) {
                 const Unit& unit = scene_.units[i];
-                if (unit.quoted) {
+                // "X, yang ditangkap di Y, mengatakan": the clause is about X, not about the
+                // saying.
+                const bool aside =
+                    i < made.unit && scene_.clauses[unit.clause].link == Link::relative;
+                if (unit.quoted || aside) {
                     continue;
                 }
                 if (unit.time != nothing && usable(unit.time)) {

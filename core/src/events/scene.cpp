@@ -213,6 +213,13 @@ void Scene::mark_quotes() {
     }
 }
 
+/// "bertanggung jawab", "berunjuk rasa": the root behind a ber- verb belongs to it.
+bool Scene::completes(const Unit& before, const Token& token) const {
+    return before.verb && fold(text.text(text.tokens[before.first])).starts_with("ber") &&
+           token.kind == TokenKind::word && !looks_like_verb(fold(text.text(token))) &&
+           lexicon.speech(std::span(keys).subspan(before.last, 1)).length > 0;
+}
+
 void Scene::find_verbs(SentenceUnits& sentence) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
         Unit& unit = units[i];
@@ -220,6 +227,9 @@ void Scene::find_verbs(SentenceUnits& sentence) {
             continue;
         }
         const Token& token = text.tokens[unit.first];
+        if (i > sentence.begin && completes(units[i - 1], token)) {
+            continue;
+        }
         if (unit.word.verb != VerbHint::none) {
             unit.verb = unit.word.verb == VerbHint::verb || unit.word.verb == VerbHint::state;
             continue;

@@ -87,6 +87,7 @@ private:
     void make_units();
     void mark_quotes();
     void find_verbs(SentenceUnits& sentence);
+    [[nodiscard]] bool completes(const Unit& before, const Token& token) const;
 };
 
 /// Cuts a sentence into clauses (clauses.cpp).

@@ -135,20 +135,9 @@ private:
         if (draft.medium != Medium::press || draft.place == nothing) {
             return;
         }
-        const std::string& house = scene_.cast.places[static_cast<std::size_t>(draft.place)].name;
-        for (std::size_t a = 0; a < scene_.cast.actors.size(); ++a) {
-            const Actor& actor = scene_.cast.actors[a];
-            const auto in_house = [&](const std::string& name) {
-                return name.size() > 2 && house.ends_with(name);
-            };
-            if (actor.kind == ActorKind::organization &&
-                !has_part(draft, static_cast<std::int32_t>(a)) &&
-                (in_house(actor.name) ||
-                 std::any_of(actor.aliases.begin(), actor.aliases.end(), in_house))) {
-                draft.parts.push_back({static_cast<std::int32_t>(a), ParticipantRole::host,
-                                       draft.unit, 0.7F, "its house"});
-                return;
-            }
+        const std::int32_t owner = owner_of_house(scene_, draft.place);
+        if (owner != nothing && !has_part(draft, owner)) {
+            draft.parts.push_back({owner, ParticipantRole::host, draft.unit, 0.7F, "in its house"});
         }
     }
 
@@ -213,6 +202,22 @@ bool speaks_for(const Scene& scene, std::int32_t person, std::int32_t body) {
         };
         return named(what.name) || std::any_of(what.aliases.begin(), what.aliases.end(), named);
     });
+}
+
+std::int32_t owner_of_house(const Scene& scene, std::int32_t place) {
+    const std::string& house = scene.cast.places[static_cast<std::size_t>(place)].name;
+    const auto in_house = [&](const std::string& name) {
+        return name.size() > 2 && house.ends_with(name);
+    };
+    for (std::size_t a = 0; a < scene.cast.actors.size(); ++a) {
+        const Actor& actor = scene.cast.actors[a];
+        if (actor.kind == ActorKind::organization &&
+            (in_house(actor.name) ||
+             std::any_of(actor.aliases.begin(), actor.aliases.end(), in_house))) {
+            return static_cast<std::int32_t>(a);
+        }
+    }
+    return nothing;
 }
 
 std::vector<Draft> make_statements(const Scene& scene, const std::vector<Utterance>& utterances) {

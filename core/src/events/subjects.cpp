@@ -49,13 +49,15 @@ Group Arguments::agent_of_passive(std::uint32_t verb) const {
     if (!word.starts_with("di")) {
         return {};
     }
+    constexpr std::uint32_t reach = 5;
     const std::uint32_t end = sentence_end(verb);
-    for (std::uint32_t i = verb + 1; i < end && i < verb + 3; ++i) {
+    for (std::uint32_t i = verb + 1; i < end && i < verb + reach; ++i) {
         const Unit& unit = scene_.units[i];
         if (unit.actor != nothing && !unit.pronoun) {
             return group_from(i);
         }
-        if (unit.word.preposition != Preposition::by) {
+        const bool title = unit.plain && !unit.verb && unit.word.mood == Mood::none;
+        if (unit.word.preposition != Preposition::by && !title) {
             break;
         }
     }

@@ -98,6 +98,7 @@ private:
             }
         }
         phrases(draft, frame, arguments_.phrases(draft.after));
+        phrases(draft, frame, arguments_.beside_subject(i));
         label_verb(draft, subject);
         keep(std::move(draft), frame);
     }
@@ -267,10 +268,11 @@ private:
             (i == sentence.begin && draft.after < sentence.end &&
              (scene_.units[draft.after].verb || scene_.units[draft.after].word.mood != Mood::none));
         noun_arguments(draft, frame);
-        if (hit.clitic && scene_.units[i].owner != nothing) {
+        const std::int32_t owner = scene_.units[draft.after - 1].owner;
+        if (hit.clitic && owner != nothing) {
             const Role role = frame.noun_of_agent ? frame.agent : frame.patient;
-            if (role && !has_part(draft, scene_.units[i].owner)) {
-                draft.parts.push_back({scene_.units[i].owner, *role, i, 0.6F, "-nya"});
+            if (role && !has_part(draft, owner)) {
+                draft.parts.push_back({owner, *role, draft.after - 1, 0.6F, "-nya"});
             }
         }
         if (i > sentence.begin && scene_.units[i - 1].word.link == Link::generic) {
