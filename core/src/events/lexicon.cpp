@@ -69,9 +69,11 @@ constexpr std::array<Named<VerbHint>, 5> verb_hints = {{
     {"state", VerbHint::state},
 }};
 
-constexpr std::array<Named<Cause>, 2> causes = {{
+constexpr std::array<Named<Cause>, 4> causes = {{
     {"causes", Cause::causes},
     {"caused_by", Cause::caused_by},
+    {"precedes", Cause::precedes},
+    {"follows", Cause::follows},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

@@ -75,8 +75,8 @@ enum class Mood : std::uint8_t {
     cancelled,
 };
 
-/// cause_verbs.tsv
-enum class Cause : std::uint8_t { none, causes, caused_by };
+/// How a verb orders what its subject and its object tell (cause_verbs.tsv).
+enum class Cause : std::uint8_t { none, causes, caused_by, precedes, follows };
 
 /// What the list of verbs and non-verbs says of a word.
 enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun, state };

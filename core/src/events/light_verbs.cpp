@@ -93,7 +93,10 @@ private:
         if (!light.role && !light.frame) {
             return;
         }
-        const ParticipantRole role = light.role ? *light.role : agent_of(*event);
+        ParticipantRole role = light.role ? *light.role : agent_of(*event);
+        if (event->kind == EventKind::incident) {
+            role = ParticipantRole::agent;  // nobody attends or hosts an attack
+        }
         if (hit.form == Form::passive) {
             add_group(*event, scene_, by(after), role, 0.85F, "oleh");
             return;

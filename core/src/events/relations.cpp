@@ -16,7 +16,8 @@ Order order_of(const Unit& unit) {
         case Link::cause:
             return Order::caused_by;
         case Link::after:
-            return Order::after;
+            // "sejak" is a preposition as well: it says how long, not what came first.
+            return unit.word.preposition == Preposition::none ? Order::after : Order::none;
         case Link::before:
             return Order::before;
         default:
@@ -27,6 +28,10 @@ Order order_of(const Unit& unit) {
             return Order::causes;
         case Cause::caused_by:
             return Order::caused_by;
+        case Cause::precedes:
+            return Order::before;
+        case Cause::follows:
+            return Order::after;
         default:
             return Order::none;
     }
@@ -59,12 +64,15 @@ public:
     }
 
 private:
-    /// The nearest event told before and after each word that orders them.
+    using Place = std::vector<std::pair<std::uint32_t, std::size_t>>::const_iterator;
+
+    /// What the words that order events of a sentence relate.
     void read(const SentenceUnits& sentence) {
-        auto first =
-            std::lower_bound(told_.begin(), told_.end(), std::pair(sentence.begin, std::size_t{0}));
-        const auto last =
-            std::lower_bound(told_.begin(), told_.end(), std::pair(sentence.end, std::size_t{0}));
+        const auto first = at(sentence.begin);
+        const auto last = at(sentence.end);
+        if (last - first >= 1) {
+            next_step(sentence, first, last);
+        }
         if (last - first < 2) {
             return;
         }
@@ -73,21 +81,106 @@ private:
             if (order == Order::none) {
                 continue;
             }
-            const auto after = std::lower_bound(first, last, std::pair(i, std::size_t{0}));
-            if (after == last || after->first > i + reach) {
-                continue;
-            }
-            if (after != first) {
-                relate((after - 1)->second, after->second, order, sentence);
-            } else if (after + 1 != last) {
-                // "Setelah A, B": the main clause follows.
-                relate((after + 1)->second, after->second, order, sentence);
+            if (scene_.units[i].word.cause != Cause::none) {
+                by_verb(i, order, sentence);
+            } else {
+                by_clause(i, order, sentence);
             }
         }
     }
 
-    void relate(std::size_t main, std::size_t other, Order order, const SentenceUnits& sentence) {
-        if (main == other) {
+    /// "Setelah itu, B": B comes after what the sentence before told last.
+    void next_step(const SentenceUnits& sentence, Place first, Place last) {
+        const bool points = sentence.begin + 2 < sentence.end && first != told_.begin() &&
+                            scene_.units[sentence.begin].word.link == Link::after &&
+                            scene_.units[sentence.begin + 1].word.link == Link::determiner;
+        if (!points) {
+            return;
+        }
+        const Place before = first - 1;
+        const std::uint32_t s = scene_.units[sentence.begin].sentence;
+        if (scene_.units[before->first].sentence + 1 != s ||
+            events_[before->second].kind == EventKind::statement) {
+            return;
+        }
+        const auto next = std::find_if(first, last, [&](const auto& told) {
+            return events_[told.second].kind != EventKind::statement;
+        });
+        if (next != last) {
+            relate(next->second, before->second, Order::after, sentence, false);
+        }
+    }
+
+    /// The first event told at or after this unit.
+    [[nodiscard]] Place at(std::uint32_t unit) const {
+        return std::lower_bound(told_.begin(), told_.end(), std::pair(unit, std::size_t{0}));
+    }
+
+    /// "A setelah B", "Setelah B, A": B stands in the clause that the word begins, near it; A is
+    /// the nearest one told in the clause that it hangs on.
+    void by_clause(std::uint32_t word, Order order, const SentenceUnits& sentence) {
+        const std::uint32_t id = scene_.units[word].clause;
+        const Clause& clause = scene_.clauses[id];
+        const Place other = at(word);
+        if (clause.begin != word || clause.parent == nothing || other == told_.end() ||
+            other->first > word + reach || scene_.units[other->first].clause != id ||
+            verb_between(word, other->first)) {
+            return;
+        }
+        const auto parent = static_cast<std::uint32_t>(clause.parent);
+        for (Place main = other; main != told_.begin() && (main - 1)->first >= sentence.begin;
+             --main) {
+            if (scene_.units[(main - 1)->first].clause == parent) {
+                relate((main - 1)->second, other->second, order, sentence, clause.verb == nothing);
+                return;
+            }
+        }
+        for (Place main = other + 1; main != told_.end() && main->first < sentence.end; ++main) {
+            if (scene_.units[main->first].clause == parent) {
+                relate(main->second, other->second, order, sentence, clause.verb == nothing);
+                return;
+            }
+        }
+    }
+
+    /// Then the event is not what the word introduces, but an argument of that.
+    [[nodiscard]] bool verb_between(std::uint32_t word, std::uint32_t event) const {
+        return std::any_of(scene_.units.begin() + word + 1, scene_.units.begin() + event,
+                           [](const Unit& unit) { return unit.verb; });
+    }
+
+    /// "A memicu B", "A dipicu B": both stand in the clause of the verb, or A at the head of it.
+    void by_verb(std::uint32_t verb, Order order, const SentenceUnits& sentence) {
+        const std::uint32_t id = scene_.units[verb].clause;
+        const Clause& clause = scene_.clauses[id];
+        const Place other = at(verb + 1);
+        const bool near = other != told_.end() && other->first <= verb + reach &&
+                          scene_.units[other->first].clause == id &&
+                          !verb_between(verb, other->first);
+        if (!near || other == told_.begin()) {
+            return;
+        }
+        const Place main = other - 1;
+        const bool subject = main->first >= sentence.begin && main->first < verb &&
+                             (scene_.units[main->first].clause == id ||
+                              (clause.link == Link::relative && clause.head != nothing &&
+                               main->first + reach > static_cast<std::uint32_t>(clause.head)));
+        if (subject) {
+            relate(main->second, other->second, order, sentence, false);
+        }
+    }
+
+    /// `nominal`: the cause is no clause with a verb, which would be part of what is said.
+    void relate(std::size_t main, std::size_t other, Order order, const SentenceUnits& sentence,
+                bool nominal) {
+        const bool cause = order == Order::caused_by || order == Order::causes;
+        const bool said = events_[main].kind == EventKind::statement ||
+                          events_[other].kind == EventKind::statement;
+        if (main == other || (cause && said && !nominal)) {
+            return;
+        }
+        if ((order == Order::after && later(other, main)) ||
+            (order == Order::before && later(main, other))) {
             return;
         }
         const Evidence where =
@@ -108,6 +201,13 @@ private:
             case Order::none:
                 break;
         }
+    }
+
+    /// The days of both are known, and that of the first is the later one.
+    [[nodiscard]] bool later(std::size_t first, std::size_t second) const {
+        const auto& a = events_[first].date.start;
+        const auto& b = events_[second].date.start;
+        return a && b && a->first_day() > b->last_day();
     }
 
     void add(std::size_t source, std::size_t target, RelationType type, const Evidence& where,

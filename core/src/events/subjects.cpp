@@ -118,11 +118,18 @@ Group Arguments::subject_of_clause(std::uint32_t clause_id, int depth) const {
     if (clause.verb != nothing) {
         const auto verb = static_cast<std::uint32_t>(clause.verb);
         Group who = speaker_of(verb);
-        if (who.empty() && depth > 0) {
+        // "hal itu disampaikan X usai bertemu Y": what is said does nothing.
+        if (who.empty() && depth > 0 && scene_.lexicon.speech(scene_.keys_from(verb))) {
             who = agent_of_passive(verb);
         }
         if (who.empty()) {
             who = plain_subject(verb);
+        }
+        if (who.empty() && clause.link == Link::relative && clause.head != nothing) {
+            who = head_of(clause);
+        }
+        if (who.empty() && depth > 0) {
+            who = agent_of_passive(verb);
         }
         if (!who.empty()) {
             return who;

@@ -95,6 +95,9 @@ private:
             } else if (subject.empty() && frame.agent) {
                 // "Turut hadir X": the subject may follow.
                 give(draft, right_after(draft.after), frame.agent, 0.6F, "subject after the verb");
+            } else if (frame.patient) {
+                give(draft, arguments_.object(last), frame.patient, 0.75F,
+                     "object");  // "bertemu X"
             }
         }
         phrases(draft, frame, arguments_.phrases(draft.after));
@@ -282,9 +285,18 @@ private:
         keep(std::move(draft), frame);
     }
 
+    /// "serangan X" is by X, but "penyerangan X" is done to X: a noun in peN-…-an of a harmful deed
+    /// is followed by what it is done to.
+    [[nodiscard]] bool of_patient(const Draft& draft, const Frame& frame) const {
+        const std::string word =
+            fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]));
+        return !frame.noun_of_agent || (frame.plover == Plover::assault && frame.patient &&
+                                        word.starts_with("pe") && word.ends_with("an"));
+    }
+
     void noun_arguments(Draft& draft, const Frame& frame) const {
         give(draft, arguments_.of_noun(draft.after),
-             frame.noun_of_agent ? frame.agent : frame.patient, 0.75F, "after the noun");
+             of_patient(draft, frame) ? frame.patient : frame.agent, 0.75F, "after the noun");
         phrases(draft, frame, arguments_.phrases(draft.after));
     }
 
