@@ -19,6 +19,7 @@ namespace linimasa::names::model {
 constexpr std::uint32_t magic = 0x4D54'4E4CU;  // "LNTM"
 constexpr std::uint32_t version = 1;
 constexpr std::uint8_t more_blocks = 0x80U;
+constexpr std::uint32_t smallest_record = 4;  ///< bytes
 
 struct Header {
     std::uint32_t magic = model::magic;

@@ -18,15 +18,6 @@ T read_at(const char* at) {
     return value;
 }
 
-/// Bits that are set, by mask of labels: the baseline processor has no instruction for it.
-constexpr std::array<std::uint8_t, 128> bits_set = [] {
-    std::array<std::uint8_t, 128> bits{};
-    for (std::size_t mask = 1; mask < bits.size(); ++mask) {
-        bits[mask] = static_cast<std::uint8_t>(bits[mask / 2] + mask % 2);
-    }
-    return bits;
-}();
-
 tl::unexpected<Error> bad_model(const char* what) {
     return tl::unexpected(Error{ErrorCode::invalid_data, what, "names.model",
                                 "Write it again with the program in tools/train_names"});
@@ -40,6 +31,71 @@ std::uint32_t style_feature(std::uint32_t word) {
     return word ^ (word >> 16U);
 }
 
+struct Tagger::Record {
+    std::uint32_t feature = 0;
+    std::array<Weights, 3> weights{};
+    bool more_blocks = false;
+};
+
+std::optional<std::vector<Tagger::Record>> Tagger::read_records(const char* buckets,
+                                                                std::uint32_t bucket_bits,
+                                                                std::string_view records) {
+    std::vector<Record> read;
+    const std::size_t count = std::size_t{1} << bucket_bits;
+    for (std::size_t bucket = 0; bucket < count; ++bucket) {
+        auto at = read_at<std::uint32_t>(buckets + bucket * sizeof(std::uint32_t));
+        const auto end = read_at<std::uint32_t>(buckets + (bucket + 1) * sizeof(std::uint32_t));
+        if (at > end || end > records.size()) {
+            return std::nullopt;
+        }
+        while (end - at >= model::smallest_record) {
+            Record record;
+            record.feature = static_cast<std::uint32_t>(bucket << (32U - bucket_bits)) |
+                             read_at<std::uint16_t>(&records[at]);
+            std::array<std::uint32_t, 3> masks{static_cast<std::uint8_t>(records[at + 2]), 0, 0};
+            at += 3;
+            record.more_blocks = (masks[0] & model::more_blocks) != 0;
+            if (record.more_blocks && end - at >= 2) {
+                masks[1] = static_cast<std::uint8_t>(records[at]);
+                masks[2] = static_cast<std::uint8_t>(records[at + 1]);
+                at += 2;
+            }
+            for (std::size_t b = 0; b < masks.size(); ++b) {
+                for (std::uint32_t mask = masks[b] & 0x7FU; mask != 0; mask &= mask - 1U, ++at) {
+                    if (at >= end) {
+                        return std::nullopt;
+                    }
+                    const auto label = static_cast<std::size_t>(std::countr_zero(mask));
+                    record.weights[b][label] = static_cast<std::int8_t>(records[at]);
+                }
+            }
+            read.push_back(record);
+        }
+    }
+    return read;
+}
+
+void Tagger::fill_table(std::span<const Record> records) {
+    const auto bits = static_cast<std::uint32_t>(std::bit_width(records.size() * 4 / 3 + 1));
+    slots_.assign(std::size_t{1} << bits, {});
+    slot_shift_ = 32U - bits;
+    seen_.assign(seen_bits / 64U, 0);
+    more_weights_.assign(1, {});
+    for (const Record& record : records) {
+        const std::uint32_t seen = record.feature % seen_bits;
+        seen_[seen / 64U] |= std::uint64_t{1} << (seen % 64U);
+        std::size_t slot = record.feature >> slot_shift_;
+        while (slots_[slot].more != free) {
+            slot = (slot + 1) & (slots_.size() - 1);
+        }
+        slots_[slot] = {record.feature, 0, record.weights[0]};
+        if (record.more_blocks) {
+            slots_[slot].more = static_cast<std::uint32_t>(more_weights_.size());
+            more_weights_.push_back({record.weights[1], record.weights[2]});
+        }
+    }
+}
+
 Result<Tagger> Tagger::load(std::string_view bytes) {
     Tagger made;
     if (bytes.size() < sizeof(model::Header)) {
@@ -51,63 +107,65 @@ Result<Tagger> Tagger::load(std::string_view bytes) {
         return bad_model("the file is none of this version");
     }
     const std::size_t buckets = (std::size_t{1} << header.bucket_bits) + 1;
-    if (bytes.size() != sizeof(model::Header) + sizeof(made.transitions_) +
-                            buckets * sizeof(std::uint32_t) + header.record_bytes) {
+    const std::size_t directory = sizeof(model::Header) + sizeof(made.transitions_);
+    const std::size_t records = directory + buckets * sizeof(std::uint32_t);
+    if (bytes.size() != records + header.record_bytes) {
         return bad_model("the file is cut off");
     }
-    const char* at = bytes.data() + sizeof(model::Header);
-    std::memcpy(&made.transitions_, at, sizeof(made.transitions_));
-    made.buckets_ = at + sizeof(made.transitions_);
-    made.records_ = made.buckets_ + buckets * sizeof(std::uint32_t);
-    made.bucket_bits_ = header.bucket_bits;
+    std::memcpy(&made.transitions_, bytes.data() + sizeof(model::Header),
+                sizeof(made.transitions_));
     made.scale_ = header.scale;
-    // Every look-up trusts the directory: it is checked once.
-    std::uint32_t last = 0;
-    for (std::size_t i = 0; i < buckets; ++i) {
-        const auto offset = read_at<std::uint32_t>(made.buckets_ + i * sizeof(std::uint32_t));
-        if (offset < last || offset > header.record_bytes) {
-            return bad_model("the directory of features is broken");
-        }
-        last = offset;
+    // The bits of a feature's hash that a record keeps.
+    made.known_bits_ = (~std::uint32_t{0} << (32U - header.bucket_bits)) | 0xFFFFU;
+    auto read = read_records(bytes.data() + directory, header.bucket_bits, bytes.substr(records));
+    if (!read) {
+        return bad_model("the directory of features is broken");
     }
+    made.fill_table(*read);
     return made;
 }
 
-void Tagger::add_weights(std::uint32_t feature, const std::array<bool, 3>& blocks, Row& row) const {
-    const std::uint32_t bucket = feature >> (32U - bucket_bits_);
-    const auto fingerprint = static_cast<std::uint16_t>(feature & 0xFFFFU);
-    const char* at = records_ + read_at<std::uint32_t>(buckets_ + bucket * 4U);
-    const char* const end = records_ + read_at<std::uint32_t>(buckets_ + (bucket + 1U) * 4U);
-    while (end - at > 3) {
-        const bool found = read_at<std::uint16_t>(at) == fingerprint;
-        std::array<std::uint8_t, 3> masks{static_cast<std::uint8_t>(at[2]), 0, 0};
-        at += 3;
-        if ((masks[0] & model::more_blocks) != 0) {
-            masks[0] &= static_cast<std::uint8_t>(~model::more_blocks);
-            masks[1] = static_cast<std::uint8_t>(at[0]);
-            masks[2] = static_cast<std::uint8_t>(at[1]);
-            at += 2;
+const Tagger::Slot& Tagger::find(std::uint32_t feature) const {
+    const std::uint32_t known = feature & known_bits_;
+    std::size_t slot = known >> slot_shift_;
+    while (slots_[slot].feature != known && slots_[slot].more != free) {
+        slot = (slot + 1) & (slots_.size() - 1);
+    }
+    return slots_[slot];
+}
+
+bool Tagger::maybe_known(std::uint32_t feature) const {
+    const std::uint32_t bit = (feature & known_bits_) % seen_bits;
+    return ((seen_[bit / 64U] >> (bit % 64U)) & 1U) != 0;
+}
+
+Tagger::Sum Tagger::sum_weights(std::span<const std::uint32_t> features,
+                                const std::array<bool, 3>& blocks) const {
+    Sum sum{};
+    const auto add = [&sum](const Weights& weights) {
+        for (std::size_t y = 0; y < sum.size(); ++y) {
+            sum[y] = static_cast<std::int16_t>(sum[y] + weights[y]);
         }
-        if (!found) {
-            at += bits_set[masks[0] & 0x7FU] + bits_set[masks[1] & 0x7FU] +
-                  bits_set[masks[2] & 0x7FU];
+    };
+    for (const std::uint32_t feature : features) {
+        if (!maybe_known(feature)) {
             continue;
         }
-        for (std::size_t b = 0; b < 3; ++b) {
-            for (std::uint32_t mask = masks[b]; mask != 0 && at < end; mask &= mask - 1U, ++at) {
+        const Slot& slot = find(feature);
+        add(slot.weights);
+        if (slot.more != 0 && slot.more != free) {
+            for (std::size_t b = 1; b < blocks.size(); ++b) {
                 if (blocks[b]) {
-                    row[static_cast<std::size_t>(std::countr_zero(mask))] +=
-                        static_cast<float>(static_cast<signed char>(*at));
+                    add(more_weights_[slot.more][b - 1]);
                 }
             }
         }
-        return;
     }
+    return sum;
 }
 
 void Tagger::best_path(const std::array<bool, 3>& blocks, Workspace& work, std::size_t begin,
                        std::size_t end, std::span<Tag> tags) const {
-    Row row{};
     std::array<float, (labels + 1) * labels> step{};
     for (std::size_t b = 0; b < 3; ++b) {
         for (std::size_t k = 0; blocks[b] && k < step.size(); ++k) {
@@ -119,13 +177,10 @@ void Tagger::best_path(const std::array<bool, 3>& blocks, Workspace& work, std::
     for (std::size_t i = begin; i < end; ++i) {
         work.features.clear();
         find_features(work.traits, i, work.features);
-        row.fill(0.0F);
-        for (const std::uint32_t feature : work.features) {
-            add_weights(feature, blocks, row);
-        }
+        const Sum sum = sum_weights(work.features, blocks);
         Row& score = work.scores[i - begin];
         for (std::size_t y = 0; y < labels; ++y) {
-            const float here = row[y] * scale_;
+            const float here = static_cast<float>(sum[y]) * scale_;
             if (i == begin) {
                 // What lies before a stretch is outside, or the start of the sentence.
                 score[y] = here + step[(begin == 0 ? labels : 0) * labels + y];
@@ -156,7 +211,7 @@ void Tagger::tag(Style style, bool ignore_case, Workspace& work, std::span<Tag> 
     const std::array<bool, 3> blocks{true, style == Style::encyclopedia, ignore_case};
     const std::size_t size = work.traits.size();
     std::fill(tags.begin(), tags.end(), Tag::outside);
-    if (size == 0 || bucket_bits_ == 0) {
+    if (size == 0 || slots_.empty()) {
         return;
     }
     if (ignore_case) {
@@ -188,13 +243,11 @@ void Tagger::tag(Style style, bool ignore_case, Workspace& work, std::span<Tag> 
 
 float Tagger::encyclopedia_score(std::span<const Traits> traits) const {
     float score = 0.0F;
-    if (bucket_bits_ == 0) {
+    if (slots_.empty()) {
         return score;
     }
     for (const Traits& one : traits) {
-        Row row{};
-        add_weights(style_feature(one.word), {true, false, false}, row);
-        score += row[0];
+        score += static_cast<float>(find(style_feature(one.word)).weights[0]);
     }
     return score * scale_;
 }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -15,14 +16,14 @@ namespace linimasa::names {
 /// Whose habits of annotation the tags follow.
 enum class Style : std::uint8_t { news, encyclopedia };
 
-/// A linear chain over the tags of a sentence, in the tables that training wrote
-/// (model_format.hpp). Nothing is unpacked: this is a view of the pack's bytes. Immutable.
+/// A linear chain over the tags of a sentence, made from the tables that training wrote
+/// (model_format.hpp). Immutable.
 class Tagger {
 public:
     static constexpr std::size_t labels = 7;  ///< the values of Tag
 
-    /// @param model  the contents of names.model; must outlive the tagger
-    [[nodiscard]] static Result<Tagger> load(std::string_view model);
+    /// @param bytes  the contents of names.model
+    [[nodiscard]] static Result<Tagger> load(std::string_view bytes);
 
     /// Buffers of one thread, so that no sentence allocates.
     struct Workspace {
@@ -42,14 +43,42 @@ public:
 
 private:
     using Row = std::array<float, labels>;
+    /// A weight a label and a last one that is 0, so that a row is a word of the processor.
+    using Weights = std::array<std::int8_t, labels + 1>;
+    using Sum = std::array<std::int16_t, labels + 1>;
 
-    void add_weights(std::uint32_t feature, const std::array<bool, 3>& blocks, Row& row) const;
+    struct Record;
+
+    [[nodiscard]] static std::optional<std::vector<Record>> read_records(const char* buckets,
+                                                                         std::uint32_t bucket_bits,
+                                                                         std::string_view records);
+    void fill_table(std::span<const Record> records);
+
+    /// False: the model does not know the feature. Asks one bit, and most features end here.
+    [[nodiscard]] bool maybe_known(std::uint32_t feature) const;
+    struct Slot;
+    /// The slot of the feature, or a free one, all of whose weights are 0.
+    [[nodiscard]] const Slot& find(std::uint32_t feature) const;
+    [[nodiscard]] Sum sum_weights(std::span<const std::uint32_t> features,
+                                  const std::array<bool, 3>& blocks) const;
     void best_path(const std::array<bool, 3>& blocks, Workspace& work, std::size_t begin,
                    std::size_t end, std::span<Tag> tags) const;
 
-    const char* buckets_ = nullptr;
-    const char* records_ = nullptr;
-    std::uint32_t bucket_bits_ = 0;
+    struct Slot {
+        std::uint32_t feature = 0;
+        std::uint32_t more = free;  ///< place in more_weights_, or 0
+        Weights weights{};          ///< block 0, in units of scale_
+    };
+    static constexpr std::uint32_t free = ~std::uint32_t{0};
+
+    /// Small enough for the processor's second cache, large enough to be mostly empty.
+    static constexpr std::uint32_t seen_bits = 1U << 19U;
+
+    std::vector<std::uint64_t> seen_;
+    std::vector<Slot> slots_;  ///< open addressing, at most three quarters full
+    std::uint32_t slot_shift_ = 0;
+    std::uint32_t known_bits_ = 0;
+    std::vector<std::array<Weights, 2>> more_weights_;  ///< blocks 1 and 2; the first is 0
     float scale_ = 0.0F;
     std::array<std::array<float, (labels + 1) * labels>, 3> transitions_{};
 };
