@@ -110,7 +110,28 @@ Group Arguments::group_from(std::uint32_t unit) const {
         }
         group.push_back(*next);
     }
+    // "X, Y, dan Z" and "X dan Y" are groups; "X, Y …" is an apposition or the next clause.
+    if (group.size() == 2 && !is_closed(group.front(), group.back())) {
+        group.pop_back();
+    }
     return group;
+}
+
+bool Arguments::is_closed(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t reach = 10;
+    const std::uint32_t end = std::min(sentence_end(last), last + reach);
+    for (std::uint32_t i = first + 1; i < end; ++i) {
+        const Unit& unit = scene_.units[i];
+        const bool joint = unit.word.link == Link::coordinate || unit.word.link == Link::list ||
+                           unit.mark == '/' || unit.mark == '&';
+        if (joint) {
+            return !begins_coordinate(i);
+        }
+        if (unit.mark != ',' && unit.mark != '(' && unit.mark != ')' && breaks_phrase(unit)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 Group Arguments::object(std::uint32_t verb) const {

@@ -60,12 +60,19 @@ private:
     [[nodiscard]] std::uint32_t first_that_touches(std::uint32_t at, std::uint32_t begin) const;
     /// The last unit of the phrase that a preposition before a verb begins.
     [[nodiscard]] std::uint32_t end_of_phrase(std::uint32_t preposition, std::uint32_t verb) const;
+    /// "Menurutnya, …", "Diungkapkannya, …": who says it is not the subject of what is said.
+    [[nodiscard]] bool is_attribution(std::uint32_t unit, std::uint32_t verb) const;
+    [[nodiscard]] Group right_before(std::uint32_t verb) const;
+    /// A capitalized word that is no actor: it may name the subject.
+    [[nodiscard]] bool unknown_name(std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] Group subject_before(std::uint32_t verb) const;
     /// "disampaikan X", "disampaikan oleh X".
     [[nodiscard]] Group agent_of_passive(std::uint32_t verb) const;
     [[nodiscard]] Group subject_of_clause(std::uint32_t clause_id, int depth) const;
     [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
     [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;
+    /// "dan" stands between the first two names of a list or before its end.
+    [[nodiscard]] bool is_closed(std::uint32_t first, std::uint32_t last) const;
     /// "…, dan Budi akan …": a clause of its own begins here, not the next of a list.
     [[nodiscard]] bool begins_coordinate(std::uint32_t unit) const;
     /// "Direktur Utama PT X, Budi, …": the person whom the words up to this name describe.

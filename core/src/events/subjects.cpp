@@ -1,5 +1,7 @@
 #include "events/arguments.hpp"
 
+#include <algorithm>
+
 namespace linimasa::events {
 
 namespace {
@@ -21,11 +23,16 @@ Group Arguments::plain_subject(std::uint32_t verb) const {
         if (unit.word.preposition != Preposition::none &&
             unit.word.preposition != Preposition::between) {
             i = end_of_phrase(i, verb);
-        } else if (unit.actor != nothing) {
+        } else if (unit.actor != nothing && !is_attribution(i, verb)) {
             return group_from(i);
         }
     }
     return {};
+}
+
+bool Arguments::is_attribution(std::uint32_t unit, std::uint32_t verb) const {
+    return scene_.units[unit].pronoun && unit + 2 < verb && scene_.units[unit + 1].mark == ',' &&
+           unit == scene_.sentence_of(unit).begin;
 }
 
 std::uint32_t Arguments::end_of_phrase(std::uint32_t preposition, std::uint32_t verb) const {
@@ -112,6 +119,11 @@ std::uint32_t Arguments::first_that_touches(std::uint32_t at, std::uint32_t begi
     return earliest;
 }
 
+bool Arguments::unknown_name(std::uint32_t begin, std::uint32_t end) const {
+    return std::any_of(scene_.units.begin() + begin, scene_.units.begin() + end,
+                       [](const Unit& unit) { return unit.plain && unit.capital; });
+}
+
 Group Arguments::subject_of_clause(std::uint32_t clause_id, int depth) const {
     constexpr int deepest = 4;
     const Clause& clause = scene_.clauses[clause_id];
@@ -128,7 +140,7 @@ Group Arguments::subject_of_clause(std::uint32_t clause_id, int depth) const {
         if (who.empty() && clause.link == Link::relative && clause.head != nothing) {
             who = head_of(clause);
         }
-        if (who.empty() && depth > 0) {
+        if (who.empty() && depth > 0 && !unknown_name(clause.begin, verb)) {
             who = agent_of_passive(verb);
         }
         if (!who.empty()) {
@@ -158,7 +170,7 @@ Group Arguments::subject(std::uint32_t verb) const {
             const bool light = between.verb || between.word.mood != Mood::none ||
                                between.word.verb != VerbHint::none;
             if (between.clause == scene_.units[verb].clause && !light) {
-                return {};
+                return right_before(verb);
             }
         }
     }
@@ -186,6 +198,37 @@ Group Arguments::subject(std::uint32_t verb) const {
         return subject_of_clause(static_cast<std::uint32_t>(clause.parent), 1);
     }
     return clause.parent == nothing ? subject_before(verb) : Group{};
+}
+
+/// "menyatakan Polda X menetapkan …", "menilai pemerintah seharusnya memperbaiki …": a name that
+/// only adverbs part from the later verb, and no preposition governs.
+Group Arguments::right_before(std::uint32_t verb) const {
+    const std::uint32_t begin = scene_.clauses[scene_.units[verb].clause].begin;
+    std::uint32_t at = verb;
+    while (at > begin && scene_.units[at - 1].actor == nothing &&
+           (scene_.units[at - 1].word.mood != Mood::none ||
+            scene_.units[at - 1].word.verb == VerbHint::auxiliary)) {
+        --at;
+    }
+    if (at == begin || scene_.units[at - 1].actor == nothing ||
+        scene_.units[at - 1].clause != scene_.units[verb].clause) {
+        return {};
+    }
+    const std::uint32_t name = at - 1;
+    for (std::uint32_t k = name; k > begin && k + 4 > name; --k) {
+        const Unit& before = scene_.units[k - 1];
+        if (before.word.preposition != Preposition::none) {
+            return {};
+        }
+        if (before.verb) {
+            // What is said, asked for or thought has a subject; "menangkap X membawa …" has none.
+            return scene_.lexicon.speech(scene_.keys_from(k - 1)) ? Group{name} : Group{};
+        }
+        if (before.mark != 0) {
+            break;
+        }
+    }
+    return {};
 }
 
 Group Arguments::subject_before(std::uint32_t verb) const {

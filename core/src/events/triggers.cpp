@@ -294,9 +294,22 @@ private:
                                         word.starts_with("pe") && word.ends_with("an"));
     }
 
+    /// "dakwaan KPK", "operasi tangkap tangan KPK": a body that follows a noun of the law which is
+    /// not in peN-…-an does it.
+    [[nodiscard]] bool of_body(const Draft& draft, const Frame& frame, const Group& group) const {
+        if (frame.kind != EventKind::legal || !frame.agent || group.empty()) {
+            return false;
+        }
+        const std::string word =
+            fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]));
+        const auto actor = static_cast<std::size_t>(scene_.units[group.front()].actor);
+        return !word.starts_with("pe") && scene_.cast.actors[actor].kind == ActorKind::organization;
+    }
+
     void noun_arguments(Draft& draft, const Frame& frame) const {
-        give(draft, arguments_.of_noun(draft.after),
-             of_patient(draft, frame) ? frame.patient : frame.agent, 0.75F, "after the noun");
+        const Group group = arguments_.of_noun(draft.after);
+        const bool patient = of_patient(draft, frame) && !of_body(draft, frame, group);
+        give(draft, group, patient ? frame.patient : frame.agent, 0.75F, "after the noun");
         phrases(draft, frame, arguments_.phrases(draft.after));
     }
 
