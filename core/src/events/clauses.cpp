@@ -1,5 +1,7 @@
 #include "events/scene.hpp"
 
+#include <optional>
+
 namespace linimasa::events {
 
 namespace {
@@ -78,7 +80,7 @@ private:
         } else if (unit.mark == ';' || unit.mark == ':') {
             open(Link::none, nothing, i);
         } else if (unit.mark == ',') {
-            comma(i, clause);
+            comma(i);
         } else if ((unit.verb || leads_verb(i)) && ends_modifier(i, clause)) {
             current_ = static_cast<std::uint32_t>(clause.parent);
         }
@@ -183,11 +185,36 @@ private:
                scene_.lexicon.speech(scene_.keys_from(i - 1)).length == 1;
     }
 
-    void comma(std::uint32_t i, const Clause& clause) {
+    /// "…, kata X, …": words that only say who speaks stand in the middle of what is said.
+    [[nodiscard]] bool begins_aside(std::uint32_t i) const {
+        if (i + 1 >= sentence_.end || !scene_.units[i + 1].verb || scene_.units[i].quoted) {
+            return false;
+        }
+        const Hit hit = scene_.lexicon.speech(scene_.keys_from(i + 1));
+        return hit && scene_.lexicon.speech_verbs[hit.index].type == SpeechClass::said;
+    }
+
+    /// The clause goes on after an aside, unless only its place or day follows.
+    [[nodiscard]] bool ends_aside(bool day_or_place) const {
+        return aside_ == current_ && interrupted_ && !day_or_place;
+    }
+
+    void comma(std::uint32_t i) {
         const bool day_or_place =
             i + 1 < sentence_.end &&
             (scene_.units[i + 1].time != nothing ||
              (scene_.units[i + 1].place != nothing && scene_.units[i + 1].actor == nothing));
+        if (begins_aside(i)) {
+            interrupted_ = current_;
+            open(Link::none, nothing, i);
+            aside_ = current_;
+            return;
+        }
+        if (ends_aside(day_or_place)) {
+            current_ = *interrupted_;
+            interrupted_.reset();
+        }
+        const Clause clause = scene_.clauses[current_];
         if (follows_speech(i) && i + 1 < sentence_.end && !scene_.units[i + 1].quoted &&
             !day_or_place) {
             open(Link::none, nothing, i);  // what is said
@@ -233,6 +260,8 @@ private:
     Scene& scene_;
     const SentenceUnits& sentence_;
     std::uint32_t current_ = 0;
+    std::optional<std::uint32_t> aside_;        ///< clause of "kata X" inside what is said
+    std::optional<std::uint32_t> interrupted_;  ///< the clause that it interrupts
 };
 
 }  // namespace

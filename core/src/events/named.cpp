@@ -48,8 +48,8 @@ public:
             }
         }
         for (const Phrase& phrase : arguments_.phrases(draft.label_end)) {
-            if (phrase.preposition == Preposition::with ||
-                phrase.preposition == Preposition::between) {
+            if (meeting && (phrase.preposition == Preposition::with ||
+                            phrase.preposition == Preposition::between)) {
                 add_group(draft, scene_, phrase.actors, ParticipantRole::attendee, 0.7F, "dengan");
             }
         }

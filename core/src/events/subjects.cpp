@@ -221,8 +221,10 @@ Group Arguments::right_before(std::uint32_t verb) const {
             return {};
         }
         if (before.verb) {
-            // What is said, asked for or thought has a subject; "menangkap X membawa …" has none.
-            return scene_.lexicon.speech(scene_.keys_from(k - 1)) ? Group{name} : Group{};
+            // What is said, asked for or known has a subject ("Diketahui X tengah …"); in
+            // "menangkap X membawa …" it is no event of its own.
+            const bool opens = k - 1 == scene_.sentence_of(verb).begin;
+            return opens || scene_.lexicon.speech(scene_.keys_from(k - 1)) ? Group{name} : Group{};
         }
         if (before.mark != 0) {
             break;
