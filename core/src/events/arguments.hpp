@@ -62,6 +62,10 @@ private:
     [[nodiscard]] std::uint32_t end_of_phrase(std::uint32_t preposition, std::uint32_t verb) const;
     /// "Menurutnya, …", "Diungkapkannya, …": who says it is not the subject of what is said.
     [[nodiscard]] bool is_attribution(std::uint32_t unit, std::uint32_t verb) const;
+    /// "perusahaan asal X, PT Y, membeli …": the name behind the comma, which the words up to it
+    /// describe.
+    [[nodiscard]] std::optional<std::uint32_t> in_apposition(std::uint32_t unit,
+                                                             std::uint32_t verb) const;
     [[nodiscard]] Group right_before(std::uint32_t verb) const;
     /// A capitalized word that is no actor: it may name the subject.
     [[nodiscard]] bool unknown_name(std::uint32_t begin, std::uint32_t end) const;

@@ -24,10 +24,30 @@ Group Arguments::plain_subject(std::uint32_t verb) const {
             unit.word.preposition != Preposition::between) {
             i = end_of_phrase(i, verb);
         } else if (unit.actor != nothing && !is_attribution(i, verb)) {
-            return group_from(i);
+            const Group group = group_from(i);
+            const auto named = group.size() == 1 && i > clause.begin
+                                   ? in_apposition(group.back(), verb)
+                                   : std::nullopt;
+            return named ? group_from(*named) : group;
         }
     }
     return {};
+}
+
+std::optional<std::uint32_t> Arguments::in_apposition(std::uint32_t unit,
+                                                      std::uint32_t verb) const {
+    const Unit& before = scene_.units[unit - 1];
+    if (!before.plain || before.verb || unit + 3 > verb || scene_.units[unit + 1].mark != ',') {
+        return std::nullopt;
+    }
+    const std::uint32_t name = unit + 2;
+    if (scene_.units[name].actor == nothing || scene_.units[name].pronoun) {
+        return std::nullopt;
+    }
+    const Unit& after = scene_.units[name + 1];
+    const bool ends = after.verb || after.mark == ',' || after.mark == '(' ||
+                      after.word.mood != Mood::none || after.word.verb == VerbHint::auxiliary;
+    return ends ? std::optional(name) : std::nullopt;
 }
 
 bool Arguments::is_attribution(std::uint32_t unit, std::uint32_t verb) const {
