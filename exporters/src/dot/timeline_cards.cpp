@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 namespace linimasa::timeline {
 namespace {
@@ -154,9 +153,9 @@ void CardLayout::place(std::size_t index, double x, double top) {
     box.x = x;
     box.y = top - box.height / 2.0;
     double bottom = top - box.height + card_gap;
-    for (const std::size_t part : std::views::reverse(parts_[index])) {
-        const double height = cards_[part].box.height;
-        place(part, x, bottom + height);
+    for (auto part = parts_[index].rbegin(); part != parts_[index].rend(); ++part) {
+        const double height = cards_[*part].box.height;
+        place(*part, x, bottom + height);
         bottom += height + card_gap;
     }
 }
