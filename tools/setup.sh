@@ -45,15 +45,18 @@ install_missing() {
         $missing || fail "apt-get could not install everything; see its message above."
 }
 
-# install_python LIST: what the list names, into build/python. Serves checks only; 1 when it fails, such
-# as without a network.
+# install_python LIST: what the list names, into build/python. Serves checks only; 1 when something
+# could not be had, such as without a network.
 install_python() {
     wanted=$(packages_in "$1")
     installed=build/python/installed.txt
     [ "$(cat "$installed" 2>/dev/null)" != "$wanted" ] || return 0
     say "Installing into build/python: $(echo "$wanted" | tr '\n' ' ')"
     rm -f "$installed"
-    python3 -m venv build/python && build/python/bin/pip -q install --requirement "$1" || return 1
+    python3 -m venv build/python || return 1
+    for package in $wanted; do
+        build/python/bin/pip -q install --disable-pip-version-check "$package" || return 1
+    done
     printf '%s\n' "$wanted" >"$installed"
 }
 

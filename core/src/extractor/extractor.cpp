@@ -1,5 +1,6 @@
 #include "linimasa/core/extractor.hpp"
 
+#include "extractor/readable_names.hpp"
 #include "linimasa/core/actors.hpp"
 #include "linimasa/core/events.hpp"
 #include "linimasa/core/knowledge.hpp"
@@ -85,6 +86,7 @@ Extraction Extractor::extract(Article article) const {
     result.topics = std::move(cast.topics);
     result.events = std::move(happenings.events);
     result.relations = std::move(happenings.relations);
+    make_names_readable(result);
     return result;
 }
 

@@ -1,0 +1,38 @@
+#include "linimasa/core/extractor.hpp"
+#include "linimasa/core/reader.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace linimasa;
+
+TEST_CASE("names and labels are in single spaces, and their evidence is as the article has it",
+          "[extractor]") {
+    Article article;
+    article.text =
+        "Rapat di Bandung\n\nWali Kota Bandung Rudi\u00A0Hartono bertemu\u00A0 Menteri "
+        "Perhubungan Budi Santoso di Gedung\u00A0Sate, Senin (2/4/2018).\n";
+    const auto extractor = Extractor::create({});
+    REQUIRE(extractor);
+    const Extraction found = extractor->extract(article);
+
+    bool person = false;
+    for (const Actor& actor : found.actors) {
+        INFO(actor.name);
+        CHECK(actor.name.find("\u00A0") == std::string::npos);
+        CHECK(actor.name.find("  ") == std::string::npos);
+        if (actor.name == "Rudi Hartono") {
+            person = true;
+            REQUIRE_FALSE(actor.references.empty());
+            const ByteSpan span = actor.references.front().span;
+            CHECK(article.text.substr(span.begin, span.end - span.begin) == "Rudi\u00A0Hartono");
+        }
+    }
+    CHECK(person);
+    REQUIRE_FALSE(found.events.empty());
+    for (const Event& event : found.events) {
+        INFO(event.label);
+        CHECK(event.label.find("\u00A0") == std::string::npos);
+    }
+}
