@@ -19,6 +19,7 @@ void Grammar::read(std::size_t sentence) {
     bracketed_acronyms();
     offices_before_names();
     persons();
+    persons_without_capitals();
     listed_persons();
     tagged();
     roles();

@@ -42,6 +42,13 @@ private:
     // persons.cpp
     void persons();
     void offices_before_names();
+    /// Where capitals are lost: behind offices, beside words of saying, before an age in brackets.
+    void persons_without_capitals();
+    void take_person(TokenSpan span, float confidence, const char* rule);
+    /// End of a run of words that can be a name, of two words or a given name; `at` where none is.
+    [[nodiscard]] std::uint32_t name_run_end(std::uint32_t at) const;
+    [[nodiscard]] bool goes_on_as_name(std::uint32_t first, std::uint32_t at) const;
+    [[nodiscard]] bool age_follows(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t person_end(std::uint32_t at) const;
     [[nodiscard]] bool starts_person(std::uint32_t at) const;
     /// Where capitals are lost: a word that no table of the pack has, and that looks like no verb.

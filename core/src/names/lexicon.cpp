@@ -121,6 +121,9 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
             });
         }
     }
+    for (const TableRow& row : pack.table("common_words.tsv")) {
+        vocabulary.add(fold(row.cell(0)));  // known is enough: see Grammar::could_be_name
+    }
     for (const TableRow& row : pack.table("groups.tsv")) {
         const auto keys = phrase_keys(row.cell(0), vocabulary);
         groups.add(keys, 0);

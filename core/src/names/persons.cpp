@@ -53,7 +53,7 @@ std::uint32_t Grammar::person_end(std::uint32_t at) const {
         if (token.kind != TokenKind::word || owner_[i] != nobody || scan_.has(i, word::calendar)) {
             break;
         }
-        if (case_ == Case::none && could_be_name(i)) {
+        if (case_ == Case::none && goes_on_as_name(at, i)) {
             ++i;
             last = i;
             continue;
@@ -84,9 +84,20 @@ bool Grammar::could_be_name(std::uint32_t at) const {
     }
     const std::string_view text = scan_.word(at);
     const auto begins_with = [&](std::string_view prefix) { return text.starts_with(prefix); };
-    return scan_.keys[at] == unknown_word && text.size() >= 4 && !text.ends_with("nya") &&
+    return scan_.keys[at] == unknown_word && text.size() >= 3 && !text.ends_with("nya") &&
            !begins_with("me") && !begins_with("ber") && !begins_with("di") && !begins_with("ter") &&
            !begins_with("per") && !begins_with("se");
+}
+
+bool Grammar::goes_on_as_name(std::uint32_t first, std::uint32_t at) const {
+    if (could_be_name(at)) {
+        return true;
+    }
+    // "budi batubara": a word that is known for a place alone ends a name. "s t siregar": initials.
+    const bool place_alone = at > first && scan_.classes[at] == word::entry_start;
+    const bool initials = scan_.word(at).size() <= 2 && scan_.keys[at] == unknown_word &&
+                          at + 1 < end_ && could_be_name(at + 1) && owner_[at + 1] == nobody;
+    return place_alone || initials;
 }
 
 bool Grammar::starts_person(std::uint32_t at) const {
@@ -94,11 +105,64 @@ bool Grammar::starts_person(std::uint32_t at) const {
         return false;
     }
     if (case_ == Case::none) {
-        return could_be_name(at);
+        return goes_on_as_name(at, at);
     }
     return scan_.capital(at) &&
            !scan_.has(at, word::role_start | word::org_head | word::office | word::calendar |
                               word::venue_head | word::area_head | word::law_head);
+}
+
+void Grammar::take_person(TokenSpan span, float confidence, const char* rule) {
+    take(span, person);
+    add(span, MentionKind::person, confidence, rule);
+}
+
+std::uint32_t Grammar::name_run_end(std::uint32_t at) const {
+    const std::uint32_t last = starts_person(at) ? person_end(at) : at;
+    const bool one_given_name = last == at + 1 && scan_.has(at, word::given_name);
+    return last >= at + 2 || one_given_name ? last : at;
+}
+
+void Grammar::persons_without_capitals() {
+    if (case_ != Case::none) {
+        return;
+    }
+    for (std::uint32_t i = begin_; i < end_; ++i) {
+        if (owner_[i] != nobody || !scan_.is_wordlike(i)) {
+            continue;
+        }
+        // "ketua mpr budi siregar": behind an office that is complete.
+        std::uint32_t name = i;
+        if (scan_.has(i, word::role_start)) {
+            const auto match =
+                scan_.lexicon.roles.longest(std::span(scan_.keys).subspan(i, end_ - i));
+            const std::uint32_t end = match ? role_end(i, i + match.length) : i;
+            const bool complete =
+                match && (scan_.lexicon.role_entries[match.value].use != RoleUse::open ||
+                          owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')'));
+            name = complete ? skip_titles(end) : i;
+        } else if (scan_.has(i, word::speech) && i + 1 < end_) {
+            name = i + 1;  // "kata budi siregar"
+        }
+        if (name > i) {
+            if (const std::uint32_t last = name < end_ ? name_run_end(name) : name; last > name) {
+                take_person({name, last}, 0.75F, "name-without-capitals");
+                i = last - 1;
+            }
+            continue;
+        }
+        // "budi siregar mengatakan", "budi siregar (42)"
+        const std::uint32_t last = starts_person(i) ? person_end(i) : i;
+        if (last >= i + 2 && last < end_ && (scan_.has(last, word::speech) || age_follows(last))) {
+            take_person({i, last}, 0.7F, "name-without-capitals");
+        }
+        i = std::max(i, last - (last > i ? 1 : 0));
+    }
+}
+
+bool Grammar::age_follows(std::uint32_t at) const {
+    return at + 2 < end_ && scan_.is_mark(at, '(') && scan_.is_mark(at + 2, ')') &&
+           scan_.token(at + 1).kind == TokenKind::number && scan_.word(at + 1).size() == 2;
 }
 
 void Grammar::offices_before_names() {
@@ -139,9 +203,7 @@ void Grammar::offices_before_names() {
             certain = certain || is_person(scan_.tags[j]);
         }
         if (last > name && certain) {
-            const TokenSpan span{name, last};
-            take(span, person);
-            add(span, MentionKind::person, 0.9F, "office-before-name");
+            take_person({name, last}, 0.9F, "office-before-name");
         }
         i = std::max(i, last - 1);
     }
@@ -158,9 +220,7 @@ void Grammar::persons() {
             (case_ == Case::normal || scan_.has(i, word::rank) || is_person(scan_.tags[name]))) {
             const std::uint32_t end = person_end(name);
             if (end > name) {
-                const TokenSpan span{name, end};
-                take(span, person);
-                add(span, MentionKind::person, 0.9F, "title-before-name");
+                take_person({name, end}, 0.9F, "title-before-name");
                 i = end - 1;
                 continue;
             }
@@ -170,6 +230,11 @@ void Grammar::persons() {
         }
         std::uint32_t end = i + 1;
         while (end < end_ && is_person(scan_.tags[end]) && owner_[end] == nobody) {
+            ++end;
+        }
+        // "budi [siregar]": the tagger stops early where capitals are lost.
+        while (case_ == Case::none && end < end_ && end < i + longest_name &&
+               owner_[end] == nobody && goes_on_as_name(i, end)) {
             ++end;
         }
         std::uint32_t first = skip_titles(i);
@@ -218,9 +283,7 @@ void Grammar::listed_persons() {
         const bool ends_item =
             last == end_ || joint(last) || scan_.is_mark(last, '.') || scan_.is_mark(last, '(');
         if (last >= name + 3 || (last >= name + 2 && ends_item)) {
-            const TokenSpan span{name, last};
-            take(span, person);
-            add(span, MentionKind::person, 0.75F, "listed");
+            take_person({name, last}, 0.75F, "listed");
         }
     }
 }

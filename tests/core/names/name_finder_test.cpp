@@ -171,3 +171,14 @@ TEST_CASE("a mention's entry leads to country and coordinates") {
     REQUIRE(entry->latitude.value() == Approx(-5.15).margin(0.1));
     REQUIRE(entry->longitude.value() == Approx(119.43).margin(0.1));
 }
+
+TEST_CASE(
+    "people are found without capitals behind offices, beside words of saying, before an age") {
+    const Named text(
+        "rapat tahunan itu dibuka oleh ketua mpr gunadi siswoyo di gedung baru pada rabu pagi. "
+        "menurut wiryanto sukamdani, hasil rapat akan disampaikan kepada warga setempat. "
+        "kata ahli gizi itu, warga di desa perlu belajar memasak dengan lebih baik lagi. "
+        "margareta puspawati (52) menerima bantuan beras dan minyak dari panitia rapat.");
+    REQUIRE(text.all(MentionKind::person) ==
+            Strings{"gunadi siswoyo", "wiryanto sukamdani", "margareta puspawati"});
+}
