@@ -13,9 +13,13 @@ struct BodyForm {
     NameWords words;                       ///< without brackets, "dan" and "RI"
     std::vector<std::string> short_forms;  ///< in brackets
     std::string key;                       ///< words, joined
-    std::string unnumbered;                ///< "PDNS" of "PDNS 2"; empty where there is no number
-    std::string core;  ///< without "Partai", "PT", …; empty where nothing is left
+    std::string with_short;  ///< "PP Muhammadiyah" of "Pengurus Pusat (PP) Muhammadiyah"; or empty
+    std::string unnumbered;  ///< "PDNS" of "PDNS 2"; empty where there is no number
+    std::string core;        ///< without "Partai", "PT", …; empty where nothing is left
 };
+
+/// So many bodies before one are held against it word by word; a bound, not a rule of the language.
+constexpr std::uint32_t most_alike = 256;
 
 class BodyJoiner {
 public:
@@ -50,6 +54,11 @@ private:
             }
             if (const auto inner = name_words(text.substr(i + 1, close - i - 1)); !inner.empty()) {
                 form.short_forms.push_back(joined(inner));
+                const auto rest = name_words(text.substr(close + 1));
+                if (!rest.empty() && acronym_of(form.short_forms.back(), name_words(plain))) {
+                    form.with_short = form.short_forms.back() + joined(rest);
+                    form.short_forms.pop_back();  // "PP" alone is not the body
+                }
             }
             plain += ' ';
             i = close;
@@ -110,10 +119,13 @@ private:
         by_key_.emplace(form.key, draft);
         // Under the full name that an abbreviation is known for, too: "Kementerian Kominfo" and
         // "Kemenkominfo" meet there.
-        for (const auto& key : {form.key, form.core}) {
+        for (const auto& key : {form.key, form.core, form.with_short}) {
             if (const auto full = draw_.words.body(key); !full.empty()) {
                 by_key_.emplace(take_apart(full).key, draft);
             }
+        }
+        if (!form.with_short.empty()) {
+            by_key_.emplace(form.with_short, draft);
         }
         if (!form.core.empty()) {
             by_core_.emplace(form.core, draft);
@@ -152,15 +164,17 @@ private:
     }
 
     [[nodiscard]] std::uint32_t find(const BodyForm& form, const Item& item) const {
-        if (const auto found = look_up(form.key); found != none) {
-            return found;
+        for (const auto& key : {form.key, form.with_short}) {
+            if (const auto found = look_up(key); found != none) {
+                return found;
+            }
         }
         for (const auto& abbreviation : form.short_forms) {
             if (const auto found = look_up(abbreviation); found != none) {
                 return found;
             }
         }
-        for (const auto& key : {form.key, form.core}) {
+        for (const auto& key : {form.key, form.core, form.with_short}) {
             const auto full = draw_.words.body(key);
             if (!full.empty()) {
                 if (const auto found = look_up(take_apart(full).key); found != none) {
@@ -186,7 +200,9 @@ private:
 
     [[nodiscard]] std::uint32_t find_alike(const BodyForm& form, const Item& item) const {
         const bool before_acronym = in_bracket(item);
-        for (auto d = static_cast<std::uint32_t>(draw_.drafts.size()); d-- > 0;) {
+        const auto count = static_cast<std::uint32_t>(draw_.drafts.size());
+        const std::uint32_t oldest = count > most_alike ? count - most_alike : 0;
+        for (std::uint32_t d = count; d-- > oldest;) {
             const Draft& draft = draw_.drafts[d];
             if (draft.kind != ActorKind::organization) {
                 continue;

@@ -1,9 +1,13 @@
 #include "actors/join.hpp"
+#include "actors/text_map.hpp"
 
 #include <algorithm>
 
 namespace linimasa::actors {
 namespace {
+
+/// So many holders of offices that begin alike are looked at; a bound, not a rule of the language.
+constexpr std::size_t most_holders = 256;
 
 /// Offices without a name beside them.
 class DescriptionJoiner {
@@ -12,13 +16,21 @@ public:
 
     void join() {
         Scene& scene = draw_.scene;
-        for (auto& draft : draw_.drafts) {
-            for (auto& role : draft.roles) {
+        taken_.assign(scene.size(), 0);
+        for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
+            for (auto& role : draw_.drafts[d].roles) {
                 take_bodies_out(role);
+                std::fill(taken_.begin() + role.office.first, taken_.begin() + role.office.past,
+                          std::uint8_t{1});
+            }
+            for (std::uint32_t r = 0; r < draw_.drafts[d].roles.size(); ++r) {
+                know_office(d, r);
             }
         }
+        find_people();
         for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
-            if (scene.items[i].kind == MentionKind::role && !consumed(scene.items[i])) {
+            if (scene.items[i].kind == MentionKind::role && !consumed(scene.items[i]) &&
+                !holds_nobody(scene.items[i])) {
                 describe(i);
             }
         }
@@ -30,12 +42,43 @@ public:
 private:
     /// The office belongs to a name beside it already.
     [[nodiscard]] bool consumed(const Item& item) const {
-        const auto overlaps = [&](const DraftRole& role) {
-            return role.office.first < item.past && item.first < role.office.past;
-        };
-        return std::any_of(draw_.drafts.begin(), draw_.drafts.end(), [&](const Draft& draft) {
-            return std::any_of(draft.roles.begin(), draft.roles.end(), overlaps);
-        });
+        return std::any_of(taken_.begin() + item.first, taken_.begin() + item.past,
+                           [](std::uint8_t taken) { return taken != 0; });
+    }
+
+    /// Files an office under the word that it begins with, and under what is left of it without its
+    /// bodies: two forms of one office share one of them.
+    void know_office(std::uint32_t draft, std::uint32_t role) {
+        const DraftRole& known = draw_.drafts[draft].roles[role];
+        if (draw_.drafts[draft].kind != ActorKind::person) {
+            return;
+        }
+        if (!known.words.empty()) {
+            offices_[known.words.front()].push_back({draft, role});
+        }
+        if (!known.core.empty() &&
+            (known.words.empty() || known.core.front() != known.words.front())) {
+            offices_[known.core.front()].push_back({draft, role});
+        }
+    }
+
+    /// The people named outside of quotations, in the order of the text.
+    void find_people() {
+        for (std::uint32_t i = 0; i < draw_.scene.items.size(); ++i) {
+            const Item& item = draw_.scene.items[i];
+            if (item.actor != none && draw_.drafts[item.actor].kind == ActorKind::person) {
+                people_.push_back(i);
+            }
+        }
+    }
+
+    /// "Pemilihan Gubernur Jawa Tengah", "Piala Presiden"; "tersangka" before or instead of a name.
+    [[nodiscard]] bool holds_nobody(const Item& item) const {
+        const Scene& scene = draw_.scene;
+        if (item.first > scene.sentence_begin(item.first) && scene.is(item.first - 1, holderless)) {
+            return true;
+        }
+        return item.past - item.first == 1 && scene.is(item.first, name_prefix);
     }
 
     void describe(std::uint32_t index) {
@@ -59,7 +102,9 @@ private:
         if (holder == none && (points_back(item) || introduced(item))) {
             holder = person_before(item);
             if (holder != none && !role.words.empty()) {
-                draw_.drafts[holder].roles.push_back(std::move(role));
+                auto& roles = draw_.drafts[holder].roles;
+                roles.push_back(std::move(role));
+                know_office(holder, static_cast<std::uint32_t>(roles.size() - 1));
             }
         }
         if (holder == none) {
@@ -132,7 +177,18 @@ private:
 
     /// "kata Ketua MPR RI ini".
     [[nodiscard]] bool points_back(const Item& item) const {
-        return item.past < draw_.scene.size() && draw_.scene.is(item.past, deictic);
+        const Scene& scene = draw_.scene;
+        const std::uint32_t end = scene.sentence_end(item.first);
+        std::uint32_t at = item.past;
+        // "Ketua Umum Partai X [atau PX] ini", "Presiden RI [ke-5] tersebut"
+        if (at + 1 < end && scene.is(at, or_word) && scene.name_at[at + 1] != none) {
+            at = scene.items[scene.name_at[at + 1]].past;
+        } else if (at < end && scene.token(at).kind == TokenKind::mixed) {
+            ++at;
+        } else if (at + 1 < end && scene.is(at, toward_word)) {
+            at += scene.token(at + 1).mark == '-' ? 3U : 2U;
+        }
+        return at < end && scene.is(at, deictic);
     }
 
     /// The one person of the article who has this office; of several, the exact match, then the
@@ -140,12 +196,16 @@ private:
     [[nodiscard]] std::uint32_t holder_of(const DraftRole& wanted, const Item& item) const {
         std::uint32_t best = none;
         int best_rank = 0;
-        for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
-            const Draft& draft = draw_.drafts[d];
-            if (draft.kind != ActorKind::person) {
+        for (const auto* const word : {&wanted.words, &wanted.core}) {
+            const auto known = word->empty() ? offices_.end() : offices_.find(word->front());
+            if (known == offices_.end()) {
                 continue;
             }
-            for (const auto& role : draft.roles) {
+            const auto& places = known->second;
+            for (std::size_t i = 0; i < places.size() && i < most_holders; ++i) {
+                const std::uint32_t d = places[i].draft;
+                const Draft& draft = draw_.drafts[d];
+                const DraftRole& role = draft.roles[places[i].role];
                 if (!same(wanted, role)) {
                     continue;
                 }
@@ -155,7 +215,7 @@ private:
                                       : 0) +
                                  (role.office.tenure == Tenure::former ? 0 : 2) +
                                  (named_before(draft, item) ? 1 : 0) + 1;
-                if (rank > best_rank) {
+                if (rank > best_rank || (rank == best_rank && d < best)) {
                     best = d;
                     best_rank = rank;
                 }
@@ -164,28 +224,41 @@ private:
         return best;
     }
 
+    /// The first reference of a person is the first mention of the name.
     [[nodiscard]] static bool named_before(const Draft& draft, const Item& item) {
-        return std::any_of(
-            draft.references.begin(), draft.references.end(),
-            [&](const Reference& reference) { return reference.span.begin < item.span.begin; });
+        return !draft.references.empty() && draft.references.front().span.begin < item.span.begin;
     }
 
-    /// The person named last before an item.
+    /// Who is meant by an office that points back: the person named last in the sentence, else
+    /// the one whom the last sentence with people in it was about.
     [[nodiscard]] std::uint32_t person_before(const Item& item) const {
-        std::uint32_t best = none;
-        std::size_t at = 0;
-        for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
-            if (draw_.drafts[d].kind != ActorKind::person) {
-                continue;
+        const Scene& scene = draw_.scene;
+        auto at = std::lower_bound(people_.begin(), people_.end(), item.first,
+                                   [&](std::uint32_t person, std::uint32_t first) {
+                                       return scene.items[person].first < first;
+                                   });
+        if (at == people_.begin()) {
+            return none;
+        }
+        std::uint32_t best = *--at;
+        const std::uint32_t sentence = scene.items[best].sentence;
+        if (sentence == item.sentence) {
+            return scene.items[best].actor;
+        }
+        for (;; --at) {
+            const Item& person = scene.items[*at];
+            if (person.sentence != sentence) {
+                break;
             }
-            for (const auto& reference : draw_.drafts[d].references) {
-                if (reference.span.begin < item.span.begin && reference.span.begin + 1 > at) {
-                    at = reference.span.begin + 1;
-                    best = d;
-                }
+            if (scene.quoted[person.first] == 0 &&
+                (person.use & (use_subject | use_speaker)) != 0) {
+                best = *at;  // of several the first
+            }
+            if (at == people_.begin()) {
+                break;
             }
         }
-        return best;
+        return scene.items[best].actor;
     }
 
     /// "Gubernur Kepri": an actor known by the office, where the office says which one and the
@@ -196,13 +269,14 @@ private:
             return;
         }
         DraftRole role = role_of(item);
-        for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
-            const Draft& draft = draw_.drafts[d];
-            if (draft.unnamed && same(role, draft.roles.front())) {
-                add_item(draw_, d, index, ReferenceForm::description);
+        auto& alike = unnamed_[role.words.empty() ? std::string{} : role.words.front()];
+        for (std::size_t i = 0; i < alike.size() && i < most_holders; ++i) {
+            if (same(role, draw_.drafts[alike[i]].roles.front())) {
+                add_item(draw_, alike[i], index, ReferenceForm::description);
                 return;
             }
         }
+        alike.push_back(static_cast<std::uint32_t>(draw_.drafts.size()));
         Draft draft;
         draft.kind = ActorKind::person;
         draft.unnamed = true;
@@ -220,9 +294,8 @@ private:
         const Scene& scene = draw_.scene;
         const bool implied = scene.is(office.first, office_short);
         return implied ||
-               std::any_of(scene.items.begin(), scene.items.end(), [&](const Item& item) {
-                   return item.kind != MentionKind::role && item.kind != MentionKind::group &&
-                          item.first > office.first && item.past <= office.past;
+               any_item_within(scene, office.first + 1, office.past, [](const Item& item) {
+                   return item.kind != MentionKind::role && item.kind != MentionKind::group;
                });
     }
 
@@ -243,8 +316,17 @@ private:
                token.kind != TokenKind::number && token.mark != ')';
     }
 
+    struct KnownOffice {
+        std::uint32_t draft;
+        std::uint32_t role;
+    };
+
     Draw& draw_;
     std::vector<std::uint32_t> unresolved_;
+    std::vector<std::uint8_t> taken_;    // by token: in an office beside a name
+    std::vector<std::uint32_t> people_;  // items, in the order of the text
+    TextMap<std::vector<KnownOffice>> offices_;
+    TextMap<std::vector<std::uint32_t>> unnamed_;  // drafts
 };
 
 }  // namespace

@@ -22,10 +22,8 @@ void add_item(Draw& draw, std::uint32_t draft, std::uint32_t index, ReferenceFor
     item.actor = draft;
     const bool names_somebody =
         item.kind == MentionKind::group &&
-        std::any_of(draw.scene.items.begin(), draw.scene.items.end(), [&](const Item& inner) {
-            return inner.kind == MentionKind::organization && inner.first >= item.first &&
-                   inner.past <= item.past;
-        });
+        any_item_within(draw.scene, item.first, item.past,
+                        [](const Item& inner) { return inner.kind == MentionKind::organization; });
     to.uses |= item.use;
     to.confidence = std::max(to.confidence, item.confidence);
     if ((item.use & (use_in_role | use_in_name)) == 0) {

@@ -67,16 +67,14 @@ std::optional<std::size_t> actor_of(const Draw& draw, std::uint32_t item,
 std::string country_of_office(const Draw& draw, const Office& office,
                               const CountryTable& countries) {
     std::string country;
-    for (const auto& item : draw.scene.items) {
-        if (item.first < office.first || item.past > office.past) {
-            continue;
-        }
+    any_item_within(draw.scene, office.first, office.past, [&](const Item& item) {
         if (item.kind == MentionKind::country) {
             country = countries.code(draw.scene.source(item));
         } else if (item.actor != none && country.empty()) {
             country = draw.drafts[item.actor].country;
         }
-    }
+        return false;
+    });
     return country;
 }
 

@@ -37,13 +37,13 @@ std::uint32_t actor_behind(const Draw& draw, const Item& group) {
         return none;
     }
     const auto wanted = of_state ? MentionKind::country : MentionKind::organization;
-    for (const auto& item : draw.scene.items) {
-        if (item.kind == wanted && item.first > group.first && item.past == group.past &&
-            item.actor != none) {
-            return item.actor;
-        }
-    }
-    return none;
+    std::uint32_t actor = none;
+    any_item_within(draw.scene, group.first + 1, group.past, [&](const Item& item) {
+        const bool found = item.kind == wanted && item.past == group.past && item.actor != none;
+        actor = found ? item.actor : actor;
+        return found;
+    });
+    return actor;
 }
 
 /// Several are meant: "para kader", "10 pemimpin", "negara-negara", "pelajar dan mahasiswa".
@@ -67,6 +67,10 @@ bool vague(const Scene& scene, const Item& item) {
 /// A mention that tells of no group: one of its members ("anggota DPR"), part of a proper name
 /// ("Kerja Sama [Negara Asia Tenggara]"), or nobody in particular.
 bool no_group(const Scene& scene, const Item& item) {
+    // "seorang warga Bantul", "salah satu anggota DPR"
+    if (item.first > scene.sentence_begin(item.first) && scene.is(item.first - 1, one_of)) {
+        return true;
+    }
     const bool member = scene.is(item.first, group_part) && !plural(scene, item);
     const bool in_proper_name =
         scene.token(item.first).capitalized && item.first > scene.sentence_begin(item.first) &&

@@ -316,20 +316,47 @@ private:
     bool former_ = false;
 };
 
+/// Without "lainnya" at its end and without a "pimpinan" that says who leads: "partai pimpinan
+/// [mantan perdana menteri] X". Nothing where nothing is left.
+std::optional<Office> trimmed(const Scene& scene, std::optional<Office> office) {
+    if (!office) {
+        return office;
+    }
+    while (office->past - office->first > 1 && scene.is(office->past - 1, other_word)) {
+        --office->past;
+    }
+    const std::uint32_t next = office->first + 1;
+    if (scene.is(office->first, led_by) &&
+        (next == office->past || scene.is(next, office_former | office_head))) {
+        ++office->first;
+    }
+    return office->first < office->past ? office : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Office> office_before(const Scene& scene, std::uint32_t token) {
     if (token == 0 || token >= scene.size()) {
         return std::nullopt;
     }
-    return Backward(scene, token).read();
+    auto office = Backward(scene, token).read();
+    // The names room knows offices of several words whole: "sekretaris direktorat jenderal X".
+    const std::uint32_t role = scene.role_at[token - 1];
+    if (role != none && scene.items[role].past == token && scene.person_at[token - 1] == none &&
+        scene.is(scene.items[role].first, office_head) &&
+        (!office || scene.items[role].first < office->first)) {
+        const Tenure tenure = office ? office->tenure : Tenure::current;
+        office =
+            Office{scene.items[role].first, token, office ? office->organization : none, tenure};
+    }
+    return trimmed(scene, office);
 }
 
 std::optional<Office> office_from(const Scene& scene, std::uint32_t token) {
     if (token >= scene.size()) {
         return std::nullopt;
     }
-    return Forward(scene, token).read();
+    return trimmed(scene, Forward(scene, token).read());
 }
 
 std::vector<std::string> office_words(std::string_view title, const WordTable& words) {

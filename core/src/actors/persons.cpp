@@ -4,6 +4,7 @@
 #include "actors/text_map.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace linimasa::actors {
 namespace {
@@ -33,6 +34,11 @@ std::vector<WrittenForm> written_forms(const std::vector<PersonName>& names) {
     });
     return forms;
 }
+
+// Bounds for texts that are no articles; not rules of the language.
+constexpr std::size_t most_people = 512;       // held against each other one by one
+constexpr std::size_t most_sharing = 64;       // who share a word, in longer lists
+constexpr std::size_t most_names_back = 1024;  // to whom a short form may point
 
 class PersonJoiner {
 public:
@@ -67,12 +73,20 @@ private:
                 other.words.size() > 2 || right.first - left.past > 5 || right.first <= left.past) {
                 continue;
             }
-            const Token& before = scene.token(right.first - 1);
-            const bool bracket = before.mark == '(' && right.first - left.past == 1;
+            // "Budi Santoso ([Kang] Budi)"
+            std::uint32_t start = right.first;
+            while (start > left.past + 1 && scene.is(start - 1, name_prefix)) {
+                --start;
+            }
+            const bool bracket = scene.token(start - 1).mark == '(' && start - left.past == 1;
             const bool said =
                 scene.is(right.first - 1, nickname_word) && !scene.is(right.first - 1, or_word);
             if (bracket || said) {
                 nicknames_[joined(other.words)] = joined(full.words);
+                // "... alias Bambang Pacul": each word alone means him too.
+                for (const auto& word : other.words) {
+                    nicknames_.try_emplace(word, joined(full.words));
+                }
             }
         }
     }
@@ -106,9 +120,31 @@ private:
         return blend_of(key, draft.words);
     }
 
+    /// All people; where a text names more of them than any article does, those who share a word.
+    [[nodiscard]] std::vector<std::uint32_t> worth_a_look(const WrittenForm& form) const {
+        std::vector<std::uint32_t> drafts;
+        if (draw_.drafts.size() <= most_people) {
+            drafts.resize(draw_.drafts.size());
+            std::iota(drafts.begin(), drafts.end(), 0U);
+            return drafts;
+        }
+        for (const auto& word : form.words) {
+            if (const auto known = by_word_.find(word); known != by_word_.end()) {
+                const auto& sharing = known->second;
+                const std::size_t from =
+                    sharing.size() > most_sharing ? sharing.size() - most_sharing : 0;
+                drafts.insert(drafts.end(), sharing.begin() + static_cast<std::ptrdiff_t>(from),
+                              sharing.end());
+            }
+        }
+        std::sort(drafts.begin(), drafts.end());
+        drafts.erase(std::unique(drafts.begin(), drafts.end()), drafts.end());
+        return drafts;
+    }
+
     void place(const WrittenForm& form) {
         std::vector<std::uint32_t> candidates;
-        for (std::uint32_t d = 0; d < draw_.drafts.size(); ++d) {
+        for (const auto d : worth_a_look(form)) {
             if (draw_.drafts[d].kind == ActorKind::person && matches(form, draw_.drafts[d])) {
                 candidates.push_back(d);
             }
@@ -120,6 +156,9 @@ private:
             const PersonName& first = names_[form.names.front()];
             draft.name = draw_.scene.source(draw_.scene.span_of(first.first, first.past));
             candidates.push_back(static_cast<std::uint32_t>(draw_.drafts.size()));
+            for (const auto& word : form.words) {
+                by_word_[word].push_back(candidates.back());
+            }
             draw_.drafts.push_back(std::move(draft));
         }
         for (const auto i : form.names) {
@@ -130,7 +169,7 @@ private:
     /// Of several people whom a short form fits, the one named last before it.
     [[nodiscard]] std::uint32_t nearest(const std::vector<std::uint32_t>& candidates,
                                         std::size_t name) const {
-        for (std::size_t i = name; i-- > 0;) {
+        for (std::size_t i = name; i-- > 0 && name - i < most_names_back;) {
             const auto it = owner_.find(i);
             if (it != owner_.end() &&
                 std::find(candidates.begin(), candidates.end(), it->second) != candidates.end()) {
@@ -161,6 +200,7 @@ private:
     const std::vector<PersonName>& names_;
     absl::flat_hash_map<std::size_t, std::uint32_t> owner_;  // PersonName -> draft
     TextMap<std::string> nicknames_;
+    TextMap<std::vector<std::uint32_t>> by_word_;  // drafts
 };
 
 }  // namespace

@@ -128,6 +128,15 @@ void lay_out(Scene& scene) {
             lay_over(item, i, scene, scene.person_at);
         }
     }
+    scene.from.assign(scene.size(), none);
+    for (auto i = static_cast<std::uint32_t>(scene.items.size()); i-- > 0;) {
+        scene.from[scene.items[i].first] = i;
+    }
+    std::uint32_t next = none;
+    for (auto t = scene.size(); t-- > 0;) {
+        next = std::min(next, scene.from[t]);
+        scene.from[t] = next;
+    }
 }
 
 bool active_verb(std::string_view word) {

@@ -56,7 +56,8 @@ struct Scene {
     std::vector<std::uint32_t> role_at;      ///< by token: the role item, or none
     std::vector<std::uint8_t> quoted;        ///< by token: inside a quotation
     std::vector<std::uint32_t> sentence_of;  ///< by token
-    bool caseless = false;  ///< the outlet writes (or delivers) everything in lower case
+    std::vector<std::uint32_t> from;  ///< by token: the first item that begins there or later
+    bool caseless = false;            ///< the outlet writes (or delivers) everything in lower case
 
     [[nodiscard]] const Token& token(std::uint32_t at) const { return text->tokens[at]; }
     [[nodiscard]] std::uint32_t size() const {
@@ -83,6 +84,28 @@ struct Scene {
 void sort_items(Scene& scene);
 /// Sets name_at, person_at and role_at from the items.
 void lay_out(Scene& scene);
+
+/// Items are in the order of the text but for names that lost a title at their front.
+inline constexpr std::uint32_t most_title_tokens = 8;
+
+/// Calls `take` with the index of each item that lies within tokens [first, past) until it says
+/// true.
+template <class Take>
+bool any_index_within(const Scene& scene, std::uint32_t first, std::uint32_t past, Take take) {
+    for (std::uint32_t i = first < scene.size() ? scene.from[first] : none;
+         i < scene.items.size() && scene.items[i].first < past + most_title_tokens; ++i) {
+        if (scene.items[i].first >= first && scene.items[i].past <= past && take(i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+template <class Wanted>
+bool any_item_within(const Scene& scene, std::uint32_t first, std::uint32_t past, Wanted wanted) {
+    return any_index_within(scene, first, past,
+                            [&](std::uint32_t i) { return wanted(scene.items[i]); });
+}
 
 /// A verb with an affix that makes what stands before it a subject, or an object after it:
 /// "mengatakan", "berharap", "menolak". Nouns in "-an" with "ber-" are none.

@@ -145,8 +145,22 @@ bool kind_described(const Scene& scene, const Item& item) {
     return item.past >= scene.size() || scene.token(item.past).mark != '(';
 }
 
+/// The words of people's names that have no hyphen.
+TextMap<bool> words_of_people(const Scene& scene) {
+    TextMap<bool> words;
+    for (const auto& item : scene.items) {
+        const std::string_view text = scene.source(item);
+        if (item.kind == MentionKind::person && text.find('-') == std::string_view::npos) {
+            for (auto& word : name_words(text)) {
+                words[std::move(word)] = true;
+            }
+        }
+    }
+    return words;
+}
+
 /// "Prabowo-Gibran": two people, not one.
-bool pair_of_people(const Scene& scene, const Item& item) {
+bool pair_of_people(const Scene& scene, const Item& item, const TextMap<bool>& people) {
     if (item.kind != MentionKind::person) {
         return false;
     }
@@ -157,15 +171,7 @@ bool pair_of_people(const Scene& scene, const Item& item) {
     }
     const auto others = [&](std::string_view half) {
         const auto words = name_words(half);
-        return !words.empty() &&
-               std::any_of(scene.items.begin(), scene.items.end(), [&](const Item& other) {
-                   if (other.kind != MentionKind::person || &other == &item) {
-                       return false;
-                   }
-                   const auto known = name_words(scene.source(other));
-                   return scene.source(other).find('-') == std::string_view::npos &&
-                          std::find(known.begin(), known.end(), words.back()) != known.end();
-               });
+        return !words.empty() && people.contains(words.back());
     };
     return others(text.substr(0, hyphen)) && others(text.substr(hyphen + 1));
 }
@@ -200,10 +206,12 @@ bool credit(const Scene& scene, const Item& item) {
 
 void settle_kinds(Scene& scene) {
     offices_are_no_people(scene);
+    const auto people = words_of_people(scene);
     for (auto& item : scene.items) {
         item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
                        kind_alone(scene, item) || kind_described(scene, item) ||
-                       pair_of_people(scene, item) || signature(scene, item) || credit(scene, item);
+                       pair_of_people(scene, item, people) || signature(scene, item) ||
+                       credit(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

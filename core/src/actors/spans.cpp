@@ -53,11 +53,13 @@ void extend_over_brackets(Scene& scene) {
                         name_words(scene.source(item)))) {
             continue;
         }
-        for (auto& other : scene.items) {
+        for (std::uint32_t o = scene.from[next];
+             o < scene.items.size() && scene.items[o].first == next; ++o) {
+            Item& other = scene.items[o];
             // "di Universitas Islam Negeri (UIN) Syarif Hidayatullah": named after somebody.
             const bool after_somebody = other.kind == MentionKind::person && item.first > 0 &&
                                         scene.is(item.first - 1, locative);
-            if (other.first != next || other.dropped ||
+            if (other.dropped ||
                 (other.kind != MentionKind::organization && other.kind != MentionKind::place &&
                  other.kind != MentionKind::country && !after_somebody)) {
                 continue;
@@ -66,11 +68,11 @@ void extend_over_brackets(Scene& scene) {
             const auto bracket = item.past + 1;
             extend(scene, item, other.past);
             other.dropped = other.kind == MentionKind::place || after_somebody;
-            for (auto& inner : scene.items) {
-                inner.dropped = inner.dropped || (inner.first == bracket &&
-                                                  inner.kind == MentionKind::organization &&
-                                                  inner.past == bracket + 1);
-            }
+            any_index_within(scene, bracket, bracket + 1, [&](std::uint32_t i) {
+                Item& inner = scene.items[i];
+                inner.dropped = inner.dropped || inner.kind == MentionKind::organization;
+                return false;
+            });
             break;
         }
     }
@@ -169,6 +171,7 @@ void split_nicknames(Scene& scene) {
         }
     }
     scene.items.insert(scene.items.end(), added.begin(), added.end());
+    sort_items(scene);  // the steps that follow compare neighbours
 }
 
 /// "Menteri Agama [Yaqut] Cholil Qoumas", where "Yaqut" is called so elsewhere; "AM[. Fachir]".
@@ -265,6 +268,7 @@ void repair_spans(Scene& scene) {
     find_abbreviated_bodies(scene);
     cut_bodies_off(scene);
     split_lists(scene);
+    sort_items(scene);
     extend_over_brackets(scene);
     add_initials(scene);
     sort_items(scene);

@@ -129,12 +129,13 @@ private:
 
     /// "mulai dari Gubernur", "di kalangan pengguna": people are no place. "melaporkan ... ke Dewan
     /// Pengawas", "pengamat dari vaksin.com": neither are bodies, unless something is "di" them.
-    [[nodiscard]] static std::uint16_t after_locative(const Item& item, std::uint64_t classes) {
+    [[nodiscard]] std::uint16_t after_locative(const Item& item, std::uint64_t classes) const {
         const bool people = item.kind == MentionKind::role || item.kind == MentionKind::group ||
                             item.kind == MentionKind::person;
         const bool body = item.kind == MentionKind::organization;
         if (body && (classes & toward_word) != 0) {
-            return use_partner;
+            // "dibawa ke RSUD Sinjai" is a way, "dilaporkan ke polisi" a dealing.
+            return scene_.is(item.first, place_body) ? use_setting : use_partner;
         }
         return people || (body && (classes & origin_word) != 0) ? use_complement : use_setting;
     }

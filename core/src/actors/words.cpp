@@ -67,6 +67,11 @@ constexpr std::array word_classes{
     ClassName{"origin", origin_word},
     ClassName{"or", or_word},
     ClassName{"portfolio", portfolio_word},
+    ClassName{"holderless", holderless},
+    ClassName{"place_body", place_body},
+    ClassName{"led_by", led_by},
+    ClassName{"one_of", one_of},
+    ClassName{"other", other_word},
 };
 // clang-format on
 

@@ -48,6 +48,7 @@ private:
     /// End of a run of words that can be a name, of two words or a given name; `at` where none is.
     [[nodiscard]] std::uint32_t name_run_end(std::uint32_t at) const;
     [[nodiscard]] bool goes_on_as_name(std::uint32_t first, std::uint32_t at) const;
+    [[nodiscard]] bool ends_as_trade(std::uint32_t at) const;
     [[nodiscard]] bool age_follows(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t person_end(std::uint32_t at) const;
     [[nodiscard]] bool starts_person(std::uint32_t at) const;

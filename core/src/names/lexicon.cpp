@@ -94,6 +94,10 @@ void Lexicon::mark(Key key, std::uint32_t classes) {
 
 Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabulary) {
     for (const TableRow& row : pack.table("name_words.tsv")) {
+        if (row.cell(0) == "either") {
+            either = vocabulary.add(fold(row.cell(1)));
+            continue;
+        }
         const auto* const it =
             std::find_if(class_names.begin(), class_names.end(),
                          [&](const auto& known) { return known.first == row.cell(0); });

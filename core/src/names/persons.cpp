@@ -34,6 +34,14 @@ std::uint32_t Grammar::skip_titles(std::uint32_t at) const {
     return i;
 }
 
+bool Grammar::ends_as_trade(std::uint32_t at) const {
+    // "Lukman Hakim": a word for a trade that ends a name, for nothing follows that it could
+    // govern.
+    const auto match = scan_.lexicon.roles.longest(std::span(scan_.keys).subspan(at, end_ - at));
+    return match.length == 1 && scan_.lexicon.role_entries[match.value].use == RoleUse::job &&
+           (at + 1 == end_ || !scan_.capital(at + 1));
+}
+
 std::uint32_t Grammar::person_end(std::uint32_t at) const {
     std::uint32_t i = at;
     std::uint32_t last = at;
@@ -69,7 +77,8 @@ std::uint32_t Grammar::person_end(std::uint32_t at) const {
         }
         if (scan_.has(i, word::org_head | word::role_start | word::venue_head | word::area_head |
                              word::law_head) &&
-            !is_person(scan_.tags[i]) && !scan_.has(i, word::given_name)) {
+            !is_person(scan_.tags[i]) && !scan_.has(i, word::given_name) &&
+            !(i > at && ends_as_trade(i))) {
             break;
         }
         ++i;
@@ -119,6 +128,9 @@ void Grammar::take_person(TokenSpan span, float confidence, const char* rule) {
 
 std::uint32_t Grammar::name_run_end(std::uint32_t at) const {
     const std::uint32_t last = starts_person(at) ? person_end(at) : at;
+    if (last < end_ && scan_.has(last, word::org_end)) {
+        return at;  // "direktur pertamina energy trading ltd"
+    }
     const bool one_given_name = last == at + 1 && scan_.has(at, word::given_name);
     return last >= at + 2 || one_given_name ? last : at;
 }
@@ -139,7 +151,8 @@ void Grammar::persons_without_capitals() {
             const std::uint32_t end = match ? role_end(i, i + match.length) : i;
             const bool complete =
                 match && (scan_.lexicon.role_entries[match.value].use != RoleUse::open ||
-                          owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')'));
+                          owner_[end - 1] != nobody ||
+                          (scan_.is_mark(end - 1, ')') && owner_[end - 2] == body));
             name = complete ? skip_titles(end) : i;
         } else if (scan_.has(i, word::speech) && i + 1 < end_) {
             name = i + 1;  // "kata budi siregar"

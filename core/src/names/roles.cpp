@@ -21,6 +21,12 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
             ++i;  // the body, state or place where the office is held
             continue;
         }
+        // "Komisi Pemilihan Umum atau KPU": one body in two forms.
+        if (scan_.keys[i] == scan_.lexicon.either && i > head_end && i + 1 < limit &&
+            owner_[i - 1] == body && owner_[i + 1] == body && scan_.token(i + 1).all_caps) {
+            i += 2;
+            continue;
+        }
         if (scan_.is_mark(i, ',') || scan_.has(i, word::joiner)) {
             const std::uint32_t end = enumeration_end(i);
             if (end == i) {
@@ -56,8 +62,8 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
         // A word that no list has, between the head and a body or an office word: "Direktur
         // Pemberitaan Kompas TV".
         std::uint32_t gap = i;
-        while (gap < limit && gap < i + 2 && case_ == Case::normal && scan_.capital(gap) &&
-               owner_[gap] == nobody && scan_.tags[gap] == Tag::outside &&
+        while (owner_[i - 1] == nobody && gap < limit && gap < i + 2 && case_ == Case::normal &&
+               scan_.capital(gap) && owner_[gap] == nobody && scan_.tags[gap] == Tag::outside &&
                !scan_.has(gap, word::given_name | word::calendar | word::office)) {
             ++gap;
         }

@@ -103,3 +103,49 @@ TEST_CASE("the government is the state, that of a region is not") {
     REQUIRE(cast.actors.front().aliases == Words{"Pemerintah"});
     REQUIRE(cast_of("Pemerintah daerah akan menjawab.").actors.empty());
 }
+
+TEST_CASE("a second name and its words are the person who has it") {
+    const auto cast = cast_of(
+        "{P Danang Wiro Kusumo} alias {P Didot Kusumo} menilai rencana itu baik. Menurut {P "
+        "Didot}, "
+        "rapat akan digelar pekan depan. {P Budi Hartanto} hadir.");
+    const auto* person = actor_named(cast, "Danang Wiro Kusumo");
+    REQUIRE(person != nullptr);
+    CHECK(person->aliases == Words{"Didot", "Didot Kusumo"});
+    CHECK(actor_named(cast, "Budi Hartanto") != nullptr);
+}
+
+TEST_CASE("a nickname in brackets may have an honorific") {
+    const auto cast = cast_of(
+        "{R Gubernur {L Riau}} {P Hendra Gunawan} (Kang {P Egun}) hadir. Kang {P Egun} mengatakan "
+        "acara itu penting.");
+    const auto* person = actor_named(cast, "Hendra Gunawan");
+    REQUIRE(person != nullptr);
+    CHECK(person->aliases == Words{"Egun"});
+}
+
+TEST_CASE("a body is the same with its acronym in the middle and with the acronym alone") {
+    const auto cast = cast_of(
+        "{O Pengurus Pusat (PP) Melati Putih} menetapkan awal tahun. {O PP Melati Putih} "
+        "mengumumkan penetapan itu.");
+    const auto* body = actor_named(cast, "Pengurus Pusat (PP) Melati Putih");
+    REQUIRE(body != nullptr);
+    CHECK(body->aliases == Words{"PP Melati Putih"});
+}
+
+TEST_CASE("an office in another form, or by its number, still points back") {
+    const auto cast = cast_of(
+        "{P Seno Wibowo} bertemu {P Rahmat Hidayat}. {R Ketua Umum {O Partai Melati Putih}} atau "
+        "{O PMP} ini akan maju.");
+    const auto* person = actor_named(cast, "Seno Wibowo");
+    REQUIRE(person != nullptr);
+    REQUIRE(person->roles.size() == 1);
+    CHECK(person->roles.front().title == "Ketua Umum Partai Melati Putih");
+}
+
+TEST_CASE("an office in the name of an election or a cup holds nobody") {
+    const auto cast = cast_of(
+        "{P Budi Hartanto} maju di Pemilihan {R Gubernur {L Jawa Tengah}} setelah menonton Piala "
+        "{R Presiden} di {L Solo}.");
+    CHECK(cast.actors.size() == 1);
+}
