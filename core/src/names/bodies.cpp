@@ -214,17 +214,17 @@ void Grammar::spelled_out_bodies() {
 void Grammar::join_across_bracket(std::uint32_t bracket, std::uint32_t end) {
     const TokenSpan tail{bracket, end};
     auto& found = scan_.found;
-    const auto whole = std::find_if(found.begin(), found.end(), [&](const Found& other) {
-        return other.kind == MentionKind::organization && other.span.end == bracket;
-    });
+    const auto whole = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(found_from_),
+                                    found.end(), [&](const Found& other) {
+                                        return other.kind == MentionKind::organization &&
+                                               other.span.end == bracket;
+                                    });
     if (whole == found.end()) {
         return;
     }
     whole->span.end = end;
     whole->entry = PhraseTable::none;
-    found.erase(std::remove_if(found.begin(), found.end(),
-                               [&](const Found& other) { return tail.contains(other.span); }),
-                found.end());
+    drop_found([&](const Found& other) { return tail.contains(other.span); });
     take(tail, body);
 }
 

@@ -134,13 +134,9 @@ void Grammar::places() {
         const TokenSpan span{with_head ? i : first, end};
         const bool city = area && (scan_.text.text(scan_.token(i)).size() == 4);
         const std::uint32_t entry = entry_of(name, city ? PlaceKind::city : PlaceKind::region);
-        auto& found = scan_.found;
-        found.erase(std::remove_if(found.begin(), found.end(),
-                                   [&](const Found& other) {
-                                       return other.kind == MentionKind::place &&
-                                              span.contains(other.span);
-                                   }),
-                    found.end());
+        drop_found([&](const Found& other) {
+            return other.kind == MentionKind::place && span.contains(other.span);
+        });
         for (std::uint32_t j = span.begin; j < span.end; ++j) {
             if (owner_[j] == nobody) {
                 owner_[j] = place;

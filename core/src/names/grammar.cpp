@@ -9,6 +9,7 @@ void Grammar::read(std::size_t sentence) {
     begin_ = s.first_token;
     end_ = s.first_token + s.token_count;
     case_ = scan_.cases[sentence];
+    found_from_ = scan_.found.size();
     cover_roles();
     documents();
     fixed_groups();

@@ -2,6 +2,8 @@
 
 #include "names/scan.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -77,6 +79,14 @@ private:
     [[nodiscard]] std::uint32_t enumeration_end(std::uint32_t at) const;
     [[nodiscard]] bool free(TokenSpan span) const;
     void take(TokenSpan span, Owner owner);
+    /// Takes back what was found in this sentence and `unwanted` is true of.
+    template <class Unwanted>
+    void drop_found(Unwanted unwanted) {
+        auto& found = scan_.found;
+        found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(found_from_),
+                                   found.end(), unwanted),
+                    found.end());
+    }
     void add(TokenSpan span, MentionKind kind, float confidence, const char* rule,
              std::uint32_t entry = PhraseTable::none);
 
@@ -85,6 +95,7 @@ private:
     std::vector<std::uint8_t> in_role_;  ///< by token of the sentence: inside a head of two words
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
+    std::size_t found_from_ = 0;  ///< what was found before this sentence
     Case case_ = Case::normal;
 };
 

@@ -56,16 +56,11 @@ void Grammar::groups() {
             const bool one_person = name < end_ && owner_[name] == person && first == i;
             if (!one_person) {
                 // Many have no office together: "10 pemimpin ASEAN".
-                auto& found = scan_.found;
                 const TokenSpan span{first, name_end};
-                found.erase(
-                    std::remove_if(found.begin(), found.end(),
-                                   [&](const Found& other) {
-                                       return other.kind == MentionKind::role &&
-                                              span.contains(other.span) &&
-                                              (first < i || !scan_.capital(other.span.begin));
-                                   }),
-                    found.end());
+                drop_found([&](const Found& other) {
+                    return other.kind == MentionKind::role && span.contains(other.span) &&
+                           (first < i || !scan_.capital(other.span.begin));
+                });
                 add(span, MentionKind::group, 0.75F, "group-of");
             }
             i = name_end - 1;
