@@ -78,14 +78,32 @@ std::string country_of_office(const Draw& draw, const Office& office,
     return country;
 }
 
+bool has_title(const std::vector<Role>& roles, std::string_view title) {
+    return std::any_of(roles.begin(), roles.end(),
+                       [&](const Role& role) { return role.title == title; });
+}
+
+/// The tokens of a bracket at the end of an office that abbreviate the office, not its body.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> short_form_in(const Scene& scene,
+                                                                     const Office& office) {
+    if (office.past - office.first < 4 || scene.token(office.past - 1).mark != ')') {
+        return std::nullopt;
+    }
+    for (std::uint32_t t = office.past - 1; t > office.first; --t) {
+        if (scene.token(t - 1).mark == '(') {
+            const bool abbreviates = scene.is(t, office_short);
+            return abbreviates ? std::optional(std::pair(t, office.past - 1)) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<Role> finished_roles(const Draw& draw, const Draft& draft,
                                  const CountryTable& countries,
                                  const std::vector<std::uint32_t>& index_of) {
     std::vector<Role> roles;
     for (const auto& from : draft.roles) {
-        const auto known = std::any_of(roles.begin(), roles.end(),
-                                       [&](const Role& role) { return role.title == from.title; });
-        if (known) {
+        if (has_title(roles, from.title)) {
             continue;
         }
         Role role;
@@ -95,7 +113,19 @@ std::vector<Role> finished_roles(const Draw& draw, const Draft& draft,
         role.former = from.office.tenure == Tenure::former;
         role.where = evidence(draw.scene.text->source(),
                               draw.scene.span_of(from.office.first, from.office.past));
+        // "Menteri Koordinator Bidang Perekonomian (Menko Perekonomian)": the office's short form.
+        Role brief = role;
         roles.push_back(std::move(role));
+        const auto in_bracket = short_form_in(draw.scene, from.office);
+        if (in_bracket && in_bracket->second > in_bracket->first) {
+            brief.title =
+                draw.scene.source(draw.scene.span_of(in_bracket->first, in_bracket->second));
+            brief.where = evidence(draw.scene.text->source(),
+                                   draw.scene.span_of(in_bracket->first, in_bracket->second));
+            if (!has_title(roles, brief.title)) {
+                roles.push_back(std::move(brief));
+            }
+        }
     }
     return roles;
 }

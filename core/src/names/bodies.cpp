@@ -61,8 +61,26 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
             break;
         }
         i += length;
+        if (case_ == Case::normal && i > head_end + 1 && place_ends(at, i)) {
+            break;
+        }
     }
     return i;
+}
+
+bool Grammar::place_ends(std::uint32_t at, std::uint32_t i) const {
+    // "Ketua DPW Partai X Banten [Gembong]": behind the place where a body is, inside an office,
+    // the holder's name begins.
+    if (at == begin_ || i >= end_ || !scan_.has(at - 1, word::role_start | word::office) ||
+        !scan_.has(i - 1, word::entry_start) ||
+        !(scan_.keys[i] == unknown_word || scan_.has(i, word::given_name))) {
+        return false;
+    }
+    const auto known = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i - 1, end_ - i));
+    return known.length == 1 &&
+           scan_.lexicon.gazetteer()
+                   .entries()[scan_.lexicon.form_entries[known.value].entries.front()]
+                   .kind != EntryKind::organization;
 }
 
 bool Grammar::trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,

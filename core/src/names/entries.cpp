@@ -38,8 +38,11 @@ bool Grammar::form_counts(const Form& form, TokenSpan span) const {
     // One word that begins a longer name of another kind ("Solo Baru", "Surya Paloh").
     if (span.size() == 1 && is_person(scan_.tags[span.begin])) {
         // Unless an office leads to it: "Ketua DPW Nasdem Banten Wahidin Halim".
-        return span.begin > begin_ && (owner_[span.begin - 1] == body ||
-                                       scan_.has(span.begin - 1, word::office | word::org_head));
+        return span.begin > begin_ &&
+               (owner_[span.begin - 1] == body ||
+                (scan_.is_mark(span.begin - 1, ')') && span.begin > begin_ + 3 &&
+                 owner_[span.begin - 4] == body) ||
+                scan_.has(span.begin - 1, word::office | word::org_head));
     }
     return true;
 }

@@ -23,6 +23,7 @@ void Grammar::read(std::size_t sentence) {
     persons_without_capitals();
     listed_persons();
     tagged();
+    names_of_given_names();
     roles();
     groups();
 }

@@ -28,6 +28,7 @@ private:
     // bodies.cpp
     void bodies();
     [[nodiscard]] std::uint32_t body_end(std::uint32_t at, std::uint32_t head_end) const;
+    [[nodiscard]] bool place_ends(std::uint32_t at, std::uint32_t i) const;
     [[nodiscard]] bool trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
                                                 std::uint32_t& end) const;
     void bracketed_acronyms();
@@ -35,6 +36,8 @@ private:
     [[nodiscard]] bool could_abbreviate(std::uint32_t acronym, std::uint32_t end) const;
     void spelled_out_bodies();
     void listed_persons();
+    /// Two capitals or more that no list has as anything but names, one of them a given name.
+    void names_of_given_names();
     void join_across_bracket(std::uint32_t bracket, std::uint32_t end);
     // entries.cpp
     void entries();

@@ -202,8 +202,11 @@ void Grammar::offices_before_names() {
         const RoleEntry& role = scan_.lexicon.role_entries[match.value];
         const bool complete =
             role.use == RoleUse::full || owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')');
-        bool certain =
-            !scan_.capital(i) || name > end || (complete && scan_.tags[name] == Tag::outside);
+        // The tagger may take the holder for the end of the body.
+        const bool runs_on = !begins(scan_.tags[name]) && scan_.keys[name] == unknown_word &&
+                             !scan_.token(name).all_caps;
+        bool certain = !scan_.capital(i) || name > end ||
+                       (complete && (scan_.tags[name] == Tag::outside || runs_on));
         // "Wakil Menteri Luar Negeri AM. Fachir": words that mean nothing else behind a complement.
         bool only_names = end > i + match.length && last >= name + 2;
         for (std::uint32_t j = name; j < last; ++j) {
@@ -212,6 +215,11 @@ void Grammar::offices_before_names() {
                                         (scan_.word(j).size() <= 2 && scan_.is_mark(j + 1, '.')));
         }
         certain = certain || only_names;
+        // "Pemilihan Kepala Daerah (Pilkada) Serentak": a word of the language alone is no name.
+        if (last == name + 1 && name == end && scan_.keys[name] != unknown_word &&
+            !scan_.has(name, word::given_name)) {
+            certain = false;
+        }
         for (std::uint32_t j = name; j < last; ++j) {
             certain = certain || is_person(scan_.tags[j]);
         }
@@ -270,6 +278,32 @@ void Grammar::persons() {
         add(span, of_body ? MentionKind::organization : MentionKind::person, 0.8F,
             of_body ? "tagger-in-context" : "tagger");
         i = end - 1;
+    }
+}
+
+void Grammar::names_of_given_names() {
+    if (case_ != Case::normal) {
+        return;
+    }
+    for (std::uint32_t i = begin_ + 1; i + 1 < end_; ++i) {
+        if (owner_[i] != nobody || !scan_.capital(i) || scan_.token(i - 1).capitalized) {
+            continue;
+        }
+        std::uint32_t end = i;
+        bool given = false;
+        while (end < end_ && scan_.capital(end) && owner_[end] == nobody &&
+               scan_.token(end).kind == TokenKind::word && !scan_.token(end).all_caps &&
+               (scan_.keys[end] == unknown_word || scan_.has(end, word::given_name))) {
+            given = given || scan_.has(end, word::given_name);
+            ++end;
+        }
+        const bool goes_on = end < end_ && scan_.capital(end);
+        if (given && !goes_on && end >= i + 2 && end <= i + 4 && in_role_[i - begin_] == 0 &&
+            !scan_.has(i - 1, word::org_head | word::org_weak | word::org_context |
+                                  word::area_head | word::venue_head)) {
+            take_person({i, end}, 0.6F, "given-name");
+        }
+        i = std::max(i, end - (end > i ? 1 : 0));
     }
 }
 

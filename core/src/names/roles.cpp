@@ -106,7 +106,10 @@ void Grammar::roles() {
         const bool complement = end > head_end;
         const bool written_as_name = scan_.capital(i) || case_ != Case::normal;
         const bool counts = before_name || (role.use == RoleUse::full && written_as_name) ||
-                            (role.use == RoleUse::open && complement && written_as_name);
+                            (role.use == RoleUse::open && complement && written_as_name) ||
+                            // "tutur politikus Partai X ini"
+                            (complement && owner_[end - 1] != nobody && i > begin_ &&
+                             scan_.has(i - 1, word::speech));
         if (!counts) {
             continue;
         }

@@ -85,3 +85,13 @@ TEST_CASE("a person has the country of the office") {
     REQUIRE(actor_named(cast, "Emmanuel Macron")->country == "FR");
     REQUIRE(actor_named(cast, "Srettha Thavisin")->country == "TH");
 }
+
+TEST_CASE("the short form of an office in brackets is a role of its own") {
+    const auto cast = cast_of(
+        "{R Menteri Koordinator Bidang Perekonomian (Menko Perekonomian)} {P Seno Wibowo} hadir.");
+    const auto* person = actor_named(cast, "Seno Wibowo");
+    REQUIRE(person != nullptr);
+    REQUIRE(person->roles.size() == 2);
+    CHECK(person->roles[0].title == "Menteri Koordinator Bidang Perekonomian (Menko Perekonomian)");
+    CHECK(person->roles[1].title == "Menko Perekonomian");
+}

@@ -182,3 +182,10 @@ TEST_CASE(
     REQUIRE(text.all(MentionKind::person) ==
             Strings{"gunadi siswoyo", "wiryanto sukamdani", "margareta puspawati"});
 }
+
+TEST_CASE("behind the place of a body inside an office a name begins") {
+    const Named text(
+        "Hadir pula Ketua DPW PKS Banten Wirogunandi dan Ketua Umum PAN Zulkarnaen Subagja.");
+    const auto people = text.all(MentionKind::person);
+    REQUIRE(people == Strings{"Wirogunandi", "Zulkarnaen Subagja"});
+}
