@@ -1,54 +1,37 @@
 #include "events/finish.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace linimasa::events {
 
-namespace {
-
-double statement_confidence(const Draft& draft, const Scene& scene) {
-    const Actor& speaker = scene.cast.actors[static_cast<std::size_t>(draft.speaker)];
-    double sure = 0.5;
-    sure += draft.direct ? 0.25 : 0.0;
-    sure += draft.time != nothing ? 0.25 : 0.0;
-    sure += draft.medium != Medium::none ? 0.1 : 0.0;
-    sure += draft.title ? 0.1 : 0.0;
-    sure += draft.utterances > 1 ? 0.1 : 0.0;
-    sure -= speaker.kind != ActorKind::person && !draft.direct ? 0.05 : 0.0;
-    sure += draft.medium == Medium::report || draft.medium == Medium::posting ? 0.05 : 0.0;
-    return sure;
-}
-
-constexpr double almost_half = 0.44;
-
-double trigger_confidence(const Draft& draft) {
-    double sure = draft.weight;
-    sure += draft.title ? 0.12 : 0.0;
-    sure += draft.time != nothing ? 0.12 : 0.0;
-    sure += draft.place != nothing ? 0.05 : 0.0;
-    sure += draft.mentions.size() > 1 ? 0.08 : 0.0;
-    sure += draft.parts.size() > 1 ? 0.05 : 0.0;
-    sure += draft.named ? 0.15 : 0.0;
-    sure += draft.light ? 0.05 : 0.0;
-    sure -= draft.vague ? 0.35 : 0.0;
-    sure -= draft.negated ? 0.4 : 0.0;
-    sure -= draft.wish ? 0.3 : 0.0;
-    sure -= draft.quoted ? 0.05 : 0.0;
-    sure -= draft.back ? 0.2 : 0.0;
-    if (draft.kind == EventKind::initiative && !draft.title) {
-        sure += draft.status_told ? 0.05 : -0.1;
+double confidence_of(const std::vector<FeatureValue>& features, const Lexicon& lexicon) {
+    double sum = 0.0;
+    for (const auto& [feature, value] : features) {
+        sum += lexicon.weights[static_cast<std::size_t>(feature)] * double{value};
     }
-    // What comes near half is told: as many of these are right as of those just above.
-    return sure >= almost_half ? std::max(sure, 0.5) : sure;
+    constexpr double surest = 0.98;
+    return std::min(1.0 / (1.0 + std::exp(-sum)), surest);
 }
 
-}  // namespace
-
-double confidence_of(const Draft& draft, const Scene& scene) {
-    const double sure = draft.kind == EventKind::statement && draft.speaker != nothing
-                            ? statement_confidence(draft, scene)
-                            : trigger_confidence(draft);
-    return std::clamp(sure, 0.0, 0.98);
+std::string account_of(const std::vector<FeatureValue>& features, const Lexicon& lexicon) {
+    std::string account;
+    for (const auto& [feature, value] : features) {
+        const double weight = lexicon.weights[static_cast<std::size_t>(feature)] * double{value};
+        const auto hundredths = static_cast<int>(std::lround(weight * 100.0));
+        if (hundredths == 0) {
+            continue;
+        }
+        account += account.empty() ? "" : " ";
+        account += feature_names[static_cast<std::size_t>(feature)];
+        account += hundredths < 0 ? '-' : '+';
+        const int size = std::abs(hundredths);
+        account += std::to_string(size / 100);
+        account += '.';
+        account += static_cast<char>('0' + size / 10 % 10);
+        account += static_cast<char>('0' + size % 10);
+    }
+    return account;
 }
 
 }  // namespace linimasa::events

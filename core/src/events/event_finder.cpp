@@ -36,7 +36,7 @@ Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpre
     drafts.insert(drafts.end(), std::make_move_iterator(statements.begin()),
                   std::make_move_iterator(statements.end()));
     events::read_narrative(scene, utterances, drafts);
-    auto [found, mentions] = events::finish(scene, drafts, published);
+    auto [found, mentions] = events::finish(scene, utterances, drafts, published);
     Happenings happenings;
     happenings.relations = events::find_relations(scene, found, mentions);
     happenings.events = std::move(found);

@@ -1,5 +1,6 @@
 #include "events/finish.hpp"
 
+#include "events/feature_reader.hpp"
 #include "linimasa/core/enum_names.hpp"
 
 #include <algorithm>
@@ -9,9 +10,6 @@
 namespace linimasa::events {
 
 namespace {
-
-/// Below this a draft is not told.
-constexpr double least_confidence = 0.5;
 
 /// Who the title names. Titles stand at the beginning, so the search is short.
 std::vector<std::int32_t> headline_actors(const Scene& scene) {
@@ -49,7 +47,7 @@ public:
         speakers_.erase(std::unique(speakers_.begin(), speakers_.end()), speakers_.end());
     }
 
-    Event make(Draft& draft) {
+    Event make(Draft& draft, const std::vector<FeatureValue>& features) {
         Event event;
         event.kind = draft.kind;
         event.plover = draft.plover;
@@ -75,8 +73,10 @@ public:
         event.trigger = scene_.span(draft.unit, std::max(draft.after, draft.unit + 1));
         event.label = unique(label_of(draft, scene_), event);
         event.series = series_of(draft, scene_);
-        event.confidence = std::round(confidence_of(draft, scene_) * 100.0) / 100.0;
+        event.confidence = std::round(confidence_of(features, scene_.lexicon) * 100.0) / 100.0;
         reasons(event, draft);
+        event.reasons.push_back(
+            {"confidence", "weights", account_of(features, scene_.lexicon), std::nullopt});
         return event;
     }
 
@@ -210,10 +210,17 @@ std::uint32_t first_mention(const Draft& draft) {
 
 }  // namespace
 
-Finished finish(const Scene& scene, std::vector<Draft>& drafts, const Publication& published) {
+Finished finish(const Scene& scene, const std::vector<Utterance>& utterances,
+                std::vector<Draft>& drafts, const Publication& published) {
+    const FeatureReader reader(scene, utterances);
     std::vector<std::size_t> kept;
+    std::vector<std::vector<FeatureValue>> features(drafts.size());
     for (std::size_t d = 0; d < drafts.size(); ++d) {
-        if (!drafts[d].dropped && confidence_of(drafts[d], scene) >= least_confidence) {
+        if (drafts[d].dropped) {
+            continue;
+        }
+        features[d] = reader.read(drafts[d]);
+        if (confidence_of(features[d], scene.lexicon) >= scene.lexicon.least_confidence) {
             kept.push_back(d);
         }
     }
@@ -228,7 +235,7 @@ Finished finish(const Scene& scene, std::vector<Draft>& drafts, const Publicatio
     Finished finished;
     finished.events.reserve(kept.size());
     for (const std::size_t d : kept) {
-        finished.events.push_back(finisher.make(drafts[d]));
+        finished.events.push_back(finisher.make(drafts[d], features[d]));
         if (drafts[d].whole) {
             finished.events.back().part_of = place[*drafts[d].whole];
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/draft.hpp"
+#include "events/features.hpp"
 #include "linimasa/core/events.hpp"
 
 #include <vector>
@@ -14,11 +15,16 @@ struct Finished {
     std::vector<Event> events;
     std::vector<std::vector<std::uint32_t>> mentions;  ///< units that tell each event
 };
-[[nodiscard]] Finished finish(const Scene& scene, std::vector<Draft>& drafts,
-                              const Publication& published);
+[[nodiscard]] Finished finish(const Scene& scene, const std::vector<Utterance>& utterances,
+                              std::vector<Draft>& drafts, const Publication& published);
 
-/// How sure a draft is to be an event that a reader would list (confidence.cpp).
-[[nodiscard]] double confidence_of(const Draft& draft, const Scene& scene);
+/// How likely a draft with these features is an event that a reader would list: the logistic of the
+/// sum of their weights (confidence.cpp).
+[[nodiscard]] double confidence_of(const std::vector<FeatureValue>& features,
+                                   const Lexicon& lexicon);
+/// The weights that made the confidence, as explain shows them: "day+0.91 headline+0.52".
+[[nodiscard]] std::string account_of(const std::vector<FeatureValue>& features,
+                                     const Lexicon& lexicon);
 /// The series and number of a named event ("KTT ASEAN ke-32" is KTT ASEAN, 32); nothing where its
 /// name has no number (labels.cpp).
 [[nodiscard]] std::optional<Series> series_of(const Draft& draft, const Scene& scene);

@@ -60,6 +60,30 @@ std::vector<WordForm> verb_forms(std::string_view root_and_suffix, bool with_nou
 
 }  // namespace
 
+std::vector<std::string> choices(std::string_view pattern) {
+    const std::size_t open = pattern.find('{');
+    const std::size_t close = pattern.find('}', open == std::string_view::npos ? 0 : open);
+    if (open == std::string_view::npos || close == std::string_view::npos) {
+        return {std::string(pattern)};
+    }
+    std::vector<std::string> out;
+    const std::vector<std::string> ends = choices(pattern.substr(close + 1));
+    std::string_view inside = pattern.substr(open + 1, close - open - 1);
+    while (true) {
+        const std::size_t comma = inside.find(',');
+        for (const std::string& end : ends) {
+            std::string made(pattern.substr(0, open));
+            made += inside.substr(0, comma);
+            made += end;
+            out.push_back(std::move(made));
+        }
+        if (comma == std::string_view::npos) {
+            return out;
+        }
+        inside.remove_prefix(comma + 1);
+    }
+}
+
 std::vector<WordForm> spell_out(std::string_view form) {
     if (form.size() < 3 || form[1] != ':') {
         return {};

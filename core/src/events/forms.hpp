@@ -17,6 +17,9 @@ struct WordForm {
 
 /// Spells out a form of the data files ("v:tangkap", "V:temu-i", "n:jumpa_pers"; see
 /// triggers/frames.tsv). Empty where it is none.
+/// "b:{menjadi,jadi}_{ketua,wakil}" is four forms: one for every choice of what stands in braces.
+[[nodiscard]] std::vector<std::string> choices(std::string_view pattern);
+
 [[nodiscard]] std::vector<WordForm> spell_out(std::string_view form);
 
 }  // namespace linimasa::events

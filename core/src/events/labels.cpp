@@ -1,3 +1,4 @@
+#include "events/arguments.hpp"
 #include "events/finish.hpp"
 
 #include <algorithm>
@@ -22,7 +23,10 @@ std::string tidy(std::string_view words) {
                             out.back() == '/' || out.back() == '(' || out.back() == ':')) {
         out.pop_back();
     }
-    // A bracket that the end cut open.
+    // A quotation mark or a bracket that the end cut open.
+    if (std::count(out.begin(), out.end(), '"') % 2 != 0) {
+        out.erase(out.rfind('"'), 1);
+    }
     const std::size_t open = out.rfind('(');
     if (open != std::string::npos && out.find(')', open) == std::string::npos) {
         out.resize(open);
@@ -63,6 +67,45 @@ std::string statement_label(const Draft& draft, const Scene& scene) {
     return label;
 }
 
+/// "rapat" alone says little on a timeline: what it is with, about or at, and what it deals with
+/// ("rapat yang membahas harga beras"), is added to short labels. Names with a number stand alone.
+std::uint32_t label_end(const Draft& draft, const Scene& scene) {
+    constexpr std::uint32_t short_label = 5;
+    const bool noun = draft.form == Form::noun && draft.label_begin <= draft.unit;
+    if (!noun || draft.label_end - draft.label_begin >= short_label || series_of(draft, scene)) {
+        return draft.label_end;
+    }
+    const Arguments arguments(scene);
+    const std::uint32_t last = scene.sentence_of(draft.unit).end;
+    const std::uint32_t from = std::max(draft.label_end, draft.after);
+    std::uint32_t end = arguments.noun_phrase_end(draft.unit, from, true);
+    // The title of an occasion ends with its quotation mark.
+    const auto marks = std::count_if(scene.units.begin() + draft.label_begin,
+                                     scene.units.begin() + std::min(end + 1, last),
+                                     [](const Unit& unit) { return unit.mark == '"'; });
+    if (marks % 2 != 0) {
+        const std::uint32_t stop = std::min(last, end + 3 * short_label);
+        for (std::uint32_t i = end + 1; i < stop; ++i) {
+            if (scene.units[i].mark == '"') {
+                return i + 1;
+            }
+        }
+    }
+    const auto deals = [&](std::uint32_t i) {
+        return i < last && scene.units[i].verb &&
+               scene.text.text(scene.text.tokens[scene.units[i].first]).starts_with("me");
+    };
+    if (end < last && scene.units[end].word.link == Link::relative && deals(end + 1)) {
+        end = arguments.predicate_end(end + 2);
+    } else if (end == from && deals(end)) {
+        const bool held =
+            draft.kind == EventKind::incident ||
+            (draft.kind == EventKind::meeting && scene.lexicon.light_verb(scene.keys_from(end)));
+        end = held ? arguments.predicate_end(end + 1) : end;
+    }
+    return std::min(end, draft.label_begin + 2 * short_label + 2);
+}
+
 }  // namespace
 
 std::string label_of(const Draft& draft, const Scene& scene) {
@@ -72,7 +115,7 @@ std::string label_of(const Draft& draft, const Scene& scene) {
     if (!draft.label_text.empty()) {
         return tidy(draft.label_text);
     }
-    return tidy(scene.text.text(scene.span(draft.label_begin, draft.label_end)));
+    return tidy(scene.text.text(scene.span(draft.label_begin, label_end(draft, scene))));
 }
 
 std::optional<Series> series_of(const Draft& draft, const Scene& scene) {

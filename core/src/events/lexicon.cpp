@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace linimasa::events {
 
@@ -95,10 +96,11 @@ constexpr std::array<Named<Medium>, 7> media = {{
     {"statement", Medium::statement},
 }};
 
-constexpr std::array<Named<NamedHead::Option>, 3> head_options = {{
+constexpr std::array<Named<NamedHead::Option>, 4> head_options = {{
     {"name", NamedHead::Option::name},
     {"noun", NamedHead::Option::noun},
     {"bare", NamedHead::Option::bare},
+    {"number", NamedHead::Option::number},
 }};
 
 constexpr std::array<Named<Frame::Need>, 5> needs = {{
@@ -202,8 +204,14 @@ bool set_option(Frame& frame, std::string_view item, Vocabulary& vocabulary) {
         frame.to_place = true;
     } else if (item == "object") {
         frame.object = true;
+    } else if (item == "distinct") {
+        frame.distinct = true;
     } else if (item.starts_with("with=")) {
         frame.companion = vocabulary.add(item.substr(5));
+    } else if (item.starts_with("not=")) {
+        frame.excluded = vocabulary.add(item.substr(4));
+    } else if (item == "persons=a" || item == "persons=p") {
+        (item.back() == 'a' ? frame.agent_is_person : frame.patient_is_person) = true;
     } else if (item.starts_with("need=")) {
         const auto need = named(needs, item.substr(5));
         frame.need = need.value_or(Frame::Need::any);
@@ -243,6 +251,7 @@ Result<Lexicon> Lexicon::read(const LanguagePack& pack, Vocabulary& vocabulary) 
         .and_then([&] { return lexicon.read_light_verbs(pack, vocabulary); })
         .and_then([&] { return lexicon.read_named(pack, vocabulary); })
         .and_then([&] { return lexicon.read_speech(pack, vocabulary); })
+        .and_then([&] { return lexicon.read_weights(pack); })
         .map([&] { return std::move(lexicon); });
 }
 
@@ -294,13 +303,15 @@ Result<void> Lexicon::read_frames(const LanguagePack& pack, Vocabulary& vocabula
                 return where.fault("not an option", item);
             }
         }
-        for (const std::string_view item : split(row.cell(3))) {
-            const auto forms = spell_out(item);
-            if (forms.empty()) {
-                return where.fault("not a form", item);
-            }
-            for (const WordForm& form : forms) {
-                add_form(triggers_, vocabulary, form, frames.size());
+        for (const std::string_view pattern : split(row.cell(3))) {
+            for (const std::string& item : choices(pattern)) {
+                const auto forms = spell_out(item);
+                if (forms.empty()) {
+                    return where.fault("not a form", item);
+                }
+                for (const WordForm& form : forms) {
+                    add_form(triggers_, vocabulary, form, frames.size());
+                }
             }
         }
         frames.push_back(std::move(frame));
@@ -387,6 +398,30 @@ Result<void> Lexicon::read_speech(const LanguagePack& pack, Vocabulary& vocabula
         add_form(occasions_, vocabulary, {words, Form::noun, false}, occasions.size());
         add_form(occasions_, vocabulary, {words + "nya", Form::noun, true}, occasions.size());
         occasions.push_back({words, *medium});
+    }
+    return {};
+}
+
+Result<void> Lexicon::read_weights(const LanguagePack& pack) {
+    constexpr std::string_view file = "event_weights.tsv";
+    for (const TableRow& row : pack.table(file)) {
+        const Where where{pack, file, row.line};
+        double value = 0.0;
+        const std::string_view digits = row.cell(1);
+        const auto [end, fault] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (fault != std::errc{} || end != digits.data() + digits.size() || !std::isfinite(value)) {
+            return where.fault("not a number", digits);
+        }
+        if (row.cell(0) == "least_confidence") {
+            least_confidence = value;
+            continue;
+        }
+        const auto it = std::find(feature_names.begin(), feature_names.end(), row.cell(0));
+        if (it == feature_names.end()) {
+            return where.fault("unknown feature", row.cell(0));
+        }
+        weights[static_cast<std::size_t>(it - feature_names.begin())] = value;
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "events/features.hpp"
 #include "linimasa/core/event.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/text.hpp"
@@ -103,13 +104,17 @@ struct Frame {
     bool to_place = false;            ///< "ke" brings the place as well
     bool object = false;              ///< the object may be anything
     WordId companion = unknown_word;  ///< a word that must follow ("menetapkan … tersangka")
+    WordId excluded = unknown_word;   ///< a word that must not follow at once ("memutuskan untuk")
+    bool distinct = false;            ///< its words tell of different things
+    bool agent_is_person = false;     ///< no body, country or system can be it
+    bool patient_is_person = false;
 };
 
 struct NamedHead {
     std::string words;
     EventKind kind = EventKind::meeting;
     std::string group;
-    enum class Option : std::uint8_t { name, noun, bare } option = Option::noun;
+    enum class Option : std::uint8_t { name, noun, bare, number } option = Option::noun;
 };
 
 enum class SpeechClass : std::uint8_t { said, report, ask, deed, soft, source };
@@ -171,6 +176,8 @@ public:
     std::vector<NamedHead> heads;
     std::vector<SpeechVerb> speech_verbs;
     std::vector<Occasion> occasions;
+    std::array<double, feature_count> weights{};  ///< by Feature
+    double least_confidence = 0.5;                ///< below this an event is not told
 
 private:
     [[nodiscard]] static Hit look_up(const names::PhraseTable& table, Keys keys);
@@ -179,6 +186,7 @@ private:
     [[nodiscard]] Result<void> read_light_verbs(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_named(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_speech(const LanguagePack& pack, Vocabulary& vocabulary);
+    [[nodiscard]] Result<void> read_weights(const LanguagePack& pack);
     WordInfo& word(WordId id);
 
     std::vector<WordInfo> words_;  ///< by WordId

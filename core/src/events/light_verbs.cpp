@@ -90,6 +90,7 @@ private:
             return;
         }
         event->light = true;
+        event->vague = event->vague && event->head_noun == nothing;
         if (!light.role && !light.frame) {
             return;
         }

@@ -163,6 +163,9 @@ private:
             return 0;
         }
         const int people = shared(a, b);
+        if (distinct(a) && distinct(b) && !same_head(a, b) && !share_words(a, b)) {
+            return 0;
+        }
         if (b.back) {
             return same_head(a, b) ? 8 : 4 + people;
         }
@@ -214,6 +217,33 @@ private:
         return 0;
     }
 
+    /// The words of its frame tell of different things: "banjir" and "gempa", "menaikkan" and
+    /// "memperluas".
+    [[nodiscard]] bool distinct(const Draft& draft) const {
+        return draft.frame == "deed" || draft.frame == "plan" || draft.frame == "lead" ||
+               (draft.frame_row != nothing &&
+                scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].distinct);
+    }
+
+    /// Ordinary words that stand in a label behind the word that tells the event.
+    [[nodiscard]] std::vector<WordId> own_words(const Draft& draft) const {
+        std::vector<WordId> found;
+        for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
+            if (scene_.units[k].plain) {
+                found.push_back(scene_.text.tokens[scene_.units[k].first].word);
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool share_words(const Draft& a, const Draft& b) const {
+        const std::vector<WordId> x = own_words(a);
+        const std::vector<WordId> y = own_words(b);
+        return std::any_of(x.begin(), x.end(), [&](WordId word) {
+            return word != unknown_word && std::find(y.begin(), y.end(), word) != y.end();
+        });
+    }
+
     /// Two nouns with words of their own ("pertemuan tingkat menteri", "pertemuan pejabat senior")
     /// share one of them, or people, where they mean one event.
     [[nodiscard]] bool words_fit(const Draft& a, const Draft& b) const {
@@ -258,6 +288,9 @@ private:
         };
         const std::string x = number(a);
         const std::string y = number(b);
+        if (same_role_differs(a, b, {ParticipantRole::organizer})) {
+            return false;
+        }
         return x.empty() || y.empty() || fold(x) == fold(y);
     }
 

@@ -23,7 +23,7 @@ public:
         draft.weight = meeting ? 0.7F : 0.25F;
         draft.label_begin = name_begin(sentence, i);
         draft.label_end = arguments_.noun_phrase_end(i, after, false);
-        draft.named = is_name(draft, i, after);
+        draft.named = is_name(draft, i, after, head.option == NamedHead::Option::number);
         // "Rapat dihadiri oleh …": the one told before.
         draft.back = arguments_.points_back(after) ||
                      (draft.label_end == after && after < sentence.end &&
@@ -32,9 +32,11 @@ public:
         const bool enough =
             draft.named || draft.back || head.option == NamedHead::Option::bare ||
             (head.option == NamedHead::Option::noun && (wordy || draft.label_begin < i));
-        if (!enough) {
+        if (!enough && head.option != NamedHead::Option::noun) {
             return after;
         }
+        // "menggelar rapat": a verb that says it is held makes up for that (light_verbs.cpp).
+        draft.vague = !enough;
         draft.label_rank = (draft.named ? 2.0F : 1.0F) +
                            0.05F * static_cast<float>(draft.label_end - draft.label_begin);
         for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
@@ -91,15 +93,17 @@ private:
     }
 
     /// A number, a name or capitals make it an event with a name of its own.
-    [[nodiscard]] bool is_name(const Draft& draft, std::uint32_t i, std::uint32_t after) const {
+    [[nodiscard]] bool is_name(const Draft& draft, std::uint32_t i, std::uint32_t after,
+                               bool only_number) const {
         for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
             if (k >= i && k < after) {
                 continue;
             }
             const Unit& unit = scene_.units[k];
             const Token& token = scene_.text.tokens[unit.first];
-            if (unit.actor != nothing || unit.capital || token.kind == TokenKind::mixed ||
-                scene_.text.text(token).starts_with("ke-")) {
+            const bool number = token.kind == TokenKind::mixed || token.kind == TokenKind::number ||
+                                scene_.text.text(token).starts_with("ke-");
+            if (number || (!only_number && (unit.actor != nothing || unit.capital))) {
                 return true;
             }
         }

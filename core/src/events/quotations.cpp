@@ -36,7 +36,8 @@ private:
                 continue;
             }
             const auto keys = scene_.keys_from(i);
-            if (const Hit hit = scene_.lexicon.speech(keys)) {
+            const Hit hit = scene_.lexicon.speech(keys);
+            if (hit && scene_.lexicon.trigger(keys).length <= hit.length) {
                 const SpeechVerb& verb = scene_.lexicon.speech_verbs[hit.index];
                 verb_at(s, i, hit, verb);
             } else if (unit.word.preposition == Preposition::according || near_.is_menurutnya(i)) {
@@ -89,6 +90,8 @@ private:
             passive(s, i, hit, verb);
         } else if (hit.form != Form::bare || scene_.sentences[s].title) {
             reported(s, i, hit, verb);
+        } else {
+            fronted(s, i, hit, verb);
         }
     }
 
@@ -177,6 +180,26 @@ private:
         add(made);
     }
 
+    /// "Hal itu X sampaikan saat …": the speaker stands right before a verb without a prefix, and
+    /// what was said stands before.
+    void fronted(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
+        const SentenceUnits& sentence = scene_.sentences[s];
+        if (i == sentence.begin || verb.type == SpeechClass::ask) {
+            return;
+        }
+        const Unit& before = scene_.units[i - 1];
+        Utterance made = make(s, i, verb);
+        if (before.actor != nothing) {
+            made.speaker = before.actor;
+            made.speaker_unit = i - 1;
+        } else if (before.word.verb == VerbHint::pronoun) {
+            made.speaker = last();
+        }
+        made.tail_begin = sentence.begin;
+        made.tail_end = near_.tail_end(scene_.after_tokens(i, hit.length));
+        add(made);
+    }
+
     /// The circumstances right behind "X mengatakan": place, occasion, day.
     [[nodiscard]] std::uint32_t report_tail_end(const SentenceUnits& sentence,
                                                 std::uint32_t after) const {
@@ -204,14 +227,15 @@ private:
         return end;
     }
 
-    /// "Dalam pertemuan itu, X menyampaikan …": said to those who met, not to the public.
+    /// "Dalam pertemuan itu, X menyampaikan …": said to those who met, not to the public, as what
+    /// is said in a seminar or a discussion is.
     [[nodiscard]] bool in_meeting(const SentenceUnits& sentence, std::uint32_t verb) const {
         for (std::uint32_t k = sentence.begin; k + 1 < verb; ++k) {
             if (scene_.units[k].word.preposition != Preposition::in) {
                 continue;
             }
             const Hit meeting = scene_.lexicon.trigger(scene_.keys_from(k + 1));
-            if (meeting && scene_.lexicon.frames[meeting.index].kind == EventKind::meeting) {
+            if (meeting && scene_.lexicon.frames[meeting.index].name == "meet") {
                 return true;
             }
         }
@@ -268,6 +292,24 @@ private:
         return scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
     }
 
+    /// "politikus PDI-P itu", "mantan Gubernur Jawa Barat itu": a body behind an ordinary word, or
+    /// an office without a name, and "itu" behind it, mean a person told before.
+    [[nodiscard]] bool is_epithet(std::uint32_t unit) const {
+        const SentenceUnits& sentence = scene_.sentence_of(unit);
+        if (scene_.units[unit].actor == nothing || unit + 1 >= sentence.end ||
+            scene_.units[unit + 1].word.link != Link::determiner) {
+            return false;
+        }
+        const Actor& actor = scene_.cast.actors[static_cast<std::size_t>(scene_.units[unit].actor)];
+        if (actor.kind == ActorKind::organization) {
+            return unit > sentence.begin && scene_.units[unit - 1].plain &&
+                   !scene_.units[unit - 1].verb;
+        }
+        return actor.kind == ActorKind::person &&
+               std::any_of(actor.roles.begin(), actor.roles.end(),
+                           [&](const Role& role) { return role.title == actor.name; });
+    }
+
     /// "Menurut X, …", "menurutnya".
     void according(std::uint32_t s, std::uint32_t i) {
         Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
@@ -314,7 +356,7 @@ private:
         made.occasion = static_cast<std::int32_t>(i);
         const Group owner = arguments_.of_noun(after);
         const bool back = arguments_.points_back(after);
-        if (!owner.empty() && !back) {
+        if (!owner.empty() && !back && may_own(medium, owner.front())) {
             made.speaker_unit = owner.front();
         } else if (const auto by = by_phrase(after)) {
             made.speaker_unit = *by;
@@ -331,6 +373,11 @@ private:
         made.tail_end = near_.tail_end(after);
         pending_ = {s, static_cast<std::int32_t>(i), medium};
         add(made);
+    }
+
+    /// A survey or report of a person is mostly one about that person.
+    [[nodiscard]] bool may_own(Medium medium, std::uint32_t unit) const {
+        return medium != Medium::report || !is_person(scene_.units[unit].actor);
     }
 
     [[nodiscard]] std::optional<std::uint32_t> by_phrase(std::uint32_t after) const {
@@ -358,6 +405,10 @@ private:
     }
 
     void add(Utterance made) {
+        if (made.speaker != nothing && is_epithet(made.speaker_unit) && last() != nothing) {
+            made.speaker = last();
+            made.speaker_unit = made.unit;
+        }
         if (made.speaker == nothing) {
             return;
         }
@@ -388,7 +439,7 @@ private:
                 if (unit.quoted || aside) {
                     continue;
                 }
-                if (unit.time != nothing && usable(unit.time)) {
+                if (unit.time != nothing && usable(unit.time) && !in_description(i, made)) {
                     // The last one: "saat rapat kemarin, Selasa (9/7)".
                     made.time = unit.time;
                 }
@@ -410,9 +461,18 @@ private:
         }
     }
 
+    /// "kata X, yang dilantik 20 Oktober": the day belongs to what describes the speaker.
+    [[nodiscard]] bool in_description(std::uint32_t unit, const Utterance& made) const {
+        const Clause& clause = scene_.clauses[scene_.units[unit].clause];
+        return clause.link == Link::relative && clause.begin > made.speaker_unit &&
+               clause.head == static_cast<std::int32_t>(made.speaker_unit) + 1;
+    }
+
+    /// Nobody is quoted by the year: "presiden terpilih 2024-2029" is an office.
     [[nodiscard]] bool usable(std::int32_t time) const {
         const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
-        return (it.type == TimeType::date || it.type == TimeType::time) && it.value.known();
+        return (it.type == TimeType::date || it.type == TimeType::time) && it.value.start &&
+               it.value.start->precision() >= DatePrecision::month;
     }
 
     struct Pending {

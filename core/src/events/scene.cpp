@@ -31,6 +31,11 @@ Cover cover(const AnalyzedText& text, ByteSpan span) {
     return {first, std::min(last, static_cast<std::uint32_t>(text.tokens.size()))};
 }
 
+/// Nothing stands between two stretches, or one mark: "X menjadi Ketua Y" keeps its verb.
+bool touch(const AnalyzedText& text, std::uint32_t end, std::uint32_t begin) {
+    return begin - end == 0 || (begin - end == 1 && text.tokens[end].mark != 0);
+}
+
 /// The office of a person stretches the name that stands beside it.
 void join_offices(const AnalyzedText& text, const Actor& actor, std::int32_t index,
                   std::vector<Cover>& covers, std::size_t own) {
@@ -44,8 +49,8 @@ void join_offices(const AnalyzedText& text, const Actor& actor, std::int32_t ind
             if (name.actor != index || name.pronoun) {
                 continue;
             }
-            const bool before = office.last <= name.first && name.first - office.last <= 1;
-            const bool after = name.last <= office.first && office.first - name.last <= 1;
+            const bool before = office.last <= name.first && touch(text, office.last, name.first);
+            const bool after = name.last <= office.first && touch(text, name.last, office.first);
             if (before || after) {
                 name.first = std::min(name.first, office.first);
                 name.last = std::max(name.last, office.last);

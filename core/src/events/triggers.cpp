@@ -45,7 +45,7 @@ private:
             return read_named_event(scene_, sentence, i, head, drafts_);
         }
         if (!trigger && unit.verb && unit.plain) {
-            plan(sentence, i);
+            deed(sentence, i);
         }
         if (!trigger || !unit.plain) {
             return i + 1;
@@ -76,8 +76,16 @@ private:
         if (draft.after < sentence.end && scene_.lexicon.occasion(scene_.keys_from(draft.after))) {
             return;  // "memberikan keterangan": a statement
         }
+        if (only_holds(sentence, draft) || only_says(sentence, draft)) {
+            return;
+        }
         if (frame.companion != unknown_word && !followed_by(sentence, i, frame.companion)) {
             return;
+        }
+        if (frame.excluded != unknown_word && draft.after < sentence.end &&
+            (scene_.text.tokens[scene_.units[draft.after].first].word == frame.excluded ||
+             scene_.units[draft.after].verb)) {
+            return;  // "memutuskan mundur"
         }
         fill(draft, hit, frame);
         if (frame.kind == EventKind::initiative && put_ahead(sentence, i)) {
@@ -106,15 +114,49 @@ private:
         keep(std::move(draft), frame);
     }
 
-    // -- plans
+    /// "X melanjutkan, …", "X melaporkan bahwa …": a verb that may tell an event, but here says.
+    [[nodiscard]] bool only_says(const SentenceUnits& sentence, const Draft& draft) const {
+        if (!scene_.lexicon.speech(scene_.keys_from(draft.unit)) || draft.after >= sentence.end) {
+            return false;
+        }
+        const Unit& next = scene_.units[draft.after];
+        return next.mark == ',' || next.mark == ':' || next.mark == '"' ||
+               next.word.link == Link::complement;
+    }
+
+    /// "membuka kongres": a light verb, where the noun behind it names a meeting.
+    [[nodiscard]] bool only_holds(const SentenceUnits& sentence, const Draft& draft) const {
+        if (!scene_.lexicon.light_verb(scene_.keys_from(draft.unit))) {
+            return false;
+        }
+        constexpr std::uint32_t reach = 4;
+        for (std::uint32_t k = draft.after; k < sentence.end && k < draft.after + reach; ++k) {
+            const auto keys = scene_.keys_from(k);
+            const Hit head = scene_.lexicon.named_head(keys);
+            const Hit noun = scene_.lexicon.trigger(keys);
+            if ((head && scene_.lexicon.heads[head.index].kind == EventKind::meeting) ||
+                (noun && noun.form == Form::noun &&
+                 scene_.lexicon.frames[noun.index].kind == EventKind::meeting)) {
+                return true;
+            }
+            const Unit& unit = scene_.units[k];
+            if (unit.verb || unit.mark != 0 || unit.word.preposition != Preposition::none ||
+                unit.word.link == Link::relative) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // -- deeds
 
     /// "X akan meningkatkan …", "X tengah menyiapkan …": any verb of doing whose subject is named
-    /// and that a word puts ahead or under way is something taken up.
-    void plan(const SentenceUnits& sentence, std::uint32_t i) {
+    /// may tell of something taken up, the more so where a word puts it ahead or under way, or
+    /// where the story begins with it.
+    void deed(const SentenceUnits& sentence, std::uint32_t i) {
         const auto keys = scene_.keys_from(i);
         if (sentence.title || unit_is_state(i) || scene_.lexicon.speech(keys) ||
-            scene_.lexicon.light_verb(keys) ||
-            !(put_ahead(sentence, i) || leads_story(sentence, i))) {
+            scene_.lexicon.light_verb(keys)) {
             return;
         }
         const Clause& clause = scene_.clauses[scene_.units[i].clause];
@@ -122,12 +164,16 @@ private:
             clause.link == Link::purpose || clause.link == Link::result) {
             return;
         }
+        const bool ahead = put_ahead(sentence, i);
+        if (!ahead && clause.verb != static_cast<std::int32_t>(i)) {
+            return;  // "terlihat sedang membaca": only the first verb of a clause is its deed
+        }
         Draft draft = begin_draft(scene_, sentence, i, i + 1);
         draft.kind = EventKind::initiative;
-        draft.frame = "plan";
+        draft.frame = ahead ? "plan" : leads_story(sentence, i) ? "lead" : "deed";
         draft.form = Form::active;
         draft.plover = Plover::agree;
-        draft.weight = 0.5F;
+        draft.weight = draft.frame == "deed" ? 0.22F : 0.5F;
         const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[i].first]);
         const Group subject = arguments_.subject(i);
         if (word.starts_with("di")) {
@@ -266,10 +312,8 @@ private:
         const Frame& frame = scene_.lexicon.frames[hit.index];
         Draft draft = begin_draft(scene_, sentence, i, scene_.after_tokens(i, hit.length));
         fill(draft, hit, frame);
-        draft.back =
-            arguments_.points_back(draft.after) || hit.clitic ||
-            (i == sentence.begin && draft.after < sentence.end &&
-             (scene_.units[draft.after].verb || scene_.units[draft.after].word.mood != Mood::none));
+        draft.back = arguments_.points_back(draft.after) || hit.clitic ||
+                     (i == sentence.begin && draft.after < sentence.end && taken_up(draft.after));
         noun_arguments(draft, frame);
         const std::int32_t owner = scene_.units[draft.after - 1].owner;
         if (hit.clitic && owner != nothing) {
@@ -304,6 +348,16 @@ private:
             fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]));
         const auto actor = static_cast<std::size_t>(scene_.units[group.front()].actor);
         return !word.starts_with("pe") && scene_.cast.actors[actor].kind == ActorKind::organization;
+    }
+
+    /// "Penangkapan dilakukan …", "Kunjungan akan …": a bare noun that begins a sentence and is
+    /// gone on with was told before; "Banjir melanda …" was not.
+    [[nodiscard]] bool taken_up(std::uint32_t next) const {
+        const Unit& unit = scene_.units[next];
+        const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
+        return unit.word.mood != Mood::none ||
+               (unit.verb && (word.starts_with("di") ||
+                              scene_.lexicon.light_verb(scene_.keys_from(next)).length > 0));
     }
 
     void noun_arguments(Draft& draft, const Frame& frame) const {
@@ -364,6 +418,12 @@ private:
     }
 
     void keep(Draft draft, const Frame& frame) {
+        std::erase_if(draft.parts, [&](const Part& part) {
+            const bool persons = (frame.agent_is_person && part.role == frame.agent) ||
+                                 (frame.patient_is_person && part.role == frame.patient);
+            const ActorKind kind = scene_.cast.actors[static_cast<std::size_t>(part.actor)].kind;
+            return persons && kind != ActorKind::person && kind != ActorKind::group;
+        });
         const bool agent = std::any_of(draft.parts.begin(), draft.parts.end(),
                                        [&](const Part& part) { return part.role == frame.agent; });
         const bool patient =

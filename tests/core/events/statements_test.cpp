@@ -71,3 +71,31 @@ TEST_CASE("what accompanies a statement happened on its day") {
     CHECK(told->people(event) == "Rini Astuti:agent");
     CHECK(told->start(event) == "2024-07-04");
 }
+
+TEST_CASE("the speaker may stand before a verb without prefix") {
+    const auto told = tell(
+        "Harga beras akan segera turun. Hal itu Rini Astuti sampaikan saat rapat di Padang, Senin "
+        "(8/7/2024).",
+        {"p:Rini Astuti"}, {"Padang"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+    CHECK(told->start(told->of_kind(EventKind::statement)) == "2024-07-08");
+}
+
+TEST_CASE("politician of a party means the one who spoke before, not the party") {
+    const auto told = tell(
+        "\"Harga beras akan turun,\" kata Rini Astuti, Senin (8/7/2024). Politikus Partai Nelayan "
+        "itu mengatakan panen raya segera tiba.",
+        {"p:Rini Astuti", "o:Partai Nelayan"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}
+
+TEST_CASE("a day in what describes the speaker is not the day of the words") {
+    const auto told = tell(
+        "\"Kami siap bekerja untuk rakyat,\" ujar Rini Astuti, yang akan dilantik 20 Oktober "
+        "2024.",
+        {"p:Rini Astuti"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->start(told->of_kind(EventKind::statement)).empty());
+}

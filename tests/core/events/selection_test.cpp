@@ -1,0 +1,95 @@
+// Which of the things that words tell are told as events.
+#include "told.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace linimasa;
+using linimasa::test::tell;
+
+namespace {
+
+const Reason* account_of(const Event& event) {
+    const auto it = std::find_if(event.reasons.begin(), event.reasons.end(),
+                                 [](const Reason& reason) { return reason.step == "confidence"; });
+    return it == event.reasons.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+TEST_CASE("only persons and groups resign, are appointed or arrested") {
+    const auto person = tell("Budi Hartono mundur pada Rabu (10/7/2024).", {"p:Budi Hartono"});
+    CHECK(person->people(person->of_kind(EventKind::appointment)) == "Budi Hartono:appointee");
+    const auto body =
+        tell("Pusat Data Garuda mundur pada Rabu (10/7/2024).", {"o:Pusat Data Garuda"});
+    CHECK(body->count(EventKind::appointment) == 0);
+}
+
+TEST_CASE("any office behind menjadi makes an appointment") {
+    const std::string office = GENERATE("bupati", "guru besar", "juru bicara", "penjabat");
+    const auto told =
+        tell("Rini Astuti resmi menjadi " + office + " pada Senin (8/7/2024).", {"p:Rini Astuti"});
+    CAPTURE(office);
+    CHECK(told->people(told->of_kind(EventKind::appointment)) == "Rini Astuti:appointee");
+}
+
+TEST_CASE("who decides to do something gives no verdict") {
+    const auto told =
+        tell("Rini Astuti memutuskan untuk pulang pada Senin (8/7/2024).", {"p:Rini Astuti"});
+    CHECK(told->count(EventKind::legal) == 0);
+}
+
+TEST_CASE("a verb that holds a meeting makes a bare noun enough") {
+    const auto held =
+        tell("Rini Astuti menggelar rapat yang membahas harga beras, Senin (8/7/2024).",
+             {"p:Rini Astuti"});
+    REQUIRE(held->count(EventKind::meeting) == 1);
+    CHECK(held->of_kind(EventKind::meeting)->label == "rapat yang membahas harga beras");
+    const auto opened = tell("Rini Astuti membuka kongres guru di Medan, Senin (8/7/2024).",
+                             {"p:Rini Astuti"}, {"Medan"});
+    CHECK(opened->count(EventKind::initiative) == 0);
+}
+
+TEST_CASE("the title of an occasion belongs to its label") {
+    const auto told =
+        tell("Rini Astuti menghadiri webinar bertajuk \"Beras untuk Semua\", Senin (8/7/2024).",
+             {"p:Rini Astuti"});
+    REQUIRE(told->count(EventKind::meeting) == 1);
+    CHECK(told->of_kind(EventKind::meeting)->label == "webinar bertajuk \"Beras untuk Semua\"");
+}
+
+TEST_CASE("different disasters are different events") {
+    const auto told = tell(
+        "Banjir melanda Demak pada 2 Juli 2024. Gempa mengguncang Garut pada "
+        "2 Juli 2024.",
+        {}, {"Demak", "Garut"});
+    CHECK(told->count(EventKind::incident) == 2);
+}
+
+TEST_CASE("congresses of two bodies are two events") {
+    const auto told = tell(
+        "Muktamar Persatuan Guru digelar pada 2 Juli 2024. Kongres Serikat Nelayan digelar pada "
+        "2 Juli 2024.",
+        {"o:Persatuan Guru", "o:Serikat Nelayan"});
+    CHECK(told->count(EventKind::meeting) == 2);
+}
+
+TEST_CASE("a confidence is the logistic of the weights that its account lists") {
+    const auto told = tell("Polda Sumbar menangkap Budi Hartono pada Rabu (10/7/2024).",
+                           {"o:Polda Sumbar", "p:Budi Hartono"});
+    REQUIRE(told->count(EventKind::legal) == 1);
+    const Event& event = *told->of_kind(EventKind::legal);
+    const Reason* account = account_of(event);
+    REQUIRE(account != nullptr);
+    double sum = 0.0;
+    for (std::size_t at = 0; at < account->note.size();) {
+        const std::size_t sign = account->note.find_first_of("+-", at);
+        REQUIRE(sign != std::string::npos);
+        const std::size_t blank = std::min(account->note.find(' ', sign), account->note.size());
+        sum += std::stod(account->note.substr(sign, blank - sign));
+        at = blank + 1;
+    }
+    CHECK(event.confidence == Approx(1.0 / (1.0 + std::exp(-sum))).margin(0.02));
+}
