@@ -210,11 +210,21 @@ private:
             const bool same_entry = !draft.entry.empty() && draft.entry == item.entry;
             if (same_entry || alike(form, draft) ||
                 (before_acronym && previous_draft(item) == d &&
-                 acronym_of(form.key, draft.words))) {
+                 abbreviates_tail(form.key, draft.words))) {
                 return d;
             }
         }
         return none;
+    }
+
+    /// "Pengadilan Tindak Pidana Korupsi (Tipikor)": the words from one of them on.
+    [[nodiscard]] static bool abbreviates_tail(const std::string& acronym, const NameWords& words) {
+        for (auto first = words.begin(); first != words.end(); ++first) {
+            if (acronym_of(acronym, {first, words.end()})) {
+                return true;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool alike(const BodyForm& form, const Draft& draft) const {

@@ -71,6 +71,11 @@ bool no_group(const Scene& scene, const Item& item) {
     if (item.first > scene.sentence_begin(item.first) && scene.is(item.first - 1, one_of)) {
         return true;
     }
+    // "siswa SMP berinisial A", "warga bernama Budi"
+    if (item.past < scene.sentence_end(item.first) && !plural(scene, item) &&
+        scene.is(item.past, called_by_initials | nickname_word) && !scene.is(item.past, or_word)) {
+        return true;
+    }
     const bool member = scene.is(item.first, group_part) && !plural(scene, item);
     const bool in_proper_name =
         scene.token(item.first).capitalized && item.first > scene.sentence_begin(item.first) &&

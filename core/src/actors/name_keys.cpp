@@ -48,6 +48,10 @@ NameWords name_words(std::string_view text) {
             words.back() += c;
         } else if (c == '-' && i > 0 && i + 1 < folded.size() &&
                    is_letter_or_digit(folded[i - 1])) {
+            // "Budi-nya": a particle of the language, no part of the name.
+            if (std::string_view(folded).substr(i + 1) == "nya") {
+                break;
+            }
             continue;  // "PDI-P", "Al-Azhar": as if written without
         } else if (c != '\'') {
             words.emplace_back();

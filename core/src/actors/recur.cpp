@@ -68,8 +68,9 @@ void add_appositions(const Scene& scene, std::vector<Item>& added) {
         while (at < end && at < first + 5 && could_be_name(scene, at)) {
             ++at;
         }
-        const bool closes = at < end && (scene.token(at).mark == ',' || scene.is(at, auxiliary) ||
-                                         active_verb(scene.text->text(scene.token(at))));
+        const bool closes =
+            at < end && (scene.token(at).mark == ',' || scene.is(at, auxiliary | intro_word) ||
+                         active_verb(scene.text->text(scene.token(at))));
         if (at - first >= 2 && closes) {
             added.push_back(person_item(scene, first, at, 0.6F));
         }

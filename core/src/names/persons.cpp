@@ -238,7 +238,8 @@ void Grammar::persons() {
         // A title makes a person of the capitals behind it.
         const std::uint32_t name = skip_titles(i);
         if (name > i && case_ != Case::headline && starts_person(name) &&
-            (case_ == Case::normal || scan_.has(i, word::rank) || is_person(scan_.tags[name]))) {
+            (case_ == Case::normal || scan_.has(i, word::rank) || is_person(scan_.tags[name]) ||
+             (scan_.has(i, word::honorific) && name_run_end(name) > name))) {
             const std::uint32_t end = person_end(name);
             if (end > name) {
                 take_person({name, end}, 0.9F, "title-before-name");
