@@ -108,6 +108,9 @@ Group Arguments::group_from(std::uint32_t unit) const {
         if (group.size() >= 24) {
             break;
         }
+        if (spelled_out(group.back(), *next)) {
+            group.clear();
+        }
         group.push_back(*next);
     }
     // "X, Y, dan Z" and "X dan Y" are groups; "X, Y …" is an apposition or the next clause.
@@ -117,13 +120,25 @@ Group Arguments::group_from(std::uint32_t unit) const {
     return group;
 }
 
+bool Arguments::spelled_out(std::uint32_t unit, std::uint32_t next) const {
+    const auto kind = [&](std::uint32_t at) {
+        return scene_.cast.actors[static_cast<std::size_t>(scene_.units[at].actor)].kind;
+    };
+    if (kind(unit) == ActorKind::person || kind(next) != ActorKind::person) {
+        return false;
+    }
+    return std::any_of(scene_.units.begin() + unit + 1, scene_.units.begin() + next,
+                       [](const Unit& between) { return between.word.link == Link::list; });
+}
+
 bool Arguments::is_closed(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t reach = 10;
     const std::uint32_t end = std::min(sentence_end(last), last + reach);
     for (std::uint32_t i = first + 1; i < end; ++i) {
         const Unit& unit = scene_.units[i];
         const bool joint = unit.word.link == Link::coordinate || unit.word.link == Link::list ||
-                           unit.mark == '/' || unit.mark == '&';
+                           unit.word.link == Link::including || unit.mark == '/' ||
+                           unit.mark == '&';
         if (joint) {
             return !begins_coordinate(i);
         }
@@ -217,6 +232,14 @@ Phrase Arguments::phrase_at(std::uint32_t unit, std::uint32_t end) const {
     return phrase;
 }
 
+bool Arguments::acts(const Clause& clause) const {
+    if (clause.verb == nothing) {
+        return false;
+    }
+    const auto keys = scene_.keys_from(static_cast<std::uint32_t>(clause.verb));
+    return scene_.lexicon.trigger(keys) && !scene_.lexicon.light_verb(keys);
+}
+
 std::vector<Phrase> Arguments::phrases(std::uint32_t after) const {
     std::vector<Phrase> phrases;
     if (after == 0) {
@@ -238,7 +261,8 @@ std::vector<Phrase> Arguments::phrases(std::uint32_t after) const {
             ++i;
             continue;
         }
-        const bool by = inside && unit.word.preposition == Preposition::by;
+        const bool by = inside && unit.word.preposition == Preposition::by &&
+                        !acts(scene_.clauses[unit.clause]);
         if ((own && unit.word.preposition != Preposition::none) || by) {
             phrases.push_back(phrase_at(i, end));
             i = std::max(phrases.back().end, i + 1);

@@ -75,6 +75,10 @@ private:
     [[nodiscard]] Group subject_of_clause(std::uint32_t clause_id, int depth) const;
     [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
     [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;
+    /// The verb of the clause tells something of its own; "yang dilakukan oleh X" does not.
+    [[nodiscard]] bool acts(const Clause& clause) const;
+    /// "enam komisioner KPU, yakni Budi, …": "yakni" spells out in persons what stands before it.
+    [[nodiscard]] bool spelled_out(std::uint32_t unit, std::uint32_t next) const;
     /// "dan" stands between the first two names of a list or before its end.
     [[nodiscard]] bool is_closed(std::uint32_t first, std::uint32_t last) const;
     /// "…, dan Budi akan …": a clause of its own begins here, not the next of a list.

@@ -75,6 +75,9 @@ private:
     /// The time in the clause of the event, in the relative clauses about it, or in the clause that
     /// it hangs on as a circumstance ("usai meninjau X, Kamis (4/7)").
     void find_time(Draft& draft) const {
+        if (goes_on(draft)) {
+            return;  // the day in the clause is that of what is done about it
+        }
         const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
         const std::uint32_t own = scene_.units[draft.unit].clause;
         const Clause& clause = scene_.clauses[own];
@@ -139,6 +142,12 @@ private:
                 draft.time_rule = rule;
             }
         }
+    }
+
+    /// "Proyek Strategis Nasional X": a programme with a name that something else is told about.
+    [[nodiscard]] static bool goes_on(const Draft& draft) {
+        return draft.frame == "programme" && draft.named && draft.head_noun != nothing &&
+               !draft.light;
     }
 
     /// A verb of another event stands between the event and the time.
@@ -228,8 +237,10 @@ private:
                                    (visit || draft.frame == "attack" || draft.frame == "hack"));
                 const bool leaves =
                     phrase.preposition == Preposition::from && draft.frame == "travel";
-                if ((fits || leaves) && phrase.place != nothing && draft.place == nothing &&
-                    !in_other_tail(phrase.unit, draft.unit) && !meetings_place(draft, phrase)) {
+                const bool aside = goes_on(draft) && phrase.unit != draft.label_end;
+                if ((fits || leaves) && !aside && phrase.place != nothing &&
+                    draft.place == nothing && !in_other_tail(phrase.unit, draft.unit) &&
+                    !meetings_place(draft, phrase)) {
                     draft.place = phrase.place;
                 }
             }
@@ -446,7 +457,8 @@ private:
         } else if (moods.ongoing) {
             draft.status = EventStatus::ongoing;
         } else {
-            draft.status_told = false;
+            draft.status_told = goes_on(draft);
+            draft.status = draft.status_told ? EventStatus::ongoing : draft.status;
         }
     }
 

@@ -155,15 +155,17 @@ private:
         }
     }
 
-    /// "dan ia menolak …", "lalu Budi akan …": a pronoun before a verb, or a name before the words
-    /// that stand between subject and verb.
+    /// The word after "dan": "dan ia menolak …", "lalu Budi akan …": a pronoun before a verb, or a
+    /// name before the words that stand between subject and verb.
     [[nodiscard]] bool brings_subject(std::uint32_t i) const {
         const Unit& unit = scene_.units[i];
         if (unit.pronoun || unit.word.verb == VerbHint::pronoun) {
             return verb_within(i + 1, 4);
         }
-        return unit.actor != nothing && i + 1 < sentence_.end && !scene_.units[i + 1].verb &&
-               leads_verb(i + 1);
+        // "… terluka dan 20 warga mengungsi": a verb that ends its clause leaves nothing to join.
+        const bool after_verb = i >= sentence_.begin + 2 && scene_.units[i - 2].verb;
+        return unit.actor != nothing && i + 1 < sentence_.end &&
+               (scene_.units[i + 1].verb ? after_verb : leads_verb(i + 1));
     }
 
     /// "Diberitakan sebelumnya, …", "Ditemui di X, …": a passive that opens the sentence.

@@ -86,6 +86,8 @@ void add_group(Draft& draft, const Scene& scene, const Group& group, Participant
 void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts);
 /// "menunjuk X menggantikan Y": who goes is told with who comes (light_verbs.cpp).
 void join_replacements(const Scene& scene, std::vector<Draft>& drafts);
+/// "X tewas dalam kecelakaan": who dies is told with what kills (light_verbs.cpp).
+void join_victims(const Scene& scene, std::vector<Draft>& drafts);
 /// Times, places and status of drafts from their clauses (circumstances.cpp).
 void read_circumstances(const Scene& scene, const std::vector<Utterance>& utterances,
                         std::vector<Draft>& drafts);

@@ -33,7 +33,7 @@ constexpr std::array<Named<Preposition>, 13> prepositions = {{
     {"purpose", Preposition::purpose},
 }};
 
-constexpr std::array<Named<Link>, 16> links = {{
+constexpr std::array<Named<Link>, 17> links = {{
     {"relative", Link::relative},
     {"complement", Link::complement},
     {"after", Link::after},
@@ -48,6 +48,7 @@ constexpr std::array<Named<Link>, 16> links = {{
     {"coordinate", Link::coordinate},
     {"determiner", Link::determiner},
     {"list", Link::list},
+    {"including", Link::including},
     {"generic", Link::generic},
     {"occasion", Link::occasion},
 }};

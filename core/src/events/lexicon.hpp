@@ -60,6 +60,7 @@ enum class Link : std::uint8_t {
     coordinate,
     determiner,
     list,
+    including,
     generic,
     occasion,
 };

@@ -78,6 +78,10 @@ private:
             companions(verb, after, hit.form);
             return;
         }
+        if (light.role == ParticipantRole::victim) {
+            victims(verb);
+            return;
+        }
         if (hit.form == Form::passive) {
             event = before(verb);
         } else if (hit.form == Form::middle) {
@@ -228,6 +232,35 @@ private:
         });
     }
 
+    /// "… akibat banjir itu 200 warga mengungsi": they suffer from the incident that the sentence
+    /// names, or from the last disaster told before.
+    void victims(std::uint32_t verb) {
+        const Group who = arguments_.subject(verb);
+        if (who.empty()) {
+            return;
+        }
+        const SentenceUnits& sentence = scene_.sentence_of(verb);
+        Draft* event = nullptr;
+        for (Draft& draft :
+             drafts_between(std::span<Draft>(drafts_), sentence.begin, sentence.end)) {
+            if (draft.kind == EventKind::incident && draft.form == Form::noun) {
+                event = &draft;
+            }
+        }
+        constexpr std::ptrdiff_t reach = 30;
+        auto last =
+            std::lower_bound(drafts_.begin(), drafts_.end(), sentence.begin,
+                             [](const Draft& draft, std::uint32_t at) { return draft.unit < at; });
+        const auto oldest = last - std::min(last - drafts_.begin(), reach);
+        while (event == nullptr && last != oldest) {
+            --last;
+            event = last->frame == "disaster" ? &*last : nullptr;
+        }
+        if (event != nullptr) {
+            add_group(*event, scene_, who, ParticipantRole::victim, 0.75F, "suffers from it");
+        }
+    }
+
     /// "didampingi X", "mendampingi X": who comes along to the event that is being told.
     void companions(std::uint32_t verb, std::uint32_t after, Form form) {
         Draft* event = nullptr;
@@ -260,10 +293,48 @@ private:
     std::vector<Draft>& drafts_;
 };
 
+/// "tewas dalam kecelakaan", "meninggal akibat gempa": only such a word and no verb between.
+bool brings_death(const Scene& scene, std::uint32_t begin, std::uint32_t event) {
+    bool governed = false;
+    for (std::uint32_t i = begin; i < event; ++i) {
+        const Unit& unit = scene.units[i];
+        if (unit.verb || unit.mark == ',' || unit.word.link == Link::relative) {
+            return false;
+        }
+        governed = governed || unit.word.preposition == Preposition::in ||
+                   unit.word.link == Link::during || unit.word.link == Link::cause;
+    }
+    return governed;
+}
+
 }  // namespace
 
 void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts) {
     LightVerbReader(scene, drafts).run();
+}
+
+void join_victims(const Scene& scene, std::vector<Draft>& drafts) {
+    for (Draft& death : drafts) {
+        if (death.frame != "die" || death.form == Form::noun) {
+            continue;
+        }
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t end = std::min(scene.sentence_of(death.unit).end, death.after + reach);
+        for (Draft& event : drafts_between(std::span<Draft>(drafts), death.after, end)) {
+            if (event.kind != EventKind::incident || event.form != Form::noun ||
+                event.frame == "crime" || !brings_death(scene, death.after, event.unit)) {
+                continue;
+            }
+            for (Part& part : death.parts) {
+                if (!has_part(event, part.actor)) {
+                    event.parts.push_back(std::move(part));
+                }
+            }
+            death.dropped = true;
+            break;
+        }
+    }
+    std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
 }
 
 void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {

@@ -277,7 +277,7 @@ std::uint32_t Scene::after_tokens(std::uint32_t unit, std::uint32_t tokens) cons
 bool Scene::is_list_mark(std::uint32_t unit) const {
     const Unit& it = units[unit];
     return it.mark == ',' || it.mark == '/' || it.mark == '&' || it.word.link == Link::coordinate ||
-           it.word.link == Link::list;
+           it.word.link == Link::list || it.word.link == Link::including;
 }
 
 }  // namespace linimasa::events

@@ -295,6 +295,12 @@ private:
                 case Preposition::between:
                     give(draft, phrase.actors, frame.agent, 0.85F, "antara");
                     break;
+                case Preposition::purpose:
+                    // "bantuan untuk korban X", where no verb follows.
+                    if (scene_.clauses[scene_.units[phrase.unit].clause].begin != phrase.unit) {
+                        give(draft, phrase.actors, frame.recipient, 0.6F, "untuk");
+                    }
+                    break;
                 case Preposition::to:
                     if (frame.kind != EventKind::visit) {
                         give(draft, phrase.actors, frame.recipient, 0.6F, "ke");
