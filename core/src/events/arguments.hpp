@@ -45,6 +45,8 @@ public:
     /// End of the noun phrase that begins with this unit: for labels.
     [[nodiscard]] std::uint32_t noun_phrase_end(std::uint32_t unit, std::uint32_t after,
                                                 bool with_phrases) const;
+    /// "rapat dengan X, Y juga hadir": Y begins what comes next, and no list.
+    [[nodiscard]] bool is_next_subject(std::uint32_t unit, std::uint32_t end) const;
     /// End of a verb with its object and phrases, up to ten units after `after`: for labels.
     [[nodiscard]] std::uint32_t predicate_end(std::uint32_t after) const;
     /// True when something makes the noun speak of a thing already told: "rapat tersebut".

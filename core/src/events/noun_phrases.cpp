@@ -18,6 +18,13 @@ bool Arguments::points_back(std::uint32_t after) const {
     return false;
 }
 
+bool Arguments::is_next_subject(std::uint32_t unit, std::uint32_t end) const {
+    const std::uint32_t next = unit + 1;
+    return next < end && scene_.units[unit].actor != nothing &&
+           (scene_.units[next].verb || scene_.units[next].word.mood != Mood::none ||
+            scene_.units[next].word.verb == VerbHint::auxiliary);
+}
+
 std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after,
                                          bool with_phrases) const {
     constexpr std::uint32_t longest = 16;
@@ -44,7 +51,7 @@ std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after
         if (it.word.link == Link::coordinate || it.mark == ',') {
             // Only between names.
             const bool joins =
-                i + 1 < end &&
+                i + 1 < end && !is_next_subject(i + 1, end) &&
                 (scene_.units[i + 1].actor != nothing || scene_.units[i + 1].capital) &&
                 (scene_.units[i - 1].actor != nothing || scene_.units[i - 1].capital ||
                  scene_.units[i - 1].mark == ')');

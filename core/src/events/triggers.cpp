@@ -168,6 +168,9 @@ private:
         if (!ahead && clause.verb != static_cast<std::int32_t>(i)) {
             return;  // "terlihat sedang membaca": only the first verb of a clause is its deed
         }
+        if (deals_with_event(sentence, i + 1)) {
+            return;
+        }
         Draft draft = begin_draft(scene_, sentence, i, i + 1);
         draft.kind = EventKind::initiative;
         draft.frame = ahead ? "plan" : leads_story(sentence, i) ? "lead" : "deed";
@@ -193,6 +196,29 @@ private:
         if (!draft.parts.empty() && draft.label_end > draft.after) {
             drafts_.push_back(std::move(draft));
         }
+    }
+
+    /// "mengeluarkan rekomendasi", "diawali oleh pertemuan": what happens is told by the noun.
+    [[nodiscard]] bool deals_with_event(const SentenceUnits& sentence, std::uint32_t after) const {
+        constexpr std::uint32_t reach = 4;
+        for (std::uint32_t k = after; k < sentence.end && k < after + reach; ++k) {
+            const Unit& unit = scene_.units[k];
+            if (unit.verb || unit.mark != 0 || unit.word.link == Link::relative ||
+                unit.word.link == Link::purpose) {
+                return false;
+            }
+            if (!unit.plain) {
+                continue;
+            }
+            const auto keys = scene_.keys_from(k);
+            const Hit noun = scene_.lexicon.trigger(keys);
+            if (scene_.lexicon.occasion(keys) || scene_.lexicon.named_head(keys) ||
+                (noun && noun.form == Form::noun &&
+                 scene_.lexicon.frames[noun.index].kind != EventKind::initiative)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The main verb of the first sentence of the story: what the article is about.
