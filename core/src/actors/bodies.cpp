@@ -276,11 +276,16 @@ private:
 
     /// "Bais TNI" is "Bais" where the TNI is a body of the article; "KPU Jakarta" is not the KPU.
     [[nodiscard]] bool part_of_known(const NameWords& fewer, const NameWords& more) const {
-        if (fewer.size() != 1 || more.size() < 2 || more.size() > 3 || fewer[0] != more[0] ||
-            (draw_.words.classes_of(fewer[0]) & body_generic) != 0) {
+        if (fewer.empty() || more.size() <= fewer.size() ||
+            !std::equal(fewer.begin(), fewer.end(), more.begin())) {
             return false;
         }
-        return look_up(joined({more.begin() + 1, more.end()})) != none;
+        if (fewer.size() == 1 && (more.size() > 3 || (draw_.words.classes_of(fewer[0]) &
+                                                      (body_generic | body_head)) != 0)) {
+            return false;
+        }
+        const auto rest = more.begin() + static_cast<std::ptrdiff_t>(fewer.size());
+        return look_up(joined({rest, more.end()})) != none;
     }
 
     /// The draft of the abbreviation in brackets after a full name, where that was met before.

@@ -118,8 +118,20 @@ private:
         }
     }
 
+    /// "Ketua Partai X [periode 2019-2024] Budi Santoso": where the words of the term begin.
+    [[nodiscard]] std::uint32_t before_term(std::uint32_t start) const {
+        std::uint32_t at = start;
+        while (at > begin_ && start - at < 4 &&
+               (scene_.token(at - 1).kind == TokenKind::number ||
+                scene_.token(at - 1).mark == '-' || scene_.token(at - 1).kind == TokenKind::mixed ||
+                scene_.token(at - 1).kind == TokenKind::symbol)) {
+            --at;
+        }
+        return at < start && at > begin_ && scene_.is(at - 1, term_word) ? at - 1 : start;
+    }
+
     void title(PersonName& name) const {
-        const std::uint32_t start = start_of(name);
+        const std::uint32_t start = before_term(start_of(name));
         if (start <= begin_) {
             return;
         }

@@ -81,6 +81,10 @@ void add_appositions(const Scene& scene, std::vector<Item>& added) {
 void add_recurring(const Scene& scene, std::vector<Item>& added) {
     TextMap<bool> words;
     for (const auto& item : scene.items) {
+        if (item.kind == MentionKind::person && item.rule == "initials") {
+            words[fold(scene.source(item))] = true;
+            continue;
+        }
         if (item.kind != MentionKind::person || item.past - item.first < 2) {
             continue;  // only full names are sure enough to look for their words
         }

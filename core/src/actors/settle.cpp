@@ -134,7 +134,9 @@ bool kind_alone(const Scene& scene, const Item& item) {
 
 /// "organisasi daerah", "lembaga pendidikan": a kind of body, where capitals cannot tell.
 bool kind_described(const Scene& scene, const Item& item) {
-    if (item.kind != MentionKind::organization || !scene.caseless || !item.entry.empty()) {
+    constexpr std::uint32_t most_described = 3;  // "direktorat jenderal perhubungan laut" is a name
+    if (item.kind != MentionKind::organization || !scene.caseless || !item.entry.empty() ||
+        item.past - item.first > most_described) {
         return false;
     }
     for (std::uint32_t t = item.first; t < item.past; ++t) {

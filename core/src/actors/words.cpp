@@ -72,6 +72,7 @@ constexpr std::array word_classes{
     ClassName{"led_by", led_by},
     ClassName{"one_of", one_of},
     ClassName{"other", other_word},
+    ClassName{"term", term_word},
 };
 // clang-format on
 

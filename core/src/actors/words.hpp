@@ -66,6 +66,7 @@ enum WordClass : std::uint64_t {
     led_by = 1ULL << 50,         ///< "partai pimpinan X": no office of X
     one_of = 1ULL << 51,         ///< "seorang warga": one person, no group
     other_word = 1ULL << 52,     ///< "lainnya": no part of an office
+    term_word = 1ULL << 53,           ///< "periode 2019-2024", between an office and its holder
     customer_word = 1ULL << 42,  ///< "pengguna X": X itself is concerned
     body_head = 1ULL << 31,      ///< a body's name begins with it: "kementerian", "dewan"
     source_word = 1ULL << 30,    ///< what follows is who reported it: "dilansir"

@@ -44,7 +44,7 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
             ++i;
             break;
         }
-        if (!name_like(i)) {
+        if (!name_like(i) || (case_ == Case::none && scan_.word(i).size() == 1)) {
             break;
         }
         if (case_ != Case::normal && !office_word(i) && !scan_.has(i, word::org_end) &&

@@ -18,6 +18,8 @@ void Grammar::read(std::size_t sentence) {
     entries();
     places();
     bracketed_acronyms();
+    companies_without_capitals();
+    initials_with_age();
     offices_before_names();
     persons();
     persons_without_capitals();

@@ -47,6 +47,8 @@ private:
     // persons.cpp
     void persons();
     void offices_before_names();
+    void initials_with_age();
+    void companies_without_capitals();
     /// Where capitals are lost: behind offices, beside words of saying, before an age in brackets.
     void persons_without_capitals();
     void take_person(TokenSpan span, float confidence, const char* rule);

@@ -135,6 +135,53 @@ std::uint32_t Grammar::name_run_end(std::uint32_t at) const {
     return last >= at + 2 || one_given_name ? last : at;
 }
 
+void Grammar::initials_with_age() {
+    // "berinisial bn (16), gd (15), dan RZ (14)"
+    for (std::uint32_t i = begin_; i + 3 < end_; ++i) {
+        const Token& token = scan_.token(i);
+        const bool short_word =
+            token.kind == TokenKind::word && scan_.word(i).size() >= 2 && scan_.word(i).size() <= 4;
+        if (short_word && owner_[i] == nobody && scan_.keys[i] == unknown_word &&
+            (token.all_caps || case_ == Case::none) && age_follows(i + 1)) {
+            take_person({i, i + 1}, 0.8F, "initials");
+        }
+    }
+}
+
+void Grammar::companies_without_capitals() {
+    // "kernel oil pte. ltd": back from the word that ends a company's name.
+    if (case_ != Case::none) {
+        return;
+    }
+    const auto foreign = [&](std::uint32_t at) {
+        return scan_.is_wordlike(at) &&
+               (scan_.keys[at] == unknown_word || scan_.has(at, word::org_end) ||
+                scan_.classes[at] == word::entry_start || owner_[at] == body);
+    };
+    for (std::uint32_t i = begin_ + 2; i < end_; ++i) {
+        if (!scan_.has(i, word::org_end) || (i + 1 < end_ && scan_.has(i + 1, word::org_end))) {
+            continue;
+        }
+        std::uint32_t first = i;
+        while (first > begin_ && first + longest_name + 1 > i &&
+               (foreign(first - 1) || (scan_.is_mark(first - 1, '.') && first - 1 > begin_ &&
+                                       scan_.has(first - 2, word::org_end)))) {
+            --first;
+        }
+        if (i < first + 2) {
+            continue;
+        }
+        TokenSpan span{first, i + 1};
+        drop_found([&](const Found& other) {
+            const bool part = other.kind == MentionKind::organization && span.overlaps(other.span);
+            span.begin = part ? std::min(span.begin, other.span.begin) : span.begin;
+            return part;
+        });
+        take(span, body);
+        add(span, MentionKind::organization, 0.75F, "company-end");
+    }
+}
+
 void Grammar::persons_without_capitals() {
     if (case_ != Case::none) {
         return;
@@ -153,7 +200,12 @@ void Grammar::persons_without_capitals() {
                 match && (scan_.lexicon.role_entries[match.value].use != RoleUse::open ||
                           owner_[end - 1] != nobody ||
                           (scan_.is_mark(end - 1, ')') && owner_[end - 2] == body));
-            name = complete ? skip_titles(end) : i;
+            // "sekretaris daerah kabupaten x, budi siregar"
+            const bool apart = complete && end + 2 < end_ && scan_.is_mark(end, ',');
+            name = complete ? skip_titles(end + (apart ? 1 : 0)) : i;
+            if (apart && name_run_end(name) < name + 2) {
+                name = i;
+            }
         } else if (scan_.has(i, word::speech) && i + 1 < end_) {
             name = i + 1;  // "kata budi siregar"
         }

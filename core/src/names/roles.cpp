@@ -108,7 +108,8 @@ void Grammar::roles() {
         const bool counts = before_name || (role.use == RoleUse::full && written_as_name) ||
                             (role.use == RoleUse::open && complement && written_as_name) ||
                             // "tutur politikus Partai X ini"
-                            (complement && owner_[end - 1] != nobody && i > begin_ &&
+                            (complement && i > begin_ &&
+                             (owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')')) &&
                              scan_.has(i - 1, word::speech));
         if (!counts) {
             continue;

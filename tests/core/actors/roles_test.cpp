@@ -95,3 +95,12 @@ TEST_CASE("the short form of an office in brackets is a role of its own") {
     CHECK(person->roles[0].title == "Menteri Koordinator Bidang Perekonomian (Menko Perekonomian)");
     CHECK(person->roles[1].title == "Menko Perekonomian");
 }
+
+TEST_CASE("the years of an office may stand between it and its holder") {
+    const auto cast =
+        cast_of("{R Ketua {O Partai Melati}} periode 2019-2024 {P Seno Wibowo} hadir di sana.");
+    const auto* person = actor_named(cast, "Seno Wibowo");
+    REQUIRE(person != nullptr);
+    REQUIRE(person->roles.size() == 1);
+    CHECK(person->roles.front().title == "Ketua Partai Melati");
+}

@@ -189,3 +189,20 @@ TEST_CASE("behind the place of a body inside an office a name begins") {
     const auto people = text.all(MentionKind::person);
     REQUIRE(people == Strings{"Wirogunandi", "Zulkarnaen Subagja"});
 }
+
+TEST_CASE("initials before an age are a person, with capitals or without") {
+    const Named lower(
+        "petugas di kantor itu menangkap dua orang anak yaitu bnw (16) dan gdx (15) yang diduga "
+        "mencuri sepeda milik warga setempat.");
+    REQUIRE(lower.all(MentionKind::person) == Strings{"bnw", "gdx"});
+    const Named upper("Petugas menangkap seorang pemuda, BNW (16), di rumahnya.");
+    REQUIRE(upper.all(MentionKind::person) == Strings{"BNW"});
+}
+
+TEST_CASE("a company's name is read back from the word that ends it where capitals are lost") {
+    const Named text(
+        "menurut penyidik di kantor itu, uang tersebut dikirim lewat rekening wirogunan kertosono "
+        "pte. ltd pada tahun lalu untuk membayar barang.");
+    const auto bodies = text.all(MentionKind::organization);
+    REQUIRE(bodies == Strings{"wirogunan kertosono pte. ltd"});
+}
