@@ -156,11 +156,6 @@ constexpr std::uint32_t pack_hit(std::size_t row, Form form, bool clitic) {
            (clitic ? 1U : 0U);
 }
 
-void add_form(names::PhraseTable& table, Vocabulary& vocabulary, const WordForm& form,
-              std::size_t row) {
-    table.add(names::phrase_keys(form.words, vocabulary), pack_hit(row, form.form, form.clitic));
-}
-
 std::optional<Plover> plover_of(std::string_view word, bool& bad) {
     if (word == "-" || word.empty()) {
         return std::nullopt;
@@ -236,7 +231,20 @@ WordInfo& Lexicon::word(WordId id) {
     return words_[id];
 }
 
-Hit Lexicon::look_up(const names::PhraseTable& table, Keys keys) {
+void Lexicon::add_form(Phrases& phrases, Vocabulary& vocabulary, const WordForm& form,
+                       std::size_t row) {
+    const std::vector<names::Key> keys = names::phrase_keys(form.words, vocabulary);
+    if (keys.empty()) {
+        return;
+    }
+    if (keys.front() >= phrases.begins.size()) {
+        phrases.begins.resize(keys.front() + 1);
+    }
+    phrases.begins[keys.front()] = true;
+    phrases.table.add(keys, pack_hit(row, form.form, form.clitic));
+}
+
+Hit Lexicon::search(const names::PhraseTable& table, Keys keys) {
     const auto match = table.longest(keys);
     if (!match) {
         return {};

@@ -157,6 +157,8 @@ struct Hit {
     explicit operator bool() const { return length != 0; }
 };
 
+struct WordForm;  // forms.hpp
+
 /// All word lists of the events room. Immutable after reading.
 class Lexicon {
 public:
@@ -181,7 +183,20 @@ public:
     double least_confidence = 0.5;                ///< below this an event is not told
 
 private:
-    [[nodiscard]] static Hit look_up(const names::PhraseTable& table, Keys keys);
+    /// Phrases, and the words that any of them begins with: most words begin none, and are told
+    /// from those that do without a search.
+    struct Phrases {
+        names::PhraseTable table;
+        std::vector<bool> begins;  ///< by WordId
+    };
+    static void add_form(Phrases& phrases, Vocabulary& vocabulary, const WordForm& form,
+                         std::size_t row);
+    [[nodiscard]] static Hit look_up(const Phrases& phrases, Keys keys) {
+        return !keys.empty() && keys.front() < phrases.begins.size() && phrases.begins[keys.front()]
+                   ? search(phrases.table, keys)
+                   : Hit{};
+    }
+    [[nodiscard]] static Hit search(const names::PhraseTable& table, Keys keys);
     [[nodiscard]] Result<void> read_words(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_frames(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_light_verbs(const LanguagePack& pack, Vocabulary& vocabulary);
@@ -191,7 +206,7 @@ private:
     WordInfo& word(WordId id);
 
     std::vector<WordInfo> words_;  ///< by WordId
-    names::PhraseTable triggers_, light_, heads_, speech_, occasions_;
+    Phrases triggers_, light_, heads_, speech_, occasions_;
 };
 
 }  // namespace linimasa::events

@@ -99,8 +99,9 @@ bool Surroundings::ends_with_nya(std::uint32_t i) const {
 
 bool Surroundings::is_menurutnya(std::uint32_t i) const {
     const Unit& unit = scene_.units[i];
-    return unit.last == unit.first + 1 &&
-           fold(scene_.text.text(scene_.text.tokens[unit.first])) == "menurutnya";
+    constexpr std::string_view word = "menurutnya";
+    return unit.last == unit.first + 1 && scene_.span_of(unit).size() == word.size() &&
+           fold(scene_.text.text(scene_.text.tokens[unit.first])) == word;
 }
 
 std::int32_t Surroundings::place_after(std::uint32_t i) const {
