@@ -204,6 +204,17 @@ bool credit(const Scene& scene, const Item& item) {
            scene.words->is_outlet(scene.source(scene.items[scene.name_at[item.first - 2]]));
 }
 
+/// "Piala Presiden [singo edan]": what stands behind an office that nobody holds, where no capital
+/// says that it is a name.
+bool behind_empty_office(const Scene& scene, const Item& item) {
+    if (item.rule != "name-without-capitals" || item.first == 0) {
+        return false;
+    }
+    const std::uint32_t role = scene.role_at[item.first - 1];
+    return role != none && scene.items[role].first > scene.sentence_begin(item.first) &&
+           scene.is(scene.items[role].first - 1, holderless);
+}
+
 }  // namespace
 
 void settle_kinds(Scene& scene) {
@@ -213,7 +224,7 @@ void settle_kinds(Scene& scene) {
         item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
                        kind_alone(scene, item) || kind_described(scene, item) ||
                        pair_of_people(scene, item, people) || signature(scene, item) ||
-                       credit(scene, item);
+                       credit(scene, item) || behind_empty_office(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::uint32_t name_run_end(std::uint32_t at) const;
     [[nodiscard]] bool goes_on_as_name(std::uint32_t first, std::uint32_t at) const;
     [[nodiscard]] bool ends_as_trade(std::uint32_t at) const;
+    [[nodiscard]] bool sounds_like_name(TokenSpan span) const;
     [[nodiscard]] bool age_follows(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t person_end(std::uint32_t at) const;
     [[nodiscard]] bool starts_person(std::uint32_t at) const;

@@ -192,6 +192,7 @@ void Grammar::persons_without_capitals() {
         }
         // "ketua mpr budi siregar": behind an office that is complete.
         std::uint32_t name = i;
+        bool certain = false;  // behind an office with its body; else the name itself must tell
         if (scan_.has(i, word::role_start)) {
             const auto match =
                 scan_.lexicon.roles.longest(std::span(scan_.keys).subspan(i, end_ - i));
@@ -200,6 +201,8 @@ void Grammar::persons_without_capitals() {
                 match && (scan_.lexicon.role_entries[match.value].use != RoleUse::open ||
                           owner_[end - 1] != nobody ||
                           (scan_.is_mark(end - 1, ')') && owner_[end - 2] == body));
+            certain = complete &&
+                      (owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')') || end - i > 1);
             // "sekretaris daerah kabupaten x, budi siregar"
             const bool apart = complete && end + 2 < end_ && scan_.is_mark(end, ',');
             name = complete ? skip_titles(end + (apart ? 1 : 0)) : i;
@@ -210,7 +213,8 @@ void Grammar::persons_without_capitals() {
             name = i + 1;  // "kata budi siregar"
         }
         if (name > i) {
-            if (const std::uint32_t last = name < end_ ? name_run_end(name) : name; last > name) {
+            const std::uint32_t last = name < end_ ? name_run_end(name) : name;
+            if (last > name && (certain || sounds_like_name({name, last}))) {
                 take_person({name, last}, 0.75F, "name-without-capitals");
                 i = last - 1;
             }
@@ -223,6 +227,17 @@ void Grammar::persons_without_capitals() {
         }
         i = std::max(i, last - (last > i ? 1 : 0));
     }
+}
+
+bool Grammar::sounds_like_name(TokenSpan span) const {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+        if (scan_.has(i, word::given_name) || is_person(scan_.tags[i])) {
+            return true;
+        }
+    }
+    // "kata budi siregar di jakarta": a phrase of other words would go on.
+    return span.end == end_ || !scan_.is_wordlike(span.end) ||
+           scan_.has(span.end, word::speech | word::place_prep);
 }
 
 bool Grammar::age_follows(std::uint32_t at) const {
