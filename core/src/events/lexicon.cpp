@@ -33,7 +33,7 @@ constexpr std::array<Named<Preposition>, 13> prepositions = {{
     {"purpose", Preposition::purpose},
 }};
 
-constexpr std::array<Named<Link>, 17> links = {{
+constexpr std::array<Named<Link>, 18> links = {{
     {"relative", Link::relative},
     {"complement", Link::complement},
     {"after", Link::after},
@@ -50,6 +50,7 @@ constexpr std::array<Named<Link>, 17> links = {{
     {"list", Link::list},
     {"including", Link::including},
     {"generic", Link::generic},
+    {"someone", Link::someone},
     {"occasion", Link::occasion},
 }};
 

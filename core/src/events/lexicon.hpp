@@ -62,6 +62,7 @@ enum class Link : std::uint8_t {
     list,
     including,
     generic,
+    someone,
     occasion,
 };
 

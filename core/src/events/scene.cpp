@@ -181,7 +181,7 @@ void Scene::make_units() {
             unit.capital = first.capitalized && (token != sentence.first_token || first.all_caps);
             unit.plain = single && first.mark == 0 && unit.word.preposition == Preposition::none &&
                          (unit.word.link == Link::none || unit.word.link == Link::generic ||
-                          unit.word.link == Link::occasion);
+                          unit.word.link == Link::someone || unit.word.link == Link::occasion);
             token = unit.last;
             units.push_back(unit);
         }

@@ -1,6 +1,7 @@
 #include "events/draft.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace linimasa::events {
 
@@ -25,6 +26,7 @@ public:
         }
         if (drafts_.size() <= window) {
             speakers_for_bodies();
+            speakers_for_headline();
         }
         for (Draft& draft : drafts_) {
             host_of(draft);
@@ -174,6 +176,56 @@ private:
             }
             body.dropped = true;
         }
+    }
+
+    /// "Ketua MPR: …" over an article in which a deputy chair of the MPR speaks: who the headline
+    /// calls by an office is the one who holds such an office and speaks.
+    void speakers_for_headline() {
+        for (Draft& head : drafts_) {
+            const bool only_there =
+                head.title &&
+                std::all_of(head.sentences.begin(), head.sentences.end(),
+                            [&](std::uint32_t s) { return scene_.sentences[s].title; });
+            if (!only_there) {
+                continue;
+            }
+            const Actor& office = scene_.cast.actors[static_cast<std::size_t>(head.speaker)];
+            const auto holder =
+                std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+                    const Actor& who = scene_.cast.actors[static_cast<std::size_t>(other.speaker)];
+                    return &other != &head && !other.dropped && who.kind == ActorKind::person &&
+                           std::any_of(who.roles.begin(), who.roles.end(), [&](const Role& role) {
+                               return has_all_words(role.title, office.name);
+                           });
+                });
+            if (holder != drafts_.end()) {
+                holder->title = true;
+                holder->sentences.insert(holder->sentences.begin(), head.sentences.begin(),
+                                         head.sentences.end());
+                head.dropped = true;
+            }
+        }
+    }
+
+    /// Every word of `part` is one of `title`, upper and lower case alike.
+    [[nodiscard]] static bool has_all_words(const std::string& title, const std::string& part) {
+        const std::string words = fold(title);
+        const std::string wanted = fold(part);
+        const auto is_letter = [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) != 0;
+        };
+        for (std::size_t at = 0; at < wanted.size();) {
+            const std::size_t blank = std::min(wanted.find(' ', at), wanted.size());
+            const std::string word = wanted.substr(at, blank - at);
+            const std::size_t found = words.find(word);
+            const std::size_t after = found + word.size();
+            if (found == std::string::npos || (found > 0 && is_letter(words[found - 1])) ||
+                (after < words.size() && is_letter(words[after]))) {
+                return false;
+            }
+            at = blank + 1;
+        }
+        return !wanted.empty();
     }
 
     /// More speakers than an article has; in a longer text they are not compared with each other.

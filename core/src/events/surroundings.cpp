@@ -31,14 +31,17 @@ bool Surroundings::quote_near(std::uint32_t i) const {
 
 std::optional<std::uint32_t> Surroundings::named_after(std::uint32_t i, std::uint32_t most) const {
     const std::uint32_t begin = i;
+    bool nameless = false;
     for (; i < scene_.units.size() && i < begin + most; ++i) {
         const Unit& unit = scene_.units[i];
         if (begin > 0 && unit.sentence != scene_.units[begin - 1].sentence) {
             return std::nullopt;
         }
         if (unit.actor != nothing) {
-            return i;
+            return nameless ? std::nullopt : std::optional(i);
         }
+        // "kata seorang warga, Budi": behind the comma is the name.
+        nameless = unit.word.link == Link::someone || (nameless && unit.mark != ',');
         if (unit.verb || unit.time != nothing || unit.mark == '"' || unit.mark == '.' ||
             unit.word.link == Link::during || unit.word.link == Link::relative ||
             unit.word.link == Link::after || (unit.mark == ',' && i > begin + 8)) {

@@ -78,7 +78,7 @@ TEST_CASE("mood words tell planned, under way and uncertain from what has happen
         {"Kemenhub telah meluncurkan bus listrik pada 1 Juli 2024.", EventStatus::occurred},
         {"Kemenhub akan meluncurkan bus listrik pada 1 Agustus 2024.", EventStatus::planned},
         {"Kemenhub dijadwalkan meluncurkan bus listrik pada Agustus 2024.", EventStatus::planned},
-        {"Kemenhub sedang membangun jalur bus di Medan.", EventStatus::ongoing},
+        {"Kemenhub sedang membangun jalur bus di Medan sejak Juni 2024.", EventStatus::ongoing},
     }));
     CAPTURE(words);
     const auto told = tell(words, {"o:Kemenhub"});

@@ -99,3 +99,14 @@ TEST_CASE("a day in what describes the speaker is not the day of the words") {
     REQUIRE(told->count(EventKind::statement) == 1);
     CHECK(told->start(told->of_kind(EventKind::statement)).empty());
 }
+
+TEST_CASE("what somebody without a name says is not said by the one named behind") {
+    const auto nameless =
+        tell("\"Kami akan tetap datang ke sana,\" kata seorang pendukung Rini Astuti di Padang.",
+             {"p:Rini Astuti"}, {"Padang"});
+    CHECK(nameless->count(EventKind::statement) == 0);
+    const auto named = tell(
+        "\"Kami akan tetap datang ke sana,\" kata seorang warga, Joko Susilo, Senin (8/7/2024).",
+        {"p:Joko Susilo"});
+    CHECK(named->people(named->of_kind(EventKind::statement)) == "Joko Susilo:speaker");
+}
