@@ -291,16 +291,35 @@ private:
     /// The draft of the abbreviation in brackets after a full name, where that was met before.
     [[nodiscard]] std::uint32_t known_abbreviation(const BodyForm& form, const Item& item) const {
         const Scene& scene = draw_.scene;
-        if (item.past + 2 >= scene.size() || scene.token(item.past).mark != '(' ||
-            scene.token(item.past + 2).mark != ')') {
+        if (item.past + 2 >= scene.size()) {
             return none;
         }
-        const std::string inner = joined(name_words(scene.text->text(scene.token(item.past + 1))));
+        if (scene.is(item.past, or_word) && scene.name_at[item.past + 1] != none) {
+            const Item& other = scene.items[scene.name_at[item.past + 1]];
+            const std::string key = joined(name_words(scene.source(other)));
+            return acronym_of(key, form.words) ? look_up(key) : none;
+        }
+        if (scene.token(item.past).mark != '(') {
+            return none;
+        }
+        constexpr std::uint32_t longest_short_form = 3;  // "Satgas Pangan"
+        std::uint32_t close = item.past + 2;
+        while (close + 1 < scene.size() && close <= item.past + longest_short_form &&
+               scene.token(close).mark != ')') {
+            ++close;
+        }
+        if (scene.token(close).mark != ')') {
+            return none;
+        }
+        const std::string inner =
+            joined(name_words(scene.source(scene.span_of(item.past + 1, close))));
         return acronym_of(inner, form.words) ? look_up(inner) : none;
     }
 
     [[nodiscard]] bool in_bracket(const Item& item) const {
-        return item.first > 0 && draw_.scene.token(item.first - 1).mark == '(';
+        // "... (KPU)", "... atau KPU"
+        return item.first > 0 && (draw_.scene.token(item.first - 1).mark == '(' ||
+                                  draw_.scene.is(item.first - 1, or_word));
     }
 
     /// The draft of the name right before the bracket that a mention stands in.

@@ -44,6 +44,7 @@ struct Draft {
     std::uint32_t quoted_as_source = 0;
     bool outlet = false;  ///< a paper or site
     bool ministry = false;
+    bool people = false;    ///< "rakyat X": a group only where it does something
     bool specific = false;  ///< of an office: it says where it is held
     bool unnamed = false;   ///< only an office is known
     float confidence = 0;

@@ -78,6 +78,36 @@ void extend_over_brackets(Scene& scene) {
     }
 }
 
+/// "Batalyon Infanteri (Yonif) [509/Balawara]", "Komando Daerah (Kodam) [XVII/Cenderawasih]": the
+/// number of a unit and the name behind it.
+void extend_over_unit_numbers(Scene& scene) {
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::organization || item.dropped) {
+            continue;
+        }
+        std::uint32_t at = item.past;
+        const std::uint32_t end = scene.sentence_end(item.first);
+        const bool bracket =
+            at + 3 < end && scene.token(at).mark == '(' && scene.token(at + 2).mark == ')';
+        at += bracket ? 3U : 0U;
+        if (at + 2 >= end || scene.token(at + 1).mark != '/' || scene.token(at + 1).space_before ||
+            !(scene.token(at).kind == TokenKind::number || scene.token(at).all_caps) ||
+            !scene.token(at + 2).capitalized) {
+            continue;
+        }
+        at += 2;
+        while (at < end && scene.token(at).kind == TokenKind::word && scene.token(at).capitalized &&
+               !scene.is(at, not_a_name | name_prefix | office_head)) {
+            ++at;
+        }
+        any_index_within(scene, item.past, at, [&](std::uint32_t i) {
+            scene.items[i].dropped = true;
+            return false;
+        });
+        extend(scene, item, at);
+    }
+}
+
 /// "Mahkamah Agung, Kementerian Agama, dan Kementerian Keuangan" are three bodies.
 void split_lists(Scene& scene) {
     std::vector<Item> added;
@@ -270,6 +300,7 @@ void repair_spans(Scene& scene) {
     split_lists(scene);
     sort_items(scene);
     extend_over_brackets(scene);
+    extend_over_unit_numbers(scene);
     add_initials(scene);
     sort_items(scene);
 }

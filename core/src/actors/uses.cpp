@@ -34,6 +34,9 @@ private:
         if (item.kind != MentionKind::role && scene_.role_at[item.first] != none) {
             item.use |= use_in_role;
         }
+        if (item.kind == MentionKind::person && in_background(item)) {
+            item.use |= use_in_name;
+        }
         const std::uint32_t outer = scene_.name_at[item.first];
         if (outer != none && outer != index && item.kind != MentionKind::role) {
             const Item& holder = scene_.items[outer];
@@ -45,6 +48,23 @@ private:
                 item.use |= use_setting;
             }
         }
+    }
+
+    /// "pemerintahan [Presiden X]", "era X": a time or a rule, nothing that X does.
+    [[nodiscard]] bool in_background(const Item& item) const {
+        std::uint32_t at = item.first;
+        while (at > begin_ && scene_.is(at - 1, name_prefix)) {
+            --at;
+        }
+        // "pemerintahan Joko Widodo atau [Jokowi]"
+        if (at > begin_ + 1 && scene_.is(at - 1, nickname_word)) {
+            const std::uint32_t other = scene_.person_at[at - 2];
+            return other != none && (scene_.items[other].use & use_in_name) != 0;
+        }
+        if (at > begin_ && scene_.role_at[at - 1] != none) {
+            at = scene_.items[scene_.role_at[at - 1]].first;
+        }
+        return at > begin_ && scene_.is(at - 1, background_word);
     }
 
     /// The first token of the mention with the words in front that belong to it.
@@ -116,6 +136,16 @@ private:
             return;
         }
         const std::uint64_t classes = scene_.words->classes(token.word);
+        // "dikutip [laman] X": what kind of paper it is.
+        std::uint32_t kind = at;
+        while (kind > begin_ && item.kind == MentionKind::organization &&
+               scene_.is(kind, body_generic)) {
+            --kind;
+        }
+        if (kind < at && scene_.is(kind, source_word)) {
+            item.use |= use_source;
+            return;
+        }
         const bool after_source = at > begin_ && (classes & (origin_word | agent_word)) != 0 &&
                                   scene_.is(at - 1, source_word);
         if (after_source) {

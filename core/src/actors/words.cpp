@@ -73,6 +73,8 @@ constexpr std::array word_classes{
     ClassName{"one_of", one_of},
     ClassName{"other", other_word},
     ClassName{"term", term_word},
+    ClassName{"background", background_word},
+    ClassName{"people", people_word},
 };
 // clang-format on
 

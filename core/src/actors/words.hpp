@@ -61,15 +61,17 @@ enum WordClass : std::uint64_t {
     or_word = 1ULL << 46,             ///< "atau": two forms of a name, or a choice
     portfolio_word = 1ULL << 47,      ///< "bidang": adds nothing to what an office is
     meeting_noun = 1ULL << 43,        ///< "pertemuan"
-    holderless = 1ULL << 48,     ///< "pemilihan Gubernur", "Piala Presiden": no holder is meant
-    place_body = 1ULL << 49,     ///< a body that is where people are brought: "RSUD"
-    led_by = 1ULL << 50,         ///< "partai pimpinan X": no office of X
-    one_of = 1ULL << 51,         ///< "seorang warga": one person, no group
-    other_word = 1ULL << 52,     ///< "lainnya": no part of an office
-    term_word = 1ULL << 53,           ///< "periode 2019-2024", between an office and its holder
-    customer_word = 1ULL << 42,  ///< "pengguna X": X itself is concerned
-    body_head = 1ULL << 31,      ///< a body's name begins with it: "kementerian", "dewan"
-    source_word = 1ULL << 30,    ///< what follows is who reported it: "dilansir"
+    holderless = 1ULL << 48,       ///< "pemilihan Gubernur", "Piala Presiden": no holder is meant
+    place_body = 1ULL << 49,       ///< a body that is where people are brought: "RSUD"
+    led_by = 1ULL << 50,           ///< "partai pimpinan X": no office of X
+    one_of = 1ULL << 51,           ///< "seorang warga": one person, no group
+    other_word = 1ULL << 52,       ///< "lainnya": no part of an office
+    term_word = 1ULL << 53,        ///< "periode 2019-2024", between an office and its holder
+    background_word = 1ULL << 54,  ///< "era X": names a time, not what X does
+    people_word = 1ULL << 55,      ///< "rakyat X": a group only where it does something
+    customer_word = 1ULL << 42,    ///< "pengguna X": X itself is concerned
+    body_head = 1ULL << 31,        ///< a body's name begins with it: "kementerian", "dewan"
+    source_word = 1ULL << 30,      ///< what follows is who reported it: "dilansir"
 };
 
 /// What an abbreviated office or body stands for.

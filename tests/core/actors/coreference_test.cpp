@@ -149,3 +149,28 @@ TEST_CASE("an office in the name of an election or a cup holds nobody") {
         "{R Presiden} di {L Solo}.");
     CHECK(cast.actors.size() == 1);
 }
+
+TEST_CASE("a body and its short form of two words are one, before or behind it") {
+    for (const std::string text :
+         {"{O Satgas Pangan} bekerja. {O Satuan Tugas Pengendalian Harga Pangan} atau "
+          "{O Satgas Pangan} menolak bicara.",
+          "{O Satuan Tugas Pengendalian Harga Pangan} atau {O Satgas Pangan} menolak bicara.",
+          "{O Satuan Tugas Pengendalian Harga Pangan} ({O Satgas Pangan}) menolak bicara."}) {
+        const auto cast = cast_of(text);
+        CHECK(cast.actors.size() == 1);
+    }
+}
+
+TEST_CASE("the number of a unit belongs to its name") {
+    const auto cast =
+        cast_of("{O Batalyon Infanteri} (Yonif) 509/Wira Kencana menguasai bukit itu pada Jumat.");
+    REQUIRE(cast.actors.size() == 1);
+    CHECK(cast.actors.front().name == "Batalyon Infanteri (Yonif) 509/Wira Kencana");
+}
+
+TEST_CASE("somebody whose time is meant is no actor") {
+    const auto cast = cast_of(
+        "{P Budi Hartanto} mengkritik kebijakan era {R Presiden} {P Seno Wibowo} di kampus itu.");
+    CHECK(actor_named(cast, "Budi Hartanto") != nullptr);
+    CHECK(actor_named(cast, "Seno Wibowo") == nullptr);
+}
