@@ -85,7 +85,8 @@ private:
                     statement->time = event.time;
                     statement->time_rule = "on the day of the event beside it";
                 }
-                if (link == Link::during && event.kind == EventKind::meeting && !statement->whole) {
+                if (link == Link::during && event.kind == EventKind::meeting && !statement->whole &&
+                    !still_ahead(event, *statement)) {
                     statement->whole = d;
                     if (!has_part(event, said.speaker)) {
                         event.parts.push_back({said.speaker, ParticipantRole::attendee,
@@ -97,6 +98,11 @@ private:
                 }
             }
         }
+    }
+
+    /// What has happened is no part of what is still to come.
+    [[nodiscard]] static bool still_ahead(const Draft& whole, const Draft& part) {
+        return whole.status == EventStatus::planned && part.status == EventStatus::occurred;
     }
 
     /// How a unit in an attribution hangs on it: `during` for "dalam", "pada", "saat", "di sela";
@@ -128,19 +134,26 @@ private:
         }
         for (std::size_t m = 0; m < drafts_.size(); ++m) {
             const Draft& meeting = drafts_[m];
-            if (m == d || meeting.kind != EventKind::meeting) {
+            if (m == d || meeting.kind != EventKind::meeting || still_ahead(meeting, draft)) {
                 continue;
             }
             for (const std::uint32_t there : meeting.mentions) {
                 for (const std::uint32_t here : draft.mentions) {
                     if (scene_.units[there].sentence == scene_.units[here].sentence &&
                         scene_.units[there].quoted == scene_.units[here].quoted &&
-                        governed(there)) {
+                        governed(there) && !aside_of(here, there)) {
                         draft.whole = m;
                     }
                 }
             }
         }
+    }
+
+    /// "Dalam rapat itu X membahas aturan yang diterbitkan Y": a relative clause that the meeting does
+    /// not stand in tells of another occasion.
+    [[nodiscard]] bool aside_of(std::uint32_t here, std::uint32_t there) const {
+        const std::uint32_t own = scene_.units[here].clause;
+        return scene_.clauses[own].link == Link::relative && scene_.units[there].clause != own;
     }
 
     /// "dalam", "pada", "hasil" before the meeting.

@@ -218,6 +218,12 @@ void Scene::mark_quotes() {
     }
 }
 
+/// A verb may follow: a name, a pronoun, or a word that stands between subject and verb.
+static bool takes_verb(const Unit& before) {
+    return before.actor != nothing || before.word.mood != Mood::none ||
+           before.word.verb == VerbHint::auxiliary || before.word.verb == VerbHint::pronoun;
+}
+
 /// "bertanggung jawab", "berunjuk rasa": the root behind a ber- verb belongs to it.
 bool Scene::completes(const Unit& before, const Token& token) const {
     return before.verb && fold(text.text(text.tokens[before.first])).starts_with("ber") &&
@@ -244,6 +250,9 @@ void Scene::find_verbs(SentenceUnits& sentence) {
             continue;
         }
         const auto key = std::span(keys).subspan(unit.first, 1);
+        if (i > sentence.begin && lexicon.named_head(key) && !takes_verb(units[i - 1])) {
+            continue;  // "dalam rapat"; but "kedua menteri akan rapat"
+        }
         const Hit speech = lexicon.speech(key);
         const Hit trigger = lexicon.trigger(key);
         const Hit light = lexicon.light_verb(key);
