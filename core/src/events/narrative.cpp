@@ -149,8 +149,8 @@ private:
         }
     }
 
-    /// "Dalam rapat itu X membahas aturan yang diterbitkan Y": a relative clause that the meeting does
-    /// not stand in tells of another occasion.
+    /// "Dalam rapat itu X membahas aturan yang diterbitkan Y": a relative clause that the meeting
+    /// does not stand in tells of another occasion.
     [[nodiscard]] bool aside_of(std::uint32_t here, std::uint32_t there) const {
         const std::uint32_t own = scene_.units[here].clause;
         return scene_.clauses[own].link == Link::relative && scene_.units[there].clause != own;

@@ -131,6 +131,12 @@ bool looks_like_verb(std::string_view word) {
            (word.starts_with("me") || word.starts_with("di") || word.starts_with("ber"));
 }
 
+/// A verb may follow: a name, a pronoun, or a word that stands between subject and verb.
+bool takes_verb(const Unit& before) {
+    return before.actor != nothing || before.word.mood != Mood::none ||
+           before.word.verb == VerbHint::auxiliary || before.word.verb == VerbHint::pronoun;
+}
+
 }  // namespace
 
 Scene::Scene(const AnalyzedText& analyzed, std::span<const TimeExpression> expressions,
@@ -216,12 +222,6 @@ void Scene::mark_quotes() {
             open = i;
         }
     }
-}
-
-/// A verb may follow: a name, a pronoun, or a word that stands between subject and verb.
-static bool takes_verb(const Unit& before) {
-    return before.actor != nothing || before.word.mood != Mood::none ||
-           before.word.verb == VerbHint::auxiliary || before.word.verb == VerbHint::pronoun;
 }
 
 /// "bertanggung jawab", "berunjuk rasa": the root behind a ber- verb belongs to it.
