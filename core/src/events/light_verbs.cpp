@@ -52,6 +52,7 @@ private:
             if (scene_.cast.actors[actor].kind == ActorKind::person) {
                 add_part(draft, scene_, unit, ParticipantRole::agent, 0.65F,
                          "subject on that visit");
+                draft.vague = false;
             }
         }
     }

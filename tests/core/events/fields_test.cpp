@@ -1,0 +1,154 @@
+// Participants, places, days and relations: what the clauses of a sentence say of its events.
+#include "told.hpp"
+
+using namespace linimasa;
+using linimasa::test::tell;
+
+namespace {
+
+std::string relation(const linimasa::test::Told& told, RelationType type) {
+    for (const Relation& one : told.found.relations) {
+        if (one.type == type) {
+            return std::string(to_string(told.found.events[one.source.index].kind)) + " " +
+                   told.start(&told.found.events[one.source.index]) + " > " +
+                   std::string(to_string(told.found.events[one.target.index].kind)) + " " +
+                   told.start(&told.found.events[one.target.index]);
+        }
+    }
+    return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a passive that opens the sentence does not hide its subject") {
+    const auto told = tell(
+        "Diberitakan sebelumnya, Budi Hartono resmi dilantik oleh Rini Astuti pada 2 Juli 2024.",
+        {"p:Budi Hartono", "p:Rini Astuti"});
+    CHECK(told->people(told->of_kind(EventKind::appointment)) ==
+          "Budi Hartono:appointee, Rini Astuti:agent");
+}
+
+TEST_CASE("what is said without bahwa has a subject of its own") {
+    const auto told =
+        tell("Hakim menyatakan tindakan Polda Sumbar menangkap Budi Hartono tidak sah.",
+             {"o:Polda Sumbar", "p:Budi Hartono"});
+    CHECK(told->people(told->of_kind(EventKind::legal)) ==
+          "Budi Hartono:target, Polda Sumbar:agent");
+}
+
+TEST_CASE("words that say who speaks do not give their speaker to what goes on behind them") {
+    const auto told = tell("Kemenhub, kata Joko Susilo, akan membangun pelabuhan baru di Bitung.",
+                           {"o:Kemenhub", "p:Joko Susilo"}, {"Bitung"});
+    CHECK(told->people(told->of_kind(EventKind::initiative)) == "Kemenhub:agent");
+}
+
+TEST_CASE("bersama before the verb brings who does it together with the subject") {
+    const auto told = tell(
+        "Pada 4 Februari 2024, Rini Astuti bersama Joko Susilo menandatangani nota kesepahaman.",
+        {"p:Rini Astuti", "p:Joko Susilo"});
+    CHECK(told->people(told->of_kind(EventKind::agreement)) ==
+          "Joko Susilo:signatory, Rini Astuti:signatory");
+}
+
+TEST_CASE("a title with the body that it belongs to describes the person behind the comma") {
+    const auto told = tell(
+        "Polda Sumbar menangkap Rektor Universitas Bahari, Budi Hartono, di Padang, Senin "
+        "(8/7/2024).",
+        {"o:Polda Sumbar", "o:Universitas Bahari", "p:Budi Hartono"}, {"Padang"});
+    const Event* event = told->of_kind(EventKind::legal);
+    CHECK(told->people(event) == "Budi Hartono:target, Polda Sumbar:agent");
+    CHECK(told->place(event) == "Padang");
+    CHECK(told->start(event) == "2024-07-08");
+}
+
+TEST_CASE("a list of names ends with a conjunction") {
+    const auto list = tell("Rini Astuti bertemu Joko Susilo, Dewi Lestari, dan Wangsa.",
+                           {"p:Rini Astuti", "p:Joko Susilo", "p:Dewi Lestari", "p:Wangsa"});
+    CHECK(list->people(list->of_kind(EventKind::meeting)) ==
+          "Dewi Lestari:attendee, Joko Susilo:attendee, Rini Astuti:attendee, Wangsa:attendee");
+    const auto clause = tell("Polda Sumbar menangkap Joko Susilo, Dewi Lestari menangis.",
+                             {"o:Polda Sumbar", "p:Joko Susilo", "p:Dewi Lestari"});
+    CHECK(clause->people(clause->of_kind(EventKind::legal)) ==
+          "Joko Susilo:target, Polda Sumbar:agent");
+}
+
+TEST_CASE("a noun in peN-an of an attack is followed by whom it hits, another by who makes it") {
+    const auto hit = tell("Penembakan Budi Hartono terjadi di Palu pada 3 Juli 2024.",
+                          {"p:Budi Hartono"}, {"Palu"});
+    CHECK(hit->people(hit->of_kind(EventKind::incident)) == "Budi Hartono:target");
+    const auto made = tell("Serangan Kelompok Elang terjadi di Palu pada 3 Juli 2024.",
+                           {"g:Kelompok Elang"}, {"Palu"});
+    CHECK(made->people(made->of_kind(EventKind::incident)) == "Kelompok Elang:agent");
+}
+
+TEST_CASE("who dies in an accident is its victim") {
+    const auto told = tell("Budi Hartono tewas dalam kecelakaan di Brebes, Selasa (9/7/2024).",
+                           {"p:Budi Hartono"}, {"Brebes"});
+    CHECK(told->count(EventKind::incident) == 1);
+    const Event* event = told->of_kind(EventKind::incident);
+    CHECK(told->people(event) == "Budi Hartono:victim");
+    CHECK(told->start(event) == "2024-07-09");
+}
+
+TEST_CASE("who flees suffers from the disaster of the sentence") {
+    const auto told =
+        tell("Akibat banjir di Demak, 200 warga desa mengungsi pada Senin (8/7/2024).",
+             {"g:200 warga desa"}, {"Demak"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "200 warga desa:victim");
+}
+
+TEST_CASE("place and day at the end of the clauses about a meeting are the meeting's") {
+    const auto told = tell(
+        "Kemenhub menggelar rapat koordinasi yang membahas pelabuhan yang diserang peretas di "
+        "Gedung "
+        "Nusa, Jakarta, Senin (8/7/2024).",
+        {"o:Kemenhub"}, {"Gedung Nusa", "Jakarta"});
+    const Event* meeting = told->of_kind(EventKind::meeting);
+    CHECK(told->place(meeting) == "Gedung Nusa");
+    CHECK(told->start(meeting) == "2024-07-08");
+}
+
+TEST_CASE("the body in whose house a meeting is held is its host") {
+    const auto told = tell(
+        "Rapat koordinasi digelar di Kantor Kemenhub pada Senin (8/7/2024). Rapat itu dihadiri "
+        "oleh "
+        "Rini Astuti.",
+        {"o:Kemenhub", "p:Rini Astuti"}, {"Kantor Kemenhub"});
+    CHECK(told->people(told->of_kind(EventKind::meeting)) == "Kemenhub:host, Rini Astuti:attendee");
+}
+
+TEST_CASE("who does something during a visit is the visitor") {
+    const auto told =
+        tell("Dalam kunjungan kerja ke Kupang pada Rabu (10/7/2024), Rini Astuti membagikan buku.",
+             {"p:Rini Astuti"}, {"Kupang"});
+    const Event* visit = told->of_kind(EventKind::visit);
+    CHECK(told->people(visit) == "Rini Astuti:agent");
+    CHECK(told->place(visit) == "Kupang");
+}
+
+TEST_CASE("a cause holds between a clause and the one it hangs on, not past another verb") {
+    const auto near = tell(
+        "Penangkapan Budi Hartono pada 3 Juli 2024 memicu unjuk rasa warga Kulawi di Palu "
+        "pada 4 Juli 2024.",
+        {"p:Budi Hartono", "g:warga Kulawi"}, {"Palu"});
+    CHECK(relation(*near, RelationType::causes) == "legal 2024-07-03 > incident 2024-07-04");
+    const auto far = tell(
+        "Polda Sumbar menangkap Budi Hartono karena dia menolak mengomentari unjuk rasa warga "
+        "Kulawi di Palu pada 1 Juli 2024.",
+        {"o:Polda Sumbar", "p:Budi Hartono", "g:warga Kulawi"}, {"Palu"});
+    CHECK(far->count(EventKind::incident) == 1);
+    CHECK(relation(*far, RelationType::causes) == "none");
+}
+
+TEST_CASE("words of sequence order events, and never against their days") {
+    const auto after = tell(
+        "Rini Astuti bertemu Joko Susilo pada 5 Juli 2024 setelah penandatanganan kontrak oleh "
+        "Joko Susilo pada 3 Juli 2024.",
+        {"p:Rini Astuti", "p:Joko Susilo"});
+    CHECK(relation(*after, RelationType::precedes) == "agreement 2024-07-03 > meeting 2024-07-05");
+    const auto against = tell(
+        "Rini Astuti bertemu Joko Susilo pada 1 Juli 2024 setelah penandatanganan kontrak oleh "
+        "Joko Susilo pada 3 Juli 2024.",
+        {"p:Rini Astuti", "p:Joko Susilo"});
+    CHECK(relation(*against, RelationType::precedes) == "none");
+}
