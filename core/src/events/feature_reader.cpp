@@ -1,5 +1,7 @@
 #include "events/feature_reader.hpp"
 
+#include "events/finish.hpp"
+
 #include <algorithm>
 
 namespace linimasa::events {
@@ -127,8 +129,8 @@ std::vector<FeatureValue> FeatureReader::of_event(const Draft& draft) const {
     found.add(Feature::circumstance, link == Link::after || link == Link::before ||
                                          link == Link::during || link == Link::cause);
     found.add(Feature::told_by, said_by_somebody(draft.unit));
-    found.add(Feature::bare_label, draft.label_text.empty() && draft.label_end <= draft.after &&
-                                       draft.label_begin >= draft.unit);
+    found.add(Feature::bare_label, draft.label_text.empty() && draft.label_begin >= draft.unit &&
+                                       label_end(draft, scene_) <= draft.after);
     return found.take();
 }
 

@@ -28,6 +28,10 @@ struct Finished {
 /// The series and number of a named event ("KTT ASEAN ke-32" is KTT ASEAN, 32); nothing where its
 /// name has no number (labels.cpp).
 [[nodiscard]] std::optional<Series> series_of(const Draft& draft, const Scene& scene);
+/// After the last unit of a label that begins with the draft's own: "rapat" alone says little on a
+/// timeline, so what it is with, about or at, and what it deals with ("rapat yang membahas harga
+/// beras"), is added to short labels. Names with a number stand alone (labels.cpp).
+[[nodiscard]] std::uint32_t label_end(const Draft& draft, const Scene& scene);
 /// Words for a timeline (labels.cpp).
 [[nodiscard]] std::string label_of(const Draft& draft, const Scene& scene);
 /// The actor that the headline names beside those who speak in the article (`speakers`, with the

@@ -67,8 +67,8 @@ std::string statement_label(const Draft& draft, const Scene& scene) {
     return label;
 }
 
-/// "rapat" alone says little on a timeline: what it is with, about or at, and what it deals with
-/// ("rapat yang membahas harga beras"), is added to short labels. Names with a number stand alone.
+}  // namespace
+
 std::uint32_t label_end(const Draft& draft, const Scene& scene) {
     constexpr std::uint32_t short_label = 5;
     const bool noun = draft.form == Form::noun && draft.label_begin <= draft.unit;
@@ -105,8 +105,6 @@ std::uint32_t label_end(const Draft& draft, const Scene& scene) {
     }
     return std::min(end, draft.label_begin + 2 * short_label + 2);
 }
-
-}  // namespace
 
 std::string label_of(const Draft& draft, const Scene& scene) {
     if (draft.kind == EventKind::statement && draft.speaker != nothing) {
