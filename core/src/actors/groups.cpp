@@ -108,7 +108,7 @@ void join_groups(Draw& draw) {
             draft.kind = ActorKind::group;
             draft.name = text;
             draft.words = name_words(text);
-            draft.people = draw.scene.is(item.first, people_word);
+            draft.people = item.rule != "group" && draw.scene.is(item.first, people_word);
             draw.drafts.push_back(std::move(draft));
         }
         add_item(draw, it->second, i, ReferenceForm::name);

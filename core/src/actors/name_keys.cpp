@@ -111,13 +111,10 @@ bool short_form_of(const NameWords& short_form, const NameWords& full) {
     if (short_form.empty() || short_form.size() > full.size()) {
         return false;
     }
-    // "Alex" for "Alexander".
-    if (short_form.size() == 1 && short_form[0].size() >= 4) {
-        for (const auto& word : full) {
-            if (word.size() > short_form[0].size() + 1 && word.starts_with(short_form[0])) {
-                return true;
-            }
-        }
+    // "Alex" for "Alexander"; a later word may be a patronym: "Wirja" is no "Ratna Wirjaputri".
+    if (short_form.size() == 1 && short_form[0].size() >= 4 &&
+        full[0].size() > short_form[0].size() + 1 && full[0].starts_with(short_form[0])) {
+        return true;
     }
     bool any_word = false;
     std::size_t at = 0;

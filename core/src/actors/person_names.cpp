@@ -79,6 +79,18 @@ private:
                 name.past = t;
             }
         }
+        // "bung karno [ingin]": small words that a tagger took along where no capital tells.
+        constexpr std::uint64_t small = auxiliary | stop_word | speech_word | locative | deictic |
+                                        pronoun | partner_word | intro_word | not_a_name;
+        while (name.past - name.first > 1 && !scene_.token(name.past - 1).capitalized &&
+               (scene_.is(name.past - 1, small) ||
+                scene_.token(name.past - 1).kind == TokenKind::number)) {
+            --name.past;
+        }
+        while (name.past - name.first > 1 && !scene_.token(name.first).capitalized &&
+               scene_.is(name.first, small)) {
+            ++name.first;
+        }
         while (name.past - name.first > 1 && scene_.token(name.past - 1).mark == '.' &&
                scene_.token(name.past - 2).end - scene_.token(name.past - 2).begin > 2) {
             --name.past;

@@ -11,7 +11,7 @@ bool state_acts(const Draft& draft) {
 /// A group that only a headline or a quotation mentions in passing does not act.
 bool group_acts(const Draft& draft) {
     if (draft.people) {
-        return draft.acting >= 1;
+        return draft.acting >= 2 || (draft.uses & (use_subject | use_speaker)) != 0;
     }
     return draft.acting >= 1 || draft.free > draft.in_passing;
 }

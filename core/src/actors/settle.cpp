@@ -204,6 +204,18 @@ bool credit(const Scene& scene, const Item& item) {
            scene.words->is_outlet(scene.source(scene.items[scene.name_at[item.first - 2]]));
 }
 
+/// "editor: d.dj. kliwantoro ©": a line of credits that stands in the story's last paragraph.
+bool before_copyright(const Scene& scene, const Item& item) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t end = scene.sentence_end(item.first);
+    for (std::uint32_t t = item.first; t < end && t < item.past + reach; ++t) {
+        if (scene.text->text(scene.token(t)) == "\u00A9") {
+            return item.kind == MentionKind::person;
+        }
+    }
+    return false;
+}
+
 /// "Piala Presiden [singo edan]": what stands behind an office that nobody holds, where no capital
 /// says that it is a name.
 bool behind_empty_office(const Scene& scene, const Item& item) {
@@ -224,7 +236,8 @@ void settle_kinds(Scene& scene) {
         item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
                        kind_alone(scene, item) || kind_described(scene, item) ||
                        pair_of_people(scene, item, people) || signature(scene, item) ||
-                       credit(scene, item) || behind_empty_office(scene, item);
+                       credit(scene, item) || behind_empty_office(scene, item) ||
+                       before_copyright(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),
