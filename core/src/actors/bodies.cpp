@@ -143,10 +143,26 @@ private:
         draft.outlet = draw_.words.is_outlet(surface);
         draft.country = draw_.words.seat(
             draft.entry.empty() ? surface : draft.entry.substr(draft.entry.find('/') + 1));
+        if (draft.country.empty() && draft.entry.empty()) {
+            draft.country = country_inside(item);
+        }
         draft.ministry =
             is_ministry(form) || (draft.entry.find("Kementerian") != std::string::npos);
         draw_.drafts.push_back(std::move(draft));
         return static_cast<std::uint32_t>(draw_.drafts.size() - 1);
+    }
+
+    /// "Universitas Negeri [Jakarta]": of the place or state in its name.
+    [[nodiscard]] std::string country_inside(const Item& body) const {
+        std::string country;
+        any_item_within(draw_.scene, body.first, body.past, [&](const Item& item) {
+            const std::string_view entry = item.entry;
+            if (entry.starts_with("place/") || entry.starts_with("country/")) {
+                country = entry.substr(entry.find('/') + 1, 2);
+            }
+            return !country.empty();
+        });
+        return country;
     }
 
     [[nodiscard]] bool is_ministry(const BodyForm& form) const {

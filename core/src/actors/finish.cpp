@@ -130,7 +130,42 @@ std::vector<Role> finished_roles(const Draw& draw, const Draft& draft,
     return roles;
 }
 
-void settle_country(Actor& actor, const Draft& draft, const CountryTable& countries) {
+/// Where the story plays: at home, if no fewer of its states, places and bodies with a known seat
+/// are there than abroad; there alone, if hardly any are abroad.
+enum class Stage : std::uint8_t { abroad, home, home_alone };
+
+Stage stage_of(const Draw& draw, const CountryTable& countries) {
+    std::size_t home = 0;
+    std::size_t abroad = 0;
+    for (const auto& item : draw.scene.items) {
+        std::string_view country;
+        if (item.entry.starts_with("country/")) {
+            country = item.entry.substr(item.entry.find('/') + 1);
+        } else if (item.entry.starts_with("place/")) {
+            country = item.entry.substr(item.entry.find('/') + 1, 2);
+        } else if (item.actor != none && item.kind == MentionKind::organization) {
+            country = draw.drafts[item.actor].country;
+        }
+        if (!country.empty()) {
+            ++(country == countries.home() ? home : abroad);
+        }
+    }
+    if (home < abroad) {
+        return Stage::abroad;
+    }
+    return home > 3 * abroad ? Stage::home_alone : Stage::home;
+}
+
+/// "Perdana Menteri": no such office is held at home.
+bool held_abroad(const Draw& draw, const Draft& draft) {
+    return std::any_of(draft.roles.begin(), draft.roles.end(), [&](const DraftRole& role) {
+        return !role.words.empty() &&
+               (draw.words.classes_of(role.words.front()) & abroad_word) != 0;
+    });
+}
+
+void settle_country(const Draw& draw, Actor& actor, const Draft& draft,
+                    const CountryTable& countries, Stage stage) {
     if (!draft.country.empty()) {
         actor.country = draft.country;
         return;
@@ -141,13 +176,14 @@ void settle_country(Actor& actor, const Draft& draft, const CountryTable& countr
             return;
         }
     }
-    if (actor.kind == ActorKind::person && !actor.roles.empty()) {
+    const bool at_home = actor.roles.empty() ? stage == Stage::home_alone : stage != Stage::abroad;
+    if (actor.kind == ActorKind::person && at_home && !held_abroad(draw, draft)) {
         actor.country = countries.home();
     }
 }
 
 Actor finished(const Draw& draw, const Draft& draft, const CountryTable& countries,
-               const std::vector<std::uint32_t>& index_of) {
+               const std::vector<std::uint32_t>& index_of, Stage stage) {
     Actor actor;
     actor.kind = draft.kind;
     actor.name =
@@ -166,7 +202,7 @@ Actor finished(const Draw& draw, const Draft& draft, const CountryTable& countri
               [](const Reference& a, const Reference& b) { return a.span < b.span; });
     actor.confidence = static_cast<double>(draft.confidence);
     actor.reasons = draft.reasons;
-    settle_country(actor, draft, countries);
+    settle_country(draw, actor, draft, countries, stage);
     return actor;
 }
 
@@ -216,10 +252,11 @@ std::vector<Actor> finished_actors(Draw& draw, const CountryTable& countries) {
     for (std::uint32_t i = 0; i < kept.size(); ++i) {
         index_of[kept[i]] = i;
     }
+    const Stage stage = stage_of(draw, countries);
     std::vector<Actor> actors;
     actors.reserve(kept.size());
     for (const auto d : kept) {
-        actors.push_back(finished(draw, draw.drafts[d], countries, index_of));
+        actors.push_back(finished(draw, draw.drafts[d], countries, index_of, stage));
     }
     return actors;
 }

@@ -73,6 +73,7 @@ constexpr std::array word_classes{
     ClassName{"one_of", one_of},
     ClassName{"other", other_word},
     ClassName{"term", term_word},
+    ClassName{"abroad", abroad_word},
     ClassName{"background", background_word},
     ClassName{"people", people_word},
 };

@@ -170,7 +170,15 @@ void Lexicon::add_form(std::string_view form, std::uint32_t entry, Vocabulary& v
     const auto index = static_cast<std::uint32_t>(form_entries.size());
     const std::uint32_t before = forms.add(keys, index);
     if (before != PhraseTable::none) {
-        form_entries[before].entries.push_back(entry);
+        // A doubtful reading never stands beside a sure one: "PBB" is the United Nations.
+        Form& known = form_entries[before];
+        if (known.doubtful && !made.doubtful) {
+            known.entries.clear();
+            known.doubtful = false;
+        }
+        if (known.doubtful == made.doubtful) {
+            known.entries.push_back(entry);
+        }
         return;
     }
     made.entries.push_back(entry);

@@ -104,3 +104,11 @@ TEST_CASE("the years of an office may stand between it and its holder") {
     REQUIRE(person->roles.size() == 1);
     CHECK(person->roles.front().title == "Ketua Partai Melati");
 }
+
+TEST_CASE("an office that is not held at home gives its holder no country of home") {
+    const auto cast = cast_of(
+        "{R Perdana Menteri} {P Somchai Wongsakul} bertemu {R Menteri Luar Negeri} {P Seno Wibowo} "
+        "di {L Jakarta}.");
+    CHECK(actor_named(cast, "Somchai Wongsakul")->country.empty());
+    CHECK(actor_named(cast, "Seno Wibowo")->country == "ID");
+}
