@@ -164,10 +164,10 @@ private:
             made.nested = made.nested || (it->speaker != made.speaker &&
                                           clause.link != Link::contrast && !sentence.title);
         }
-        made.nested = made.nested || in_meeting(sentence, i);
+        made.nested = made.nested || near_.in_meeting(sentence, i);
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         made.tail_begin = sentence.begin;
-        made.tail_end = report_tail_end(sentence, after);
+        made.tail_end = near_.report_tail_end(sentence, after);
         made.quoted = made.tail_end < sentence.end && scene_.units[made.tail_end].quoted;
         if (verb.type == SpeechClass::ask) {
             made.addressed = arguments_.object(i);
@@ -198,48 +198,6 @@ private:
         made.tail_begin = sentence.begin;
         made.tail_end = near_.tail_end(scene_.after_tokens(i, hit.length));
         add(made);
-    }
-
-    /// The circumstances right behind "X mengatakan": place, occasion, day.
-    [[nodiscard]] std::uint32_t report_tail_end(const SentenceUnits& sentence,
-                                                std::uint32_t after) const {
-        std::uint32_t end = after;
-        while (end < sentence.end) {
-            const Unit& unit = scene_.units[end];
-            const bool word_of_place = unit.word.preposition == Preposition::at ||
-                                       unit.word.preposition == Preposition::in ||
-                                       unit.word.preposition == Preposition::for_whom ||
-                                       unit.word.link == Link::determiner ||
-                                       unit.word.link == Link::during ||
-                                       unit.word.link == Link::after || unit.time != nothing;
-            const bool begins = end == after;
-            const bool day_follows =
-                unit.mark == ',' && end + 1 < sentence.end &&
-                (scene_.units[end + 1].time != nothing || (scene_.units[end + 1].place != nothing &&
-                                                           scene_.units[end + 1].actor == nothing));
-            if (unit.quoted || unit.word.link == Link::complement ||
-                (unit.mark == ',' && !day_follows) || unit.mark == '"' || unit.mark == ':' ||
-                (begins && !word_of_place && !near_.is_hal(end))) {
-                break;
-            }
-            ++end;
-        }
-        return end;
-    }
-
-    /// "Dalam pertemuan itu, X menyampaikan …": said to those who met, not to the public, as what
-    /// is said in a seminar or a discussion is.
-    [[nodiscard]] bool in_meeting(const SentenceUnits& sentence, std::uint32_t verb) const {
-        for (std::uint32_t k = sentence.begin; k + 1 < verb; ++k) {
-            if (scene_.units[k].word.preposition != Preposition::in) {
-                continue;
-            }
-            const Hit meeting = scene_.lexicon.trigger(scene_.keys_from(k + 1));
-            if (meeting && scene_.lexicon.frames[meeting.index].name == "meet") {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// "hal senada disampaikan (oleh) X", "diungkapkannya".
@@ -290,24 +248,6 @@ private:
 
     [[nodiscard]] bool is_person(std::int32_t actor) const {
         return scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
-    }
-
-    /// "politikus PDI-P itu", "mantan Gubernur Jawa Barat itu": a body behind an ordinary word, or
-    /// an office without a name, and "itu" behind it, mean a person told before.
-    [[nodiscard]] bool is_epithet(std::uint32_t unit) const {
-        const SentenceUnits& sentence = scene_.sentence_of(unit);
-        if (scene_.units[unit].actor == nothing || unit + 1 >= sentence.end ||
-            scene_.units[unit + 1].word.link != Link::determiner) {
-            return false;
-        }
-        const Actor& actor = scene_.cast.actors[static_cast<std::size_t>(scene_.units[unit].actor)];
-        if (actor.kind == ActorKind::organization) {
-            return unit > sentence.begin && scene_.units[unit - 1].plain &&
-                   !scene_.units[unit - 1].verb;
-        }
-        return actor.kind == ActorKind::person &&
-               std::any_of(actor.roles.begin(), actor.roles.end(),
-                           [&](const Role& role) { return role.title == actor.name; });
     }
 
     /// "Menurut X, …", "menurutnya".
@@ -405,7 +345,7 @@ private:
     }
 
     void add(Utterance made) {
-        if (made.speaker != nothing && is_epithet(made.speaker_unit) && last() != nothing) {
+        if (made.speaker != nothing && near_.is_epithet(made.speaker_unit) && last() != nothing) {
             made.speaker = last();
             made.speaker_unit = made.unit;
         }

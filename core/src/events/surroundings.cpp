@@ -120,4 +120,57 @@ std::int32_t Surroundings::place_after(std::uint32_t i) const {
     return nothing;
 }
 
+std::uint32_t Surroundings::report_tail_end(const SentenceUnits& sentence,
+                                            std::uint32_t after) const {
+    std::uint32_t end = after;
+    while (end < sentence.end) {
+        const Unit& unit = scene_.units[end];
+        const bool word_of_place =
+            unit.word.preposition == Preposition::at || unit.word.preposition == Preposition::in ||
+            unit.word.preposition == Preposition::for_whom || unit.word.link == Link::determiner ||
+            unit.word.link == Link::during || unit.word.link == Link::after || unit.time != nothing;
+        const bool begins = end == after;
+        const bool day_follows =
+            unit.mark == ',' && end + 1 < sentence.end &&
+            (scene_.units[end + 1].time != nothing ||
+             (scene_.units[end + 1].place != nothing && scene_.units[end + 1].actor == nothing));
+        if (unit.quoted || unit.word.link == Link::complement ||
+            (unit.mark == ',' && !day_follows) || unit.mark == '"' || unit.mark == ':' ||
+            (begins && !word_of_place && !is_hal(end))) {
+            break;
+        }
+        ++end;
+    }
+    return end;
+}
+
+bool Surroundings::in_meeting(const SentenceUnits& sentence, std::uint32_t verb) const {
+    for (std::uint32_t k = sentence.begin; k + 1 < verb; ++k) {
+        if (scene_.units[k].word.preposition != Preposition::in) {
+            continue;
+        }
+        const Hit meeting = scene_.lexicon.trigger(scene_.keys_from(k + 1));
+        if (meeting && scene_.lexicon.frames[meeting.index].name == "meet") {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Surroundings::is_epithet(std::uint32_t unit) const {
+    const SentenceUnits& sentence = scene_.sentence_of(unit);
+    if (scene_.units[unit].actor == nothing || unit + 1 >= sentence.end ||
+        scene_.units[unit + 1].word.link != Link::determiner) {
+        return false;
+    }
+    const Actor& actor = scene_.cast.actors[static_cast<std::size_t>(scene_.units[unit].actor)];
+    if (actor.kind == ActorKind::organization) {
+        return unit > sentence.begin && scene_.units[unit - 1].plain &&
+               !scene_.units[unit - 1].verb;
+    }
+    return actor.kind == ActorKind::person &&
+           std::any_of(actor.roles.begin(), actor.roles.end(),
+                       [&](const Role& role) { return role.title == actor.name; });
+}
+
 }  // namespace linimasa::events

@@ -32,6 +32,15 @@ public:
     [[nodiscard]] bool ends_with_nya(std::uint32_t i) const;
     [[nodiscard]] bool is_menurutnya(std::uint32_t i) const;
     [[nodiscard]] std::int32_t place_after(std::uint32_t i) const;
+    /// The circumstances right behind "X mengatakan": place, occasion, day.
+    [[nodiscard]] std::uint32_t report_tail_end(const SentenceUnits& sentence,
+                                                std::uint32_t after) const;
+    /// "Dalam pertemuan itu, X menyampaikan …": said to those who met, not to the public, as what
+    /// is said in a seminar or a discussion is.
+    [[nodiscard]] bool in_meeting(const SentenceUnits& sentence, std::uint32_t verb) const;
+    /// "politikus PDI-P itu", "mantan Gubernur Jawa Barat itu": a body behind an ordinary word, or
+    /// an office without a name, and "itu" behind it, mean a person told before.
+    [[nodiscard]] bool is_epithet(std::uint32_t unit) const;
 
 private:
     const Scene& scene_;

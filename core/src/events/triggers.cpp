@@ -1,6 +1,7 @@
 #include "events/arguments.hpp"
 #include "events/draft.hpp"
 #include "events/named.hpp"
+#include "events/trigger_context.hpp"
 
 #include <algorithm>
 
@@ -12,7 +13,8 @@ using Role = std::optional<ParticipantRole>;
 
 class TriggerFinder {
 public:
-    explicit TriggerFinder(const Scene& scene) : scene_(scene), arguments_(scene) {}
+    explicit TriggerFinder(const Scene& scene)
+        : scene_(scene), arguments_(scene), context_(scene) {}
 
     std::vector<Draft> run() {
         for (const SentenceUnits& sentence : scene_.sentences) {
@@ -76,10 +78,11 @@ private:
         if (draft.after < sentence.end && scene_.lexicon.occasion(scene_.keys_from(draft.after))) {
             return;  // "memberikan keterangan": a statement
         }
-        if (only_holds(sentence, draft) || only_says(sentence, draft)) {
+        if (context_.only_holds(sentence, draft) || context_.only_says(sentence, draft)) {
             return;
         }
-        if (frame.companion != unknown_word && !followed_by(sentence, i, frame.companion)) {
+        if (frame.companion != unknown_word &&
+            !context_.followed_by(sentence, i, frame.companion)) {
             return;
         }
         if (frame.excluded != unknown_word && draft.after < sentence.end &&
@@ -88,7 +91,7 @@ private:
             return;  // "memutuskan mundur"
         }
         fill(draft, hit, frame);
-        if (frame.kind == EventKind::initiative && put_ahead(sentence, i)) {
+        if (frame.kind == EventKind::initiative && context_.put_ahead(sentence, i)) {
             draft.weight = std::max(draft.weight, 0.5F);
         }
         const Group subject = arguments_.subject(i);
@@ -114,40 +117,6 @@ private:
         keep(std::move(draft), frame);
     }
 
-    /// "X melanjutkan, …", "X melaporkan bahwa …": a verb that may tell an event, but here says.
-    [[nodiscard]] bool only_says(const SentenceUnits& sentence, const Draft& draft) const {
-        if (!scene_.lexicon.speech(scene_.keys_from(draft.unit)) || draft.after >= sentence.end) {
-            return false;
-        }
-        const Unit& next = scene_.units[draft.after];
-        return next.mark == ',' || next.mark == ':' || next.mark == '"' ||
-               next.word.link == Link::complement;
-    }
-
-    /// "membuka kongres": a light verb, where the noun behind it names a meeting.
-    [[nodiscard]] bool only_holds(const SentenceUnits& sentence, const Draft& draft) const {
-        if (!scene_.lexicon.light_verb(scene_.keys_from(draft.unit))) {
-            return false;
-        }
-        constexpr std::uint32_t reach = 4;
-        for (std::uint32_t k = draft.after; k < sentence.end && k < draft.after + reach; ++k) {
-            const auto keys = scene_.keys_from(k);
-            const Hit head = scene_.lexicon.named_head(keys);
-            const Hit noun = scene_.lexicon.trigger(keys);
-            if ((head && scene_.lexicon.heads[head.index].kind == EventKind::meeting) ||
-                (noun && noun.form == Form::noun &&
-                 scene_.lexicon.frames[noun.index].kind == EventKind::meeting)) {
-                return true;
-            }
-            const Unit& unit = scene_.units[k];
-            if (unit.verb || unit.mark != 0 || unit.word.preposition != Preposition::none ||
-                unit.word.link == Link::relative) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     // -- deeds
 
     /// "X akan meningkatkan …", "X tengah menyiapkan …": any verb of doing whose subject is named
@@ -155,7 +124,7 @@ private:
     /// where the story begins with it.
     void deed(const SentenceUnits& sentence, std::uint32_t i) {
         const auto keys = scene_.keys_from(i);
-        if (sentence.title || unit_is_state(i) || scene_.lexicon.speech(keys) ||
+        if (sentence.title || context_.unit_is_state(i) || scene_.lexicon.speech(keys) ||
             scene_.lexicon.light_verb(keys)) {
             return;
         }
@@ -164,16 +133,16 @@ private:
             clause.link == Link::purpose || clause.link == Link::result) {
             return;
         }
-        const bool ahead = put_ahead(sentence, i);
+        const bool ahead = context_.put_ahead(sentence, i);
         if (!ahead && clause.verb != static_cast<std::int32_t>(i)) {
             return;  // "terlihat sedang membaca": only the first verb of a clause is its deed
         }
-        if (deals_with_event(sentence, i + 1)) {
+        if (context_.deals_with_event(sentence, i + 1)) {
             return;
         }
         Draft draft = begin_draft(scene_, sentence, i, i + 1);
         draft.kind = EventKind::initiative;
-        draft.frame = ahead ? "plan" : leads_story(sentence, i) ? "lead" : "deed";
+        draft.frame = ahead ? "plan" : context_.leads_story(sentence, i) ? "lead" : "deed";
         draft.form = Form::active;
         draft.plover = Plover::agree;
         draft.weight = draft.frame == "deed" ? 0.22F : 0.5F;
@@ -198,64 +167,6 @@ private:
         }
     }
 
-    /// "mengeluarkan rekomendasi", "diawali oleh pertemuan": what happens is told by the noun.
-    [[nodiscard]] bool deals_with_event(const SentenceUnits& sentence, std::uint32_t after) const {
-        constexpr std::uint32_t reach = 4;
-        for (std::uint32_t k = after; k < sentence.end && k < after + reach; ++k) {
-            const Unit& unit = scene_.units[k];
-            if (unit.verb || unit.mark != 0 || unit.word.link == Link::relative ||
-                unit.word.link == Link::purpose) {
-                return false;
-            }
-            if (!unit.plain) {
-                continue;
-            }
-            const auto keys = scene_.keys_from(k);
-            const Hit noun = scene_.lexicon.trigger(keys);
-            if (scene_.lexicon.occasion(keys) || scene_.lexicon.named_head(keys) ||
-                (noun && noun.form == Form::noun &&
-                 scene_.lexicon.frames[noun.index].kind != EventKind::initiative)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The main verb of the first sentence of the story: what the article is about.
-    [[nodiscard]] bool leads_story(const SentenceUnits& sentence, std::uint32_t verb) const {
-        const Clause& clause = scene_.clauses[scene_.units[verb].clause];
-        if (sentence.kind != BlockKind::body || clause.link != Link::none || clause.quoted ||
-            clause.verb != static_cast<std::int32_t>(verb) || clause.begin != sentence.begin) {
-            return false;
-        }
-        for (const SentenceUnits& first : scene_.sentences) {
-            if (first.kind == BlockKind::body) {
-                return &first == &sentence;
-            }
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool unit_is_state(std::uint32_t i) const {
-        return scene_.units[i].word.verb == VerbHint::state;
-    }
-
-    /// "akan", "bakal", "sedang", "tengah" among the adverbs right before the verb.
-    [[nodiscard]] bool put_ahead(const SentenceUnits& sentence, std::uint32_t verb) const {
-        bool ahead = false;
-        for (std::uint32_t k = verb; k > sentence.begin && k + 4 > verb; --k) {
-            const WordInfo& word = scene_.units[k - 1].word;
-            if (word.mood == Mood::negated || word.mood == Mood::wish) {
-                return false;
-            }
-            ahead = ahead || word.mood == Mood::planned || word.mood == Mood::ongoing;
-            if (word.mood == Mood::none && word.verb != VerbHint::auxiliary) {
-                break;
-            }
-        }
-        return ahead;
-    }
-
     void fill(Draft& draft, const Hit& hit, const Frame& frame) const {
         draft.kind = frame.kind;
         draft.plover = frame.plover;
@@ -270,19 +181,6 @@ private:
         if (role) {
             add_group(draft, scene_, group, *role, confidence, rule);
         }
-    }
-
-    [[nodiscard]] bool followed_by(const SentenceUnits& sentence, std::uint32_t i,
-                                   WordId word) const {
-        constexpr std::uint32_t reach = 12;
-        for (std::uint32_t k = i + 1; k < sentence.end && k < i + reach; ++k) {
-            for (std::uint32_t t = scene_.units[k].first; t < scene_.units[k].last; ++t) {
-                if (scene_.text.tokens[t].word == word) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /// "digeledah KPK": who does it may follow without "oleh".
@@ -344,8 +242,9 @@ private:
         const Frame& frame = scene_.lexicon.frames[hit.index];
         Draft draft = begin_draft(scene_, sentence, i, scene_.after_tokens(i, hit.length));
         fill(draft, hit, frame);
-        draft.back = arguments_.points_back(draft.after) || hit.clitic ||
-                     (i == sentence.begin && draft.after < sentence.end && taken_up(draft.after));
+        draft.back =
+            arguments_.points_back(draft.after) || hit.clitic ||
+            (i == sentence.begin && draft.after < sentence.end && context_.taken_up(draft.after));
         noun_arguments(draft, frame);
         const std::int32_t owner = scene_.units[draft.after - 1].owner;
         if (hit.clitic && owner != nothing) {
@@ -380,16 +279,6 @@ private:
             fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]));
         const auto actor = static_cast<std::size_t>(scene_.units[group.front()].actor);
         return !word.starts_with("pe") && scene_.cast.actors[actor].kind == ActorKind::organization;
-    }
-
-    /// "Penangkapan dilakukan …", "Kunjungan akan …": a bare noun that begins a sentence and is
-    /// gone on with was told before; "Banjir melanda …" was not.
-    [[nodiscard]] bool taken_up(std::uint32_t next) const {
-        const Unit& unit = scene_.units[next];
-        const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
-        return unit.word.mood != Mood::none ||
-               (unit.verb && (word.starts_with("di") ||
-                              scene_.lexicon.light_verb(scene_.keys_from(next)).length > 0));
     }
 
     void noun_arguments(Draft& draft, const Frame& frame) const {
@@ -485,6 +374,7 @@ private:
 
     const Scene& scene_;
     Arguments arguments_;
+    TriggerContext context_;
     std::vector<Draft> drafts_;
 };
 

@@ -37,3 +37,11 @@ TEST_CASE("what is no form is empty") {
     CHECK(spell_out("x:tangkap").empty());
     CHECK(spell_out("v:").empty());
 }
+
+TEST_CASE("braces stand for every choice of what is in them") {
+    CHECK(choices("b:{menjadi,jadi}_{ketua,wakil}") ==
+          std::vector<std::string>{"b:menjadi_ketua", "b:menjadi_wakil", "b:jadi_ketua",
+                                   "b:jadi_wakil"});
+    CHECK(choices("v:tangkap") == std::vector<std::string>{"v:tangkap"});
+    CHECK(choices("b:{menjadi") == std::vector<std::string>{"b:{menjadi"});
+}
