@@ -14,7 +14,9 @@ public:
         : scene_(scene), arguments_(scene), utterances_(utterances), drafts_(drafts) {}
 
     void read(Draft& draft) const {
-        find_time(draft);
+        if (!goes_on(draft)) {
+            find_time(draft);  // else the day in the clause is that of what is done about it
+        }
         find_place(draft);
         find_status(draft);
         if (draft.time != nothing && draft.status == EventStatus::planned && is_clock(draft.time)) {
@@ -75,9 +77,6 @@ private:
     /// The time in the clause of the event, in the relative clauses about it, or in the clause that
     /// it hangs on as a circumstance ("usai meninjau X, Kamis (4/7)").
     void find_time(Draft& draft) const {
-        if (goes_on(draft)) {
-            return;  // the day in the clause is that of what is done about it
-        }
         const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
         const std::uint32_t own = scene_.units[draft.unit].clause;
         const Clause& clause = scene_.clauses[own];
@@ -291,7 +290,8 @@ private:
         if (draft.form != Form::noun) {
             return found;
         }
-        const std::uint32_t end = scene_.sentence_of(draft.unit).end;
+        constexpr std::uint32_t reach = 80;
+        const std::uint32_t end = std::min(scene_.sentence_of(draft.unit).end, draft.after + reach);
         std::uint32_t last = scene_.units[draft.unit].clause;
         for (std::uint32_t i = draft.after; i < end; ++i) {
             const std::uint32_t id = scene_.units[i].clause;

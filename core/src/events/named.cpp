@@ -32,7 +32,7 @@ public:
         const bool enough =
             draft.named || draft.back || head.option == NamedHead::Option::bare ||
             (head.option == NamedHead::Option::noun && (wordy || draft.label_begin < i));
-        if (!enough && head.option != NamedHead::Option::noun) {
+        if ((!enough && head.option != NamedHead::Option::noun) || names_another(draft, i, after)) {
             return after;
         }
         // "menggelar rapat": a verb that says it is held makes up for that (light_verbs.cpp).
@@ -44,9 +44,7 @@ public:
             if (unit.actor != nothing &&
                 scene_.cast.actors[static_cast<std::size_t>(unit.actor)].kind !=
                     ActorKind::person) {
-                add_part(draft, scene_, k,
-                         meeting ? ParticipantRole::organizer : ParticipantRole::agent, 0.8F,
-                         "in its name");
+                add_part(draft, scene_, k, role_in_name(head.kind), 0.8F, "in its name");
             }
         }
         for (const Phrase& phrase : arguments_.phrases(draft.label_end)) {
@@ -61,6 +59,34 @@ public:
     }
 
 private:
+    /// "insiden X" befell X; a body gives its name to a meeting that it organizes.
+    [[nodiscard]] static ParticipantRole role_in_name(EventKind kind) {
+        switch (kind) {
+            case EventKind::meeting:
+                return ParticipantRole::organizer;
+            case EventKind::incident:
+                return ParticipantRole::target;
+            default:
+                return ParticipantRole::agent;
+        }
+    }
+
+    /// "acara Simposium X": the head of the name behind it tells the event.
+    [[nodiscard]] bool names_another(const Draft& draft, std::uint32_t i,
+                                     std::uint32_t after) const {
+        if (draft.frame != "ceremony" || scene_.units[i].capital) {
+            return false;
+        }
+        for (std::uint32_t k = after; k < draft.label_end; ++k) {
+            const Hit hit = scene_.lexicon.named_head(scene_.keys_from(k));
+            if (hit && scene_.units[k].capital &&
+                scene_.lexicon.heads[hit.index].group != "ceremony") {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// English names end with their head ("SNCS Cyber Security Symposium").
     [[nodiscard]] std::uint32_t name_begin(const SentenceUnits& sentence, std::uint32_t i) const {
         std::uint32_t begin = i;

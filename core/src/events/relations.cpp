@@ -97,7 +97,7 @@ private:
         if (!points) {
             return;
         }
-        const Place before = first - 1;
+        const auto before = first - 1;
         const std::uint32_t s = scene_.units[sentence.begin].sentence;
         if (scene_.units[before->first].sentence + 1 != s ||
             events_[before->second].kind == EventKind::statement) {
@@ -121,21 +121,24 @@ private:
     void by_clause(std::uint32_t word, Order order, const SentenceUnits& sentence) {
         const std::uint32_t id = scene_.units[word].clause;
         const Clause& clause = scene_.clauses[id];
-        const Place other = at(word);
+        const auto other = at(word);
         if (clause.begin != word || clause.parent == nothing || other == told_.end() ||
             other->first > word + reach || scene_.units[other->first].clause != id ||
             verb_between(word, other->first)) {
             return;
         }
         const auto parent = static_cast<std::uint32_t>(clause.parent);
-        for (Place main = other; main != told_.begin() && (main - 1)->first >= sentence.begin;
+        for (auto main = other; main != told_.begin() && other - main < neighbours &&
+                                (main - 1)->first >= sentence.begin;
              --main) {
             if (scene_.units[(main - 1)->first].clause == parent) {
                 relate((main - 1)->second, other->second, order, sentence, clause.verb == nothing);
                 return;
             }
         }
-        for (Place main = other + 1; main != told_.end() && main->first < sentence.end; ++main) {
+        for (auto main = other + 1;
+             main != told_.end() && main - other < neighbours && main->first < sentence.end;
+             ++main) {
             if (scene_.units[main->first].clause == parent) {
                 relate(main->second, other->second, order, sentence, clause.verb == nothing);
                 return;
@@ -153,14 +156,14 @@ private:
     void by_verb(std::uint32_t verb, Order order, const SentenceUnits& sentence) {
         const std::uint32_t id = scene_.units[verb].clause;
         const Clause& clause = scene_.clauses[id];
-        const Place other = at(verb + 1);
+        const auto other = at(verb + 1);
         const bool near = other != told_.end() && other->first <= verb + reach &&
                           scene_.units[other->first].clause == id &&
                           !verb_between(verb, other->first);
         if (!near || other == told_.begin()) {
             return;
         }
-        const Place main = other - 1;
+        const auto main = other - 1;
         const bool subject = main->first >= sentence.begin && main->first < verb &&
                              (scene_.units[main->first].clause == id ||
                               (clause.link == Link::relative && clause.head != nothing &&
@@ -224,6 +227,8 @@ private:
         found_.push_back(std::move(relation));
     }
 
+    /// So many tellings of a sentence are looked at for the event of the clause that it hangs on.
+    static constexpr std::ptrdiff_t neighbours = 16;
     /// An event further behind the word than this is not what it introduces.
     static constexpr std::uint32_t reach = 6;
 

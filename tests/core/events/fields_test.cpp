@@ -152,3 +152,17 @@ TEST_CASE("words of sequence order events, and never against their days") {
         {"p:Rini Astuti", "p:Joko Susilo"});
     CHECK(relation(*against, RelationType::precedes) == "none");
 }
+
+TEST_CASE("acara before the name of a meeting is that meeting") {
+    const auto told = tell(
+        "\"Pelabuhan siap,\" kata Rini Astuti di sela acara Simposium Bahari di Kupang, Rabu "
+        "(10/7/2024).",
+        {"p:Rini Astuti"}, {"Kupang"});
+    CHECK(told->count(EventKind::meeting) == 1);
+    const Event* meeting = told->of_kind(EventKind::meeting);
+    REQUIRE(meeting != nullptr);
+    CHECK(meeting->label.find("acara") == std::string::npos);
+    const Event* statement = told->of_kind(EventKind::statement);
+    REQUIRE(statement != nullptr);
+    CHECK(statement->part_of.has_value());
+}
