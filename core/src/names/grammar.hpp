@@ -44,7 +44,7 @@ private:
     [[nodiscard]] bool form_counts(const Form& form, TokenSpan span) const;
     void places();
     [[nodiscard]] std::uint32_t entry_of(TokenSpan span, PlaceKind wanted) const;
-    // persons.cpp
+    // persons.cpp; without_capitals.cpp
     void persons();
     void offices_before_names();
     void initials_with_age();
@@ -56,6 +56,13 @@ private:
     [[nodiscard]] std::uint32_t name_run_end(std::uint32_t at) const;
     [[nodiscard]] bool goes_on_as_name(std::uint32_t first, std::uint32_t at) const;
     [[nodiscard]] bool ends_as_trade(std::uint32_t at) const;
+    /// Where a name is expected because of the word at `i`; `i` itself where none is. Certain
+    /// behind an office with its body; else the name itself must tell.
+    struct Expected {
+        std::uint32_t name;
+        bool certain;
+    };
+    [[nodiscard]] Expected name_behind(std::uint32_t i) const;
     [[nodiscard]] bool sounds_like_name(TokenSpan span) const;
     [[nodiscard]] bool age_follows(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t person_end(std::uint32_t at) const;
