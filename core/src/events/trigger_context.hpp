@@ -20,9 +20,11 @@ public:
     [[nodiscard]] bool deals_with_event(const SentenceUnits& sentence, std::uint32_t after) const;
     /// The main verb of the first sentence of the story: what the article is about.
     [[nodiscard]] bool leads_story(const SentenceUnits& sentence, std::uint32_t verb) const;
+    /// A verb, but nothing that anybody does ("memiliki").
     [[nodiscard]] bool unit_is_state(std::uint32_t i) const;
     /// "akan", "bakal", "sedang", "tengah" among the adverbs right before the verb.
     [[nodiscard]] bool put_ahead(const SentenceUnits& sentence, std::uint32_t verb) const;
+    /// The word stands among the next dozen units ("menetapkan X sebagai tersangka").
     [[nodiscard]] bool followed_by(const SentenceUnits& sentence, std::uint32_t i,
                                    WordId word) const;
     /// "Penangkapan dilakukan …", "Kunjungan akan …": a bare noun that begins a sentence and is
