@@ -290,7 +290,7 @@ std::vector<Phrase> Arguments::beside_subject(std::uint32_t verb) const {
 std::vector<Phrase> Arguments::phrases_before(std::uint32_t verb) const {
     std::vector<Phrase> phrases;
     const std::uint32_t id = scene_.units[verb].clause;
-    for (std::uint32_t i = scene_.clauses[id].begin; i < verb;) {
+    for (std::uint32_t i = std::max(scene_.clauses[id].begin, scene_.begin_near(verb)); i < verb;) {
         const Unit& unit = scene_.units[i];
         if (unit.clause == id && unit.word.preposition != Preposition::none) {
             phrases.push_back(phrase_at(i, verb));

@@ -89,7 +89,7 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> described(std::uint32_t unit) const;
     /// Units of a clause end here at the latest.
     [[nodiscard]] std::uint32_t sentence_end(std::uint32_t unit) const {
-        return scene_.sentence_of(unit).end;
+        return scene_.end_near(unit);
     }
 
     const Scene& scene_;

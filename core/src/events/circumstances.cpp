@@ -77,11 +77,11 @@ private:
     /// The time in the clause of the event, in the relative clauses about it, or in the clause that
     /// it hangs on as a circumstance ("usai meninjau X, Kamis (4/7)").
     void find_time(Draft& draft) const {
-        const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
         const std::uint32_t own = scene_.units[draft.unit].clause;
         const Clause& clause = scene_.clauses[own];
         int best = 0;
-        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        for (std::uint32_t i = scene_.begin_near(draft.unit); i < scene_.end_near(draft.unit);
+             ++i) {
             const Unit& unit = scene_.units[i];
             if (unit.time == nothing || !usable(unit.time) || in_name(i) ||
                 in_other_tail(i, draft.unit) || unit.quoted != scene_.units[draft.unit].quoted) {
@@ -164,8 +164,8 @@ private:
     }
 
     [[nodiscard]] bool taken_by_meeting(std::uint32_t clause) const {
-        const SentenceUnits& sentence = scene_.sentence_of(scene_.clauses[clause].begin);
-        const auto here = drafts_between(drafts_, sentence.begin, sentence.end);
+        const std::uint32_t begin = scene_.clauses[clause].begin;
+        const auto here = drafts_between(drafts_, scene_.begin_near(begin), scene_.end_near(begin));
         return std::any_of(here.begin(), here.end(), [&](const Draft& other) {
             return other.kind == EventKind::meeting && heads_chain(clause, other);
         });
@@ -366,7 +366,7 @@ private:
         const Clause& clause = scene_.clauses[own];
         const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
         const auto governs = [&](std::uint32_t clause_id, std::uint32_t until) {
-            for (std::uint32_t i = sentence.begin; i < until; ++i) {
+            for (std::uint32_t i = scene_.begin_near(until); i < until; ++i) {
                 const Unit& unit = scene_.units[i];
                 if (unit.clause == clause_id && unit.quoted == scene_.units[draft.unit].quoted) {
                     moods.add(unit.word.mood);
@@ -433,8 +433,7 @@ private:
 
     /// "rapat yang akan digelar".
     void relative_moods(const Draft& draft, Moods& moods) const {
-        const SentenceUnits& sentence = scene_.sentence_of(draft.unit);
-        for (std::uint32_t i = draft.after; i < sentence.end; ++i) {
+        for (std::uint32_t i = draft.after; i < scene_.end_near(draft.unit); ++i) {
             const Clause& clause = clause_of(i);
             if (clause.link == Link::relative && clause.head != nothing && clause.verb != nothing &&
                 within(clause.head, draft) && static_cast<std::int32_t>(i) < clause.verb) {

@@ -181,7 +181,7 @@ private:
     [[nodiscard]] Draft* before(std::uint32_t verb) {
         const Clause& clause = scene_.clauses[scene_.units[verb].clause];
         const std::uint32_t begin = clause.link == Link::relative || clause.link == Link::coordinate
-                                        ? scene_.sentence_of(verb).begin
+                                        ? scene_.begin_near(verb)
                                         : clause.begin;
         Draft* best = nullptr;
         for (Draft& draft : drafts_between(std::span<Draft>(drafts_), begin, verb)) {
@@ -225,8 +225,8 @@ private:
     }
 
     [[nodiscard]] bool is_event_name(std::uint32_t unit) const {
-        const SentenceUnits& sentence = scene_.sentence_of(unit);
-        const auto here = drafts_between(std::span<Draft>(drafts_), sentence.begin, sentence.end);
+        const auto here = drafts_between(std::span<Draft>(drafts_), scene_.begin_near(unit),
+                                         scene_.end_near(unit));
         return std::any_of(here.begin(), here.end(), [unit](const Draft& draft) {
             return draft.head_noun != nothing && draft.label_begin <= unit &&
                    unit < draft.label_end;
@@ -242,8 +242,8 @@ private:
         }
         const SentenceUnits& sentence = scene_.sentence_of(verb);
         Draft* event = nullptr;
-        for (Draft& draft :
-             drafts_between(std::span<Draft>(drafts_), sentence.begin, sentence.end)) {
+        for (Draft& draft : drafts_between(std::span<Draft>(drafts_), scene_.begin_near(verb),
+                                           scene_.end_near(verb))) {
             if (draft.kind == EventKind::incident && draft.form == Form::noun) {
                 event = &draft;
             }
@@ -265,9 +265,8 @@ private:
     /// "didampingi X", "mendampingi X": who comes along to the event that is being told.
     void companions(std::uint32_t verb, std::uint32_t after, Form form) {
         Draft* event = nullptr;
-        const SentenceUnits& sentence = scene_.sentence_of(verb);
-        for (Draft& draft :
-             drafts_between(std::span<Draft>(drafts_), sentence.begin, sentence.end)) {
+        for (Draft& draft : drafts_between(std::span<Draft>(drafts_), scene_.begin_near(verb),
+                                           scene_.end_near(verb))) {
             if (draft.kind == EventKind::meeting || draft.kind == EventKind::visit ||
                 event == nullptr) {
                 event = event == nullptr || draft.unit < verb ? &draft : event;

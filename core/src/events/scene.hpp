@@ -5,6 +5,7 @@
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/time_expression.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -78,12 +79,22 @@ public:
     }
     /// The unit after the one that ends with this token.
     [[nodiscard]] std::uint32_t after_tokens(std::uint32_t unit, std::uint32_t tokens) const;
+    /// Where the sentence of a unit begins and ends as far as anything in it can have to do with
+    /// the unit: a "sentence" of ten thousand words is a list or a table.
+    [[nodiscard]] std::uint32_t begin_near(std::uint32_t unit) const {
+        return std::max(sentence_of(unit).begin, unit - std::min(unit, longest_reach));
+    }
+    [[nodiscard]] std::uint32_t end_near(std::uint32_t unit) const {
+        return std::min(sentence_of(unit).end, unit + longest_reach);
+    }
     [[nodiscard]] const SentenceUnits& sentence_of(std::uint32_t unit) const {
         return sentences[units[unit].sentence];
     }
     [[nodiscard]] bool is_list_mark(std::uint32_t unit) const;
 
 private:
+    static constexpr std::uint32_t longest_reach = 400;
+
     void make_units();
     void mark_quotes();
     void find_verbs(SentenceUnits& sentence);

@@ -93,3 +93,12 @@ TEST_CASE("a confidence is the logistic of the weights that its account lists") 
     }
     CHECK(event.confidence == Approx(1.0 / (1.0 + std::exp(-sum))).margin(0.02));
 }
+
+TEST_CASE("a sentence without an end is read in a moment") {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) {
+        text += "menggelar rapat yang membahas rapat dengan didampingi ";
+    }
+    const auto told = tell(text, {});
+    CHECK(told->found.events.size() < 20000);
+}
