@@ -10,6 +10,12 @@ constexpr std::uint32_t longest_role = 24;
 
 }  // namespace
 
+bool Grammar::joins_two_forms(std::uint32_t at) const {
+    // "Komisi Pemilihan Umum atau KPU": one body in two forms.
+    return scan_.keys[at] == scan_.lexicon.either && owner_[at - 1] == body &&
+           owner_[at + 1] == body && scan_.token(at + 1).all_caps;
+}
+
 std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const {
     std::uint32_t i = head_end;
     const std::uint32_t limit = std::min(end_, at + longest_role);
@@ -21,9 +27,7 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
             ++i;  // the body, state or place where the office is held
             continue;
         }
-        // "Komisi Pemilihan Umum atau KPU": one body in two forms.
-        if (scan_.keys[i] == scan_.lexicon.either && i > head_end && i + 1 < limit &&
-            owner_[i - 1] == body && owner_[i + 1] == body && scan_.token(i + 1).all_caps) {
+        if (i > head_end && i + 1 < limit && joins_two_forms(i)) {
             i += 2;
             continue;
         }
@@ -61,9 +65,10 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
         }
         // A word that no list has, between the head and a body or an office word: "Direktur
         // Pemberitaan Kompas TV".
+        const std::uint32_t gap_limit = owner_[i - 1] == nobody ? std::min(limit, i + 2) : i;
         std::uint32_t gap = i;
-        while (owner_[i - 1] == nobody && gap < limit && gap < i + 2 && case_ == Case::normal &&
-               scan_.capital(gap) && owner_[gap] == nobody && scan_.tags[gap] == Tag::outside &&
+        while (gap < gap_limit && case_ == Case::normal && scan_.capital(gap) &&
+               owner_[gap] == nobody && scan_.tags[gap] == Tag::outside &&
                !scan_.has(gap, word::given_name | word::calendar | word::office)) {
             ++gap;
         }
