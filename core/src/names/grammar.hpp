@@ -73,6 +73,7 @@ private:
     [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
     // roles.cpp
     void roles();
+    [[nodiscard]] std::uint32_t unlisted_words_end(std::uint32_t at, std::uint32_t limit) const;
     [[nodiscard]] bool joins_two_forms(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t role_end(std::uint32_t at, std::uint32_t head_end) const;
     // groups.cpp

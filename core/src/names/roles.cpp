@@ -16,6 +16,23 @@ bool Grammar::joins_two_forms(std::uint32_t at) const {
            owner_[at + 1] == body && scan_.token(at + 1).all_caps;
 }
 
+std::uint32_t Grammar::unlisted_words_end(std::uint32_t at, std::uint32_t limit) const {
+    // A word that no list has, between the head and a body or an office word: "Direktur
+    // Pemberitaan Kompas TV". Behind the body the office is complete.
+    if (owner_[at - 1] != nobody || case_ != Case::normal) {
+        return at;
+    }
+    std::uint32_t gap = at;
+    while (gap < limit && gap < at + 2 && scan_.capital(gap) && owner_[gap] == nobody &&
+           scan_.tags[gap] == Tag::outside &&
+           !scan_.has(gap, word::given_name | word::calendar | word::office)) {
+        ++gap;
+    }
+    const bool goes_on =
+        gap < limit && (owner_[gap] == body || (scan_.has(gap, word::office) && name_like(gap)));
+    return goes_on ? gap : at;
+}
+
 std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const {
     std::uint32_t i = head_end;
     const std::uint32_t limit = std::min(end_, at + longest_role);
@@ -63,19 +80,8 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
             ++i;
             continue;
         }
-        // A word that no list has, between the head and a body or an office word: "Direktur
-        // Pemberitaan Kompas TV".
-        const std::uint32_t gap_limit = owner_[i - 1] == nobody ? std::min(limit, i + 2) : i;
-        std::uint32_t gap = i;
-        while (gap < gap_limit && case_ == Case::normal && scan_.capital(gap) &&
-               owner_[gap] == nobody && scan_.tags[gap] == Tag::outside &&
-               !scan_.has(gap, word::given_name | word::calendar | word::office)) {
-            ++gap;
-        }
-        const bool goes_on =
-            gap > i && gap < limit &&
-            (owner_[gap] == body || (scan_.has(gap, word::office) && name_like(gap)));
-        if (!goes_on) {
+        const std::uint32_t gap = unlisted_words_end(i, limit);
+        if (gap == i) {
             break;
         }
         i = gap;
