@@ -39,6 +39,15 @@ Draft begin_draft(const Scene& scene, const SentenceUnits& sentence, std::uint32
     return draft;
 }
 
+bool within(std::int32_t unit, const Draft& draft) {
+    const auto at = static_cast<std::uint32_t>(unit);
+    return draft.unit <= at && at < std::max(draft.label_end, draft.after);
+}
+
+bool goes_on(const Draft& draft) {
+    return draft.frame == "programme" && draft.named && draft.head_noun != nothing && !draft.light;
+}
+
 bool has_part(const Draft& draft, std::int32_t actor) {
     return std::any_of(draft.parts.begin(), draft.parts.end(),
                        [actor](const Part& part) { return part.actor == actor; });

@@ -69,6 +69,10 @@ struct Draft {
                                 std::uint32_t unit, std::uint32_t after);
 [[nodiscard]] bool has_part(const Draft& draft, std::int32_t actor);
 [[nodiscard]] bool has_role(const Draft& draft, ParticipantRole role);
+/// The unit is one of the words that tell or name the event.
+[[nodiscard]] bool within(std::int32_t unit, const Draft& draft);
+/// "Proyek Strategis Nasional X": a programme with a name that something else is told about.
+[[nodiscard]] bool goes_on(const Draft& draft);
 /// The drafts whose words stand in these units. `drafts` are in the order of the text.
 [[nodiscard]] std::span<Draft> drafts_between(std::span<Draft> drafts, std::uint32_t begin,
                                               std::uint32_t end);
@@ -88,6 +92,8 @@ void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts);
 void join_replacements(const Scene& scene, std::vector<Draft>& drafts);
 /// "X tewas dalam kecelakaan": who dies is told with what kills (light_verbs.cpp).
 void join_victims(const Scene& scene, std::vector<Draft>& drafts);
+/// Whether it has happened, is under way, planned or unsure (status.cpp).
+void read_status(const Scene& scene, Draft& draft);
 /// Times, places and status of drafts from their clauses (circumstances.cpp).
 void read_circumstances(const Scene& scene, const std::vector<Utterance>& utterances,
                         std::vector<Draft>& drafts);
