@@ -12,6 +12,16 @@ namespace {
 
 constexpr std::size_t head_size = 64U << 10U;
 
+/// "news.html.gz" -> "news.html": the name that tells what a packed single file is.
+std::string_view inner_name(std::string_view name) {
+    for (const std::string_view ending : {".gz", ".zst", ".bz2", ".xz", ".lz4", ".Z"}) {
+        if (name.size() > ending.size() && name.ends_with(ending)) {
+            return name.substr(0, name.size() - ending.size());
+        }
+    }
+    return name;
+}
+
 }  // namespace
 
 std::span<const Format* const> formats() {
@@ -27,8 +37,9 @@ const Format& recognize(Input& input) {
     const std::string_view head = input.peek(head_size).substr(0, head_size);
     const Format* best = &plain_format;
     int best_score = 0;
+    const std::string_view name = inner_name(input.name());
     for (const Format* format : formats()) {
-        const int score = format->recognize(head, input.name());
+        const int score = format->recognize(head, name);
         if (score > best_score) {
             best = format;
             best_score = score;

@@ -73,16 +73,6 @@ private:
     std::string name_;
 };
 
-/// "news.html.gz" -> "news.html": what a packed single file is called inside.
-std::string inner_name(const std::string& name) {
-    for (const std::string_view ending : {".gz", ".zst", ".bz2", ".xz", ".lz4", ".Z"}) {
-        if (name.size() > ending.size() && name.ends_with(ending)) {
-            return name.substr(0, name.size() - ending.size());
-        }
-    }
-    return name;
-}
-
 int& nesting() {
     thread_local int depth = 0;
     return depth;
@@ -108,7 +98,7 @@ void read_entries(archive* handle, const Packed& packed, const std::string& name
         ++files;
         const char* path = archive_entry_pathname_utf8(entry);
         const std::string inside =
-            raw ? inner_name(name) : fmt::format("{}/{}", name, path == nullptr ? "?" : path);
+            raw ? name : fmt::format("{}/{}", name, path == nullptr ? "?" : path);
         EntrySource source(handle, packed, unpacked, inside);
         Input input(source, inside);
         if (raw || !input.at_end()) {

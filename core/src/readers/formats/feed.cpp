@@ -21,8 +21,10 @@ std::string story_of(const std::string& markup) {
     std::string text;
     if (page) {
         for (const html::Passage& passage : html::find_content(page.get())) {
-            text += text.empty() ? "" : "\n\n";
-            text += passage.text;
+            if (passage.kind != BlockKind::dateline) {
+                text += text.empty() ? "" : "\n\n";
+                text += passage.text;
+            }
         }
         if (text.empty()) {
             text = text_of(xmlDocGetRootElement(page.get()));

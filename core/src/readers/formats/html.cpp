@@ -6,6 +6,7 @@
 #include "readers/html/metadata.hpp"
 #include "readers/lines.hpp"
 #include "readers/page.hpp"
+#include "readers/stamp.hpp"
 
 #include <fmt/format.h>
 
@@ -23,9 +24,15 @@ Result<Article> read_page(std::string_view bytes, const PageSource& source,
     }
     html::Metadata metadata = html::find_metadata(document.get(), source.url);
     std::string text;
-    for (const html::Passage& passage : html::find_content(document.get())) {
+    for (const html::Passage& passage : html::find_content(document.get(), metadata.title)) {
         if (text.empty() && fold(passage.text) == fold(metadata.title)) {
             continue;  // the title is set in front in any case
+        }
+        if (passage.kind == BlockKind::dateline) {
+            if (!metadata.published) {
+                metadata.published = parse_stamp(passage.text);
+            }
+            continue;  // a date alone is no part of the story
         }
         text += passage.text;
         text += "\n\n";

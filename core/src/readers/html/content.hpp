@@ -4,6 +4,7 @@
 #include "readers/html/document.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace linimasa::readers::html {
@@ -11,11 +12,13 @@ namespace linimasa::readers::html {
 /// A piece of the story as it stands on the page.
 struct Passage {
     std::string text;
-    BlockKind kind = BlockKind::body;  ///< body, heading or caption
+    BlockKind kind = BlockKind::body;  ///< body, heading, or dateline for a bare date
 };
 
 /// The story of a page, in order: the part of the tree with most running text, by paragraphs, few
 /// links and what its elements are called, without what is named or looks like something else.
-[[nodiscard]] std::vector<Passage> find_content(const xmlDoc* document);
+/// @param title  of the article where it is known: tells which heading is the headline
+[[nodiscard]] std::vector<Passage> find_content(const xmlDoc* document,
+                                                std::string_view title = {});
 
 }  // namespace linimasa::readers::html

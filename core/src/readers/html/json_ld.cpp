@@ -49,13 +49,14 @@ public:
         const Level level = std::move(levels_.back());
         levels_.pop_back();
         if (is_article(level.type)) {
-            const bool page = level.type == "WebPage" || level.type == "VideoObject";
+            const bool page = level.type == "WebPage" || level.type == "VideoObject" ||
+                              level.type == "CreativeWork";
             if (!page) {
                 fill(data_.headline, level.found.headline);
                 fill(data_.author, level.found.author);
                 fill(data_.body, level.found.body);
             }
-            fill(data_.published, level.found.published);
+            fill(page ? data_.page_published : data_.published, level.found.published);
             fill(data_.publisher, level.found.publisher);
             fill(data_.language, level.found.language);
         }

@@ -9,6 +9,7 @@ namespace linimasa::readers::html {
 struct LinkedData {
     std::string headline;
     std::string published;
+    std::string page_published;  ///< of a page or film, which may be another thing's
     std::string author;
     std::string publisher;
     std::string body;

@@ -18,23 +18,28 @@ constexpr std::array<View, 7> side_elements = {"aside", "dialog", "fieldset", "f
                                                "form",  "menu",   "nav"};
 
 /// Anywhere in a class or id.
+/// Windows over the page.
+constexpr std::array<View, 8> overlay_parts = {"cookie", "consent", "gdpr",    "dsgvo",
+                                               "popup",  "overlay", "privacy", "datenschutz"};
+
 constexpr std::array<View, 53> foreign_parts = {
-    "comment",    "disqus",    "sharing",       "share-",     "-share",       "sharedaddy",
-    "social",     "sidebar",   "related",       "recommend",  "newsletter",   "subscri",
-    "cookie",     "consent",   "gdpr",          "popup",      "modal",        "overlay",
-    "breadcrumb", "paginat",   "pagenav",       "navbar",     "navigation",   "toolbar",
-    "advert",     "sponsor",   "banner",        "teaser",     "outbrain",     "taboola",
-    "author-box", "authorbox", "author-info",   "author-bio", "about-author", "tagcloud",
-    "tag-list",   "taglist",   "post-tags",     "entry-meta", "post-meta",    "article-meta",
-    "signup",     "copyright", "disclaimer",    "most-read",  "trending",     "read-more",
-    "readmore",   "post-nav",  "screen-reader", "trackback",  "kommentar"};
+    "comment",    "disqus",     "sharing",       "share-",     "-share",       "sharedaddy",
+    "social",     "sidebar",    "related",       "recommend",  "newsletter",   "news-letter",
+    "subscri",    "cookie",     "consent",       "gdpr",       "popup",        "modal",
+    "overlay",    "breadcrumb", "paginat",       "pagenav",    "navbar",       "navigation",
+    "toolbar",    "advert",     "sponsor",       "banner",     "outbrain",     "taboola",
+    "author-box", "authorbox",  "author-info",   "author-bio", "about-author", "tagcloud",
+    "tag-list",   "taglist",    "post-tags",     "entry-meta", "post-meta",    "article-meta",
+    "signup",     "copyright",  "disclaimer",    "most-read",  "trending",     "read-more",
+    "readmore",   "post-nav",   "screen-reader", "trackback",  "kommentar"};
 
 /// A whole word of a class or id.
-constexpr std::array<View, 31> foreign_words = {
-    "ad",    "ads",    "bio",   "breadcrumbs", "byline", "comments", "footer",     "hidden",
-    "login", "menu",   "meta",  "more",        "nav",    "pager",    "pagination", "print",
-    "promo", "rating", "reply", "respond",     "search", "share",    "sharing",    "sidebar",
-    "skip",  "social", "tags",  "toc",         "topbar", "widget",   "widgets"};
+constexpr std::array<View, 35> foreign_words = {
+    "ad",      "ads",     "bio",    "breadcrumbs", "byline",  "comments", "footer",
+    "login",   "menu",    "meta",   "more",        "nav",     "pager",    "pagination",
+    "print",   "promo",   "rating", "reply",       "respond", "search",   "share",
+    "sharing", "sidebar", "skip",   "social",      "tags",    "toc",      "topbar",
+    "widget",  "widgets", "dialog", "cta",         "author",  "autor",    "ratings"};
 
 constexpr std::array<View, 21> story_parts = {
     "article-body",  "article__body", "articlebody",  "article-content", "article_content",
@@ -93,7 +98,20 @@ bool is_side_element(View name) {
     return std::binary_search(side_elements.begin(), side_elements.end(), name);
 }
 
+bool is_overlay_name(const xmlNode* node) {
+    return has_part(names_of(node), overlay_parts) || attribute(node, "role") == "dialog" ||
+           name_of(node) == "dialog";
+}
+
 bool is_hidden(const xmlNode* node) {
+    for (View classes = attribute(node, "class"); !classes.empty();) {
+        const std::size_t end = std::min(classes.find(' '), classes.size());
+        const View one = classes.substr(0, end);
+        if (one == "hidden" || one == "is-hidden" || one == "hide" || one == "d-none") {
+            return true;
+        }
+        classes.remove_prefix(std::min(end + 1, classes.size()));
+    }
     const std::string style = lower(attribute(node, "style"));
     return style.find("display:none") != std::string::npos ||
            style.find("display: none") != std::string::npos ||
@@ -124,6 +142,17 @@ bool is_discussion_name(const xmlNode* node) {
 
 bool is_teaser_name(const xmlNode* node) {
     return names_of(node).find("teaser") != std::string::npos;
+}
+
+bool is_embedded_name(const xmlNode* node) {
+    return names_of(node).find("embed") != std::string::npos;
+}
+
+bool is_caption_name(const xmlNode* node) {
+    constexpr std::array<View, 6> parts = {"caption",           "imagedescription",
+                                           "image-description", "bildunterschrift",
+                                           "image-credit",      "photo-credit"};
+    return has_part(lower(attribute(node, "class")), parts);
 }
 
 bool is_story_name(const xmlNode* node) {

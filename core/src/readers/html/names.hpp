@@ -11,6 +11,8 @@ namespace linimasa::readers::html {
 [[nodiscard]] bool is_foreign_element(std::string_view name);
 /// Beside the text by its element: navigation, footers, asides, forms.
 [[nodiscard]] bool is_side_element(std::string_view name);
+/// A window over the page: about cookies, with a form.
+[[nodiscard]] bool is_overlay_name(const xmlNode* node);
 /// Not shown to readers.
 [[nodiscard]] bool is_hidden(const xmlNode* node);
 /// Class, id or role say that this is something else than the story: comments, sharing, teasers.
@@ -19,6 +21,10 @@ namespace linimasa::readers::html {
 [[nodiscard]] bool is_discussion_name(const xmlNode* node);
 /// A teaser: of another story where it has links, else often the lead of this one.
 [[nodiscard]] bool is_teaser_name(const xmlNode* node);
+/// Something of another page, shown inside this one.
+[[nodiscard]] bool is_embedded_name(const xmlNode* node);
+/// The text below a picture.
+[[nodiscard]] bool is_caption_name(const xmlNode* node);
 /// Class or id say that this is the story.
 [[nodiscard]] bool is_story_name(const xmlNode* node);
 
