@@ -1,5 +1,6 @@
 #include "inputs.hpp"
 
+#include "linimasa/core/language_pack.hpp"
 #include "linimasa/exporters/native.hpp"
 
 #include <fmt/format.h>
@@ -72,11 +73,47 @@ bool next_line(std::istream& in, std::string& line, std::size_t limit, bool& too
 
 }  // namespace
 
+namespace {
+
+/// "text=konten" in its two parts.
+std::optional<std::pair<std::string, std::string>> parse_field(const std::string& field) {
+    constexpr std::string_view known[] = {"id",   "url",    "title",  "date",
+                                          "text", "author", "outlet", "language"};
+    const std::size_t equals = field.find('=');
+    if (equals == std::string::npos || equals + 1 == field.size()) {
+        return std::nullopt;
+    }
+    const std::string what = field.substr(0, equals);
+    if (std::find(std::begin(known), std::end(known), what) == std::end(known)) {
+        return std::nullopt;
+    }
+    return std::pair(what, field.substr(equals + 1));
+}
+
+/// The pack's own language and those near enough to be read with it. Nothing where there is no such
+/// pack: creating the extractor says so.
+std::vector<std::string> languages_of(const ExtractorOptions& options) {
+    std::vector<std::string> codes{options.language};
+    if (const auto pack = LanguagePack::load(options.language, options.language_dir)) {
+        for (const auto& row : pack->table("language.tsv")) {
+            if (row.cell(0) == "reads") {
+                codes.emplace_back(row.cell(1));
+            }
+        }
+    }
+    return codes;
+}
+
+}  // namespace
+
 void ArticleInputs::add_to(CLI::App& app) {
-    app.add_option("INPUT", paths, "Files or folders of articles; '-' is standard input")
+    app.add_option("INPUT", paths,
+                   "Files or folders of articles; '-' is standard input, '@FILE' a list of them")
         ->required();
-    app.add_option("--language", extractor.language, "Language of the articles")
-        ->capture_default_str();
+    const auto* language = app.add_option(
+        "--language", extractor.language,
+        "Take every article to be in this language; without it the language of each "
+        "is told from its text, and one that is not Indonesian is named and left out");
     app.add_option("--language-dir", extractor.language_dir,
                    "Folder whose files replace those of the built-in language pack")
         ->check(CLI::ExistingDirectory);
@@ -85,6 +122,15 @@ void ArticleInputs::add_to(CLI::App& app) {
         ->check(CLI::ExistingFile);
     app.add_option("--threads", threads, "Threads to work with; default: one a core")
         ->check(CLI::Range(1, 1024));
+    app.add_option("--field", fields,
+                   "Which column or JSON member holds what, as in --field text=konten: id, url, "
+                   "title, date, text, author, outlet or language; may be given more than once")
+        ->check([](const std::string& field) {
+            return parse_field(field) ? std::string()
+                                      : "Write id, url, title, date, text, author, outlet or "
+                                        "language, '=' and a name: " +
+                                            field;
+        });
     app.add_option("--article-limit", read.limits.article_bytes,
                    "A longer article is left out, and named: 16MB unless told otherwise")
         ->transform(CLI::AsSizeValue(false))
@@ -93,8 +139,16 @@ void ArticleInputs::add_to(CLI::App& app) {
                    "The same for a record, page or feed before it is decoded: 64MB")
         ->transform(CLI::AsSizeValue(false))
         ->group("Limits");
-    app.callback([this] {
+    app.callback([this, language] {
         read.language = extractor.language;
+        read.tell_language = language->count() == 0;
+        for (const std::string& field : fields) {
+            read.fields.push_back(*parse_field(field));
+        }
+        languages = languages_of(extractor);
+        if (!all_languages) {
+            read.wanted = languages;
+        }
         if (threads == 0) {
             threads = std::max(1U, std::thread::hardware_concurrency());
         }

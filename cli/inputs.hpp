@@ -21,6 +21,11 @@ struct ArticleInputs {
     ReadOptions read;
     ExtractorOptions extractor;
     unsigned threads = 0;  ///< 0: as many as there are cores
+    /// Codes that the language pack reads; articles in others are named and left out, unless
+    /// `all_languages` is set before add_to().
+    std::vector<std::string> languages;
+    bool all_languages = false;
+    std::vector<std::string> fields;  ///< as given: "text=konten"
 
     /// Declares INPUT..., --language, --language-dir, --threads.
     void add_to(CLI::App& app);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -26,6 +27,9 @@ std::string with_head(const Article& article) {
                         article.published.date
                             ? fmt::format(" ({})", to_string(article.published.basis))
                             : "not known");
+    for (const std::string& note : article.notes) {
+        text += fmt::format("note:      {}\n", note);
+    }
     return text + '\n' + article.text + '\n';
 }
 
@@ -50,6 +54,9 @@ std::string as_record(const Article& article) {
             line.key("begin").number(block.span.begin).key("end").number(block.span.end);
         });
     });
+    if (!article.notes.empty()) {
+        line.key("notes").list(article.notes, [&](const std::string& note) { line.text(note); });
+    }
     return line.finish();
 }
 
@@ -70,6 +77,7 @@ std::string as_blocks(const Article& article) {
 class Read final : public Command {
 public:
     void setup(CLI::App& app) override {
+        inputs_.all_languages = true;
         inputs_.add_to(app);
         app.add_option("--format", format_,
                        "text: what is known of the article, then its text; raw: the text alone, in "
@@ -97,7 +105,12 @@ public:
         const Totals totals = for_each_article<std::string>(
             inputs_, console,
             [&](Article article) {
-                return shown(extractor->extract_times(std::move(article)).article);
+                // Of a text in another language this pack would take the wrong words for a date.
+                const auto& known = inputs_.languages;
+                const bool readable =
+                    std::find(known.begin(), known.end(), article.language) != known.end();
+                return shown(readable ? extractor->extract_times(std::move(article)).article
+                                      : article);
             },
             [&](const std::string& text) {
                 if (!std::exchange(first, false) && for_people) {

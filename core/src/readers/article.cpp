@@ -1,5 +1,9 @@
 #include "linimasa/core/reader.hpp"
+#include "linimasa/core/text.hpp"
 #include "readers/format.hpp"
+#include "readers/language.hpp"
+#include "readers/lexicon.hpp"
+#include "readers/mojibake.hpp"
 #include "readers/outlet.hpp"
 #include "readers/stamp.hpp"
 
@@ -30,11 +34,34 @@ std::string article_id(const Article& article) {
 namespace readers {
 namespace {
 
+/// "de-DE" -> "de"; "" for what is no language tag.
+std::string language_of_tag(std::string_view tag) {
+    const std::string code = fold(tag.substr(0, tag.find_first_of("-_")));
+    if (code == "in") {
+        return "id";  // as it was written before 1989, and still is by old programs
+    }
+    return code.size() == 2 || code.size() == 3 ? code : std::string();
+}
+
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 }  // namespace
+
+void set_language(Article& article, const std::string& named, const std::string& declared,
+                  const ReadOptions& options) {
+    article.language = language_of_tag(named);
+    if (article.language.empty() && options.tell_language) {
+        article.language = tell_language(article, Lexicon::builtin());
+        if (article.language.empty()) {
+            article.language = language_of_tag(declared);
+        }
+    }
+    if (article.language.empty()) {
+        article.language = options.language;
+    }
+}
 
 Result<Article> make_article(Record record, std::string where, const ReadOptions& options) {
     if (is_blank(record.text) && is_blank(record.title)) {
@@ -42,9 +69,15 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
                                     std::move(where), "Give the article under the key \"text\""});
     }
     Article article;
+    if (!record.note.empty()) {
+        article.notes.push_back(std::move(record.note));
+    }
+    const bool title_repaired = undo_double_encoding(record.title);
+    if (undo_double_encoding(record.text) || title_repaired) {
+        article.notes.emplace_back(encoded_twice);
+    }
     article.record_id = std::move(record.id);
     article.source = record.url.empty() ? where : record.url;
-    article.language = record.language.empty() ? options.language : record.language;
     if (record.published) {
         article.published = *std::move(record.published);
     } else if (auto published = parse_stamp(record.date)) {
@@ -74,6 +107,7 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
         article.outlet = outlet_of_url(record.url);
     }
     find_blocks(article);
+    set_language(article, record.language, record.declared_language, options);
     article.id = article_id(article);
     return article;
 }

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "linimasa/core/text.hpp"
 
+#include <fmt/format.h>
 #include <uchardet.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
@@ -73,43 +74,68 @@ std::string_view declared_encoding(std::string_view document) {
     return {};
 }
 
-std::string to_utf8(std::string_view bytes, std::string_view declared) {
+namespace {
+
+constexpr std::string_view broken_mark = "\xEF\xBF\xBD";
+
+std::size_t count_broken(std::string_view text) {
+    std::size_t marks = 0;
+    for (std::size_t at = text.find(broken_mark); at != std::string_view::npos;
+         at = text.find(broken_mark, at + broken_mark.size())) {
+        ++marks;
+    }
+    return marks;
+}
+
+Decoded with_replacements(std::string text) {
+    const std::size_t marks = count_broken(text);
+    return {std::move(text), fmt::format("{} broken character{} stand{} as U+FFFD", marks,
+                                         marks == 1 ? "" : "s", marks == 1 ? "s" : "")};
+}
+
+Decoded read_as(std::string text, std::string_view encoding) {
+    return {std::move(text), fmt::format("the bytes are no UTF-8 and were read as {}", encoding)};
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes, std::string_view declared) {
     std::string out;
     if (bytes.starts_with("\xEF\xBB\xBF")) {
-        return utf8::repaired(bytes.substr(3));
+        bytes.remove_prefix(3);
+        declared = "utf-8";
+    } else if ((bytes.starts_with("\xFF\xFE") && convert(bytes.substr(2), "UTF-16LE", out)) ||
+               (bytes.starts_with("\xFE\xFF") && convert(bytes.substr(2), "UTF-16BE", out))) {
+        return {std::move(out), {}};
     }
-    if ((bytes.starts_with("\xFF\xFE") && convert(bytes.substr(2), "UTF-16LE", out)) ||
-        (bytes.starts_with("\xFE\xFF") && convert(bytes.substr(2), "UTF-16BE", out))) {
-        return out;
-    }
-    const std::size_t bad = utf8::first_invalid(bytes);
-    if (bad == std::string_view::npos) {
-        return std::string(bytes);
+    if (utf8::first_invalid(bytes) == std::string_view::npos) {
+        return {std::string(bytes), {}};
     }
     const std::string name = fold(declared);
     if (name.empty() || name == "utf-8" || name == "utf8") {
         // One broken character in a long text does not make it another encoding.
-        const std::string repaired = utf8::repaired(bytes);
-        std::size_t marks = 0;
-        for (std::size_t at = repaired.find("\xEF\xBF\xBD"); at != std::string::npos;
-             at = repaired.find("\xEF\xBF\xBD", at + 3)) {
-            ++marks;
-        }
+        std::string repaired = utf8::repaired(bytes);
+        const std::size_t marks = count_broken(repaired);
         const auto wide =
             static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
                 return static_cast<unsigned char>(c) >= 0xC2U;
             }));
         if (marks * 4 < wide || (!name.empty() && marks * 2 < wide)) {
-            return repaired;
+            return with_replacements(std::move(repaired));
         }
     } else if (convert(bytes, std::string(declared), out)) {
-        return out;
+        return {std::move(out), {}};
     }
     const std::string guessed = guess(bytes);
     if (!guessed.empty() && fold(guessed) != "utf-8" && convert(bytes, guessed, out)) {
-        return out;
+        return read_as(std::move(out), guessed);
     }
-    return convert(bytes, "windows-1252", out) ? out : utf8::repaired(bytes);
+    return convert(bytes, "windows-1252", out) ? read_as(std::move(out), "windows-1252")
+                                               : with_replacements(utf8::repaired(bytes));
+}
+
+std::string to_utf8(std::string_view bytes, std::string_view declared) {
+    return decode(bytes, declared).text;
 }
 
 }  // namespace linimasa::readers

@@ -10,6 +10,13 @@ namespace linimasa::readers {
 /// @param declared  by a header or by the document; may be empty or wrong
 [[nodiscard]] std::string to_utf8(std::string_view bytes, std::string_view declared = {});
 
+struct Decoded {
+    std::string text;
+    std::string note;  ///< what had to be guessed or replaced, for people; mostly empty
+};
+/// The same, and what had to be done to get there.
+[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view declared = {});
+
 /// The encoding that an HTML or XML document names in its first bytes, or "".
 [[nodiscard]] std::string_view declared_encoding(std::string_view document);
 

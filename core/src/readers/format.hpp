@@ -19,10 +19,7 @@ public:
     [[nodiscard]] const ReadOptions& options() const { return options_; }
     [[nodiscard]] bool stopped() const { return stopped_; }
     /// False when the receiver wants no more.
-    bool emit(Result<Article> article) {
-        stopped_ = stopped_ || !sink_(std::move(article));
-        return !stopped_;
-    }
+    bool emit(Result<Article> article);
     bool fail(Error error) { return emit(tl::unexpected(std::move(error))); }
 
 private:
@@ -37,7 +34,7 @@ struct Format {
     std::string_view description;
     /// How sure the beginning of the input is this format: 0 (not at all) to 100. `name` is the
     /// name of the file, which only decides between formats that look alike.
-    int (*recognize)(std::string_view head, std::string_view name);
+    int (*recognize)(std::string_view head, std::string_view name, const ReadOptions& options);
     /// Emits every article of the input, and an Error for each broken piece.
     void (*read)(Input& input, Emitter& out);
 };
@@ -45,7 +42,7 @@ struct Format {
 /// All formats, in the order of readers.def.
 [[nodiscard]] std::span<const Format* const> formats();
 /// The format that the input looks most like; plain text where nothing else fits. Never null.
-[[nodiscard]] const Format& recognize(Input& input);
+[[nodiscard]] const Format& recognize(Input& input, const ReadOptions& options);
 /// Tells the format and reads.
 void read_input(Input& input, Emitter& out);
 
@@ -58,13 +55,19 @@ struct Record {
     std::string text;
     std::string author;
     std::string outlet;
-    std::string language;
+    std::string language;                  ///< as someone noted it for this article
+    std::string declared_language;         ///< as a page declares it, which is often its template's
     std::optional<Publication> published;  ///< where the reader knows more than `date` says
+    std::string note;                      ///< see Article::notes
 };
 
 /// Makes an article of a record: text with the title in front, date, outlet, blocks, id.
 /// @param where  "file:line", used as the source where the record has no URL
 [[nodiscard]] Result<Article> make_article(Record record, std::string where,
                                            const ReadOptions& options);
+
+/// Sets the language: that of the record, that of the text, the declared one, the default.
+void set_language(Article& article, const std::string& named, const std::string& declared,
+                  const ReadOptions& options);
 
 }  // namespace linimasa::readers

@@ -18,7 +18,7 @@ struct Field {
 };
 
 /// Names in use; the first that has a value wins.
-constexpr std::array<Field, 24> fields{{
+constexpr std::array<Field, 32> fields{{
     {"id", &Record::id},
     {"url", &Record::url},
     {"link", &Record::url},
@@ -43,12 +43,21 @@ constexpr std::array<Field, 24> fields{{
     {"outlet", &Record::outlet},
     {"lang", &Record::language},
     {"language", &Record::language},
+    {"bahasa", &Record::language},
+    {"subject", &Record::title},
+    {"datetime", &Record::date},
+    {"timestamp", &Record::date},
+    {"waktu", &Record::date},
+    {"article_text", &Record::text},
+    {"full_text", &Record::text},
+    {"konten", &Record::text},
 }};
 
 /// Takes the strings and numbers at the top of one object; whatever lies deeper is passed over.
 class RecordHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, RecordHandler> {
 public:
-    RecordHandler(Record& record, int limit) : record_(record), limit_(limit) {}
+    RecordHandler(Record& record, const ReadOptions& options)
+        : record_(record), options_(options) {}
 
     [[nodiscard]] bool too_deep() const { return too_deep_; }
     [[nodiscard]] bool is_object() const { return is_object_; }
@@ -71,7 +80,7 @@ public:
     bool Key(const char* text, rapidjson::SizeType length, bool) {  // NOLINT
         target_ = nullptr;
         if (depth_ == 1) {
-            target_ = field_of(fold({text, length}));
+            target_ = field_of(fold({text, length}), options_);
         }
         return true;
     }
@@ -87,13 +96,13 @@ public:
 
 private:
     bool deeper() {
-        too_deep_ = ++depth_ > limit_;
+        too_deep_ = ++depth_ > options_.limits.nesting;
         return !too_deep_;
     }
 
     Record& record_;
     std::string Record::*target_ = nullptr;
-    int limit_;
+    const ReadOptions& options_;
     int depth_ = 0;
     bool is_object_ = false;
     bool too_deep_ = false;
@@ -101,7 +110,26 @@ private:
 
 }  // namespace
 
-std::string Record::*field_of(std::string_view name) {
+std::string Record::*field_of(std::string_view name, const ReadOptions& options) {
+    constexpr std::array<Field, 8> roles{{{"id", &Record::id},
+                                          {"url", &Record::url},
+                                          {"title", &Record::title},
+                                          {"date", &Record::date},
+                                          {"text", &Record::text},
+                                          {"author", &Record::author},
+                                          {"outlet", &Record::outlet},
+                                          {"language", &Record::language}}};
+    std::string_view role;
+    for (const auto& [meaning, given] : options.fields) {
+        if (fold(given) == name) {
+            role = meaning;
+        }
+    }
+    for (const Field& field : roles) {
+        if (field.key == role) {
+            return field.target;
+        }
+    }
     for (const Field& field : fields) {
         if (field.key == name) {
             return field.target;
@@ -119,7 +147,7 @@ Result<Article> read_json_record(std::string_view line, const std::string& where
         line = repaired;
     }
     Record record;
-    RecordHandler handler(record, options.limits.nesting);
+    RecordHandler handler(record, options);
     rapidjson::MemoryStream stream(line.data(), line.size());
     rapidjson::Reader reader;
     const auto parsed = reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(stream, handler);

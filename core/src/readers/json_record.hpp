@@ -12,8 +12,9 @@ namespace linimasa::readers {
 [[nodiscard]] Result<Article> read_json_record(std::string_view line, const std::string& where,
                                                const ReadOptions& options);
 
-/// Where a field of this name belongs ("headline", "judul" -> title); null for names not in use.
+/// Where a field of this name belongs: as ReadOptions::fields says, else by the names in use
+/// ("headline", "judul" -> title); null for others.
 /// @param name  folded
-[[nodiscard]] std::string Record::*field_of(std::string_view name);
+[[nodiscard]] std::string Record::*field_of(std::string_view name, const ReadOptions& options);
 
 }  // namespace linimasa::readers

@@ -18,6 +18,7 @@ constexpr std::string_view words_file = "headline_words.tsv";
 constexpr std::string_view spam_file = "spam.tsv";
 constexpr std::string_view openers_file = "sentence_words.tsv";
 constexpr std::string_view outlets_file = "outlets.tsv";
+constexpr std::string_view language_words_file = "language_words.tsv";
 
 constexpr int small_word = 1;
 constexpr int opener_word = 2;
@@ -109,6 +110,16 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
         }
         outlets_[fold(row.cell(0))] = std::string(row.cell(1));
         outlet_names_.emplace_back(fold(row.cell(1)), std::string(row.cell(1)));
+    }
+    for (const auto& row : pack.table(language_words_file)) {
+        const auto cell = row.cell(1);
+        if (cell != "both" && cell != "id" && cell != "ms") {
+            return bad_line(pack, language_words_file, row,
+                            "Write a word, a tab, and both, id or ms");
+        }
+        language_words_[fold(row.cell(0))] = cell == "both" ? LanguageWord::both
+                                             : cell == "id" ? LanguageWord::indonesian
+                                                            : LanguageWord::malay;
     }
     return {};
 }
@@ -207,6 +218,11 @@ bool Lexicon::is_start(std::string_view folded) const {
 
 bool Lexicon::is_role(std::string_view folded) const {
     return has(folded, role_word);
+}
+
+LanguageWord Lexicon::language_word(std::string_view folded) const {
+    const auto it = language_words_.find(absl::string_view(folded.data(), folded.size()));
+    return it == language_words_.end() ? LanguageWord::none : it->second;
 }
 
 SpamWord Lexicon::spam(std::string_view folded) const {

@@ -37,6 +37,9 @@ struct SpamWord {
     [[nodiscard]] bool any() const { return core || promo || filler; }
 };
 
+/// What a frequent word tells of a text's language (see language_words.tsv).
+enum class LanguageWord : std::uint8_t { none, both, indonesian, malay };
+
 /// Words that show which parts of a page are not the story, names of outlets, and the words by
 /// which headlines and spam are known. Immutable.
 class Lexicon {
@@ -65,6 +68,8 @@ public:
     /// An office that stands before a name ("ketua").
     [[nodiscard]] bool is_role(std::string_view folded) const;
 
+    [[nodiscard]] LanguageWord language_word(std::string_view folded) const;
+
     [[nodiscard]] SpamWord spam(std::string_view folded) const;
     /// One pass that is fast where there is nothing to find.
     [[nodiscard]] bool may_have_spam(std::string_view text) const;
@@ -79,6 +84,7 @@ private:
     std::vector<std::pair<std::string, std::string>> outlet_names_;  ///< folded, as written
     absl::flat_hash_map<std::string, int> words_;  ///< what is known of a word, as bits
     absl::flat_hash_map<std::string, int> spam_;
+    absl::flat_hash_map<std::string, LanguageWord> language_words_;
     std::bitset<1024> spam_beginnings_;  ///< by the first two letters of a core word
 };
 

@@ -1,5 +1,6 @@
 #include "linimasa/core/reader.hpp"
 #include "readers/format.hpp"
+#include "readers/lines.hpp"
 
 #include <fmt/format.h>
 
@@ -62,6 +63,53 @@ void read_folder(const std::string& path, readers::Emitter& out) {
     }
 }
 
+void read_one(const std::string& input, readers::Emitter& out);
+
+/// Names of inputs, one a line; a relative one is looked for from where the program runs, as if it
+/// had been given there itself. Lines that are empty or begin with '#' are left out.
+void read_list(const std::string& path, readers::Emitter& out) {
+    constexpr std::size_t longest_name = 64U << 10U;
+    auto source = readers::open_file(path);
+    if (!source) {
+        out.fail(source.error());
+        return;
+    }
+    readers::Input list(**source, path);
+    std::size_t count = 0;
+    while (const auto line = list.next_line(longest_name)) {
+        const std::string name(readers::trimmed(line->text));
+        if (out.stopped()) {
+            return;
+        }
+        if (name.empty() || name.front() == '#') {
+            continue;
+        }
+        ++count;
+        if (name.front() == '@') {
+            out.fail({ErrorCode::unsupported, "a list names another list",
+                      fmt::format("{}:{}", path, line->number), "Give it as an input of its own"});
+        } else {
+            read_one(name, out);
+        }
+    }
+    if (list.failure()) {
+        out.fail(*list.failure());
+    } else if (count == 0 && !out.stopped()) {
+        out.fail({ErrorCode::not_found, "the list names no input", path, "Write one a line"});
+    }
+}
+
+void read_one(const std::string& input, readers::Emitter& out) {
+    std::error_code ignored;
+    if (input.size() > 1 && input.front() == '@' && !fs::exists(input, ignored)) {
+        read_list(input.substr(1), out);
+    } else if (input != "-" && fs::is_directory(input, ignored)) {
+        read_folder(input, out);
+    } else {
+        read_file(input, out);
+    }
+}
+
 }  // namespace
 
 void read_articles(std::span<const std::string> inputs, const ReadOptions& options,
@@ -71,12 +119,7 @@ void read_articles(std::span<const std::string> inputs, const ReadOptions& optio
         if (out.stopped()) {
             return;
         }
-        std::error_code ignored;
-        if (input != "-" && fs::is_directory(input, ignored)) {
-            read_folder(input, out);
-        } else {
-            read_file(input, out);
-        }
+        read_one(input, out);
     }
 }
 

@@ -1,5 +1,10 @@
+#include "readers/encoding.hpp"
 #include "readers/format.hpp"
+#include "readers/language.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
 namespace linimasa::readers {
@@ -24,6 +29,24 @@ std::string_view inner_name(std::string_view name) {
 
 }  // namespace
 
+bool Emitter::emit(Result<Article> article) {
+    if (stopped_) {
+        return false;
+    }
+    const auto& wanted = options_.wanted;
+    if (article && !wanted.empty() &&
+        std::find(wanted.begin(), wanted.end(), article->language) == wanted.end()) {
+        article = tl::unexpected(
+            Error{ErrorCode::unsupported,
+                  fmt::format("the article is in {} ({}), which these language packs do not read",
+                              language_name(article->language), article->language),
+                  std::move(article->source),
+                  "If that is not so, name its language with --language or in its record"});
+    }
+    stopped_ = !sink_(std::move(article));
+    return !stopped_;
+}
+
 std::span<const Format* const> formats() {
     static const std::array all{
 #define FORMAT(name) &name##_format,
@@ -33,13 +56,13 @@ std::span<const Format* const> formats() {
     return all;
 }
 
-const Format& recognize(Input& input) {
+const Format& recognize(Input& input, const ReadOptions& options) {
     const std::string_view head = input.peek(head_size).substr(0, head_size);
     const Format* best = &plain_format;
     int best_score = 0;
     const std::string_view name = inner_name(input.name());
     for (const Format* format : formats()) {
-        const int score = format->recognize(head, name);
+        const int score = format->recognize(head, name, options);
         if (score > best_score) {
             best = format;
             best_score = score;
@@ -47,6 +70,32 @@ const Format& recognize(Input& input) {
     }
     return *best;
 }
+
+namespace {
+
+/// UTF-16 with its byte-order mark.
+bool is_wide(std::string_view head) {
+    return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+}
+
+/// All formats are told and read by their bytes in UTF-8.
+void read_wide(Input& input, Emitter& out) {
+    const auto bytes = input.read_all(out.options().limits.record_bytes);
+    if (!bytes) {
+        if (!input.failure()) {
+            out.fail(bytes.error());
+        }
+        return;
+    }
+    const std::string utf8 = to_utf8(*bytes);
+    const auto source = memory_source(utf8);
+    Input narrow(*source, input.name());
+    if (!narrow.at_end()) {
+        recognize(narrow, out.options()).read(narrow, out);
+    }
+}
+
+}  // namespace
 
 void read_input(Input& input, Emitter& out) {
     if (input.at_end()) {
@@ -58,7 +107,11 @@ void read_input(Input& input, Emitter& out) {
         }
         return;
     }
-    recognize(input).read(input, out);
+    if (is_wide(input.peek(2))) {
+        read_wide(input, out);
+    } else {
+        recognize(input, out.options()).read(input, out);
+    }
     if (input.failure() && !out.stopped()) {
         out.fail(*input.failure());
     }

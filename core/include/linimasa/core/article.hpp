@@ -65,6 +65,8 @@ struct Article {
     Publication published;
     std::vector<Block> blocks;           ///< by begin, none overlapping
     std::vector<std::string> also_from;  ///< other sources of the same text, sorted
+    /// What reading had to guess or repair, for people: broken bytes, text that was encoded twice.
+    std::vector<std::string> notes;
 };
 
 }  // namespace linimasa

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace linimasa {
@@ -22,16 +23,25 @@ struct ReadLimits {
 
 struct ReadOptions {
     ReadLimits limits;
-    std::string language = "id";  ///< for articles whose language is not told by the input
+    std::string language = "id";  ///< of articles that do not show what language they are in
+    /// Tell each article's language from its text where the input record does not name it; else
+    /// every article is taken to be in `language`.
+    bool tell_language = true;
+    /// Languages that are wanted; an article in another one is an Error with
+    /// ErrorCode::unsupported. Empty: all.
+    std::vector<std::string> wanted;
+    /// Which columns of tables and members of JSON records hold what, beside the usual names: pairs of
+    /// id, url, title, date, text, author, outlet or language, and the name in the input.
+    std::vector<std::pair<std::string, std::string>> fields;
 };
 
 /// What a reader hands over: an article, or why there is none. Return false to stop.
 using ArticleSink = std::function<bool(Result<Article>)>;
 
 /// Reads all articles of the inputs, in a stable order, one after the other.
-/// @param inputs  files, folders (walked by name), "-" for standard input. What is inside is told
-/// by
-///                content: plain text, HTML, RSS and Atom, JSON (a list or one object a line), CSV,
+/// @param inputs  files, folders (walked by name), "-" for standard input, "@list.txt" for a file
+///                that names inputs, one a line. What is inside is told by content: plain text,
+///                HTML, RSS and Atom, JSON (a list or one object a line), CSV, mail (mbox, EML),
 ///                crawls (WARC), and any of these packed (zip, tar, 7z, gz, zst, bz2, xz).
 /// A broken or unreadable input is handed to the sink as an Error with file and line; the rest is
 /// read all the same. Memory is bounded by the limits, not by the size of the input.

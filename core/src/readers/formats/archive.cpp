@@ -133,7 +133,8 @@ void read_archive(Input& input, Emitter& out) {
     --nesting();
 }
 
-int recognize_archive(std::string_view head, std::string_view /*name*/) {
+int recognize_archive(std::string_view head, std::string_view /*name*/,
+                      const ReadOptions& /*options*/) {
     constexpr std::string_view marks[] = {{"\x1F\x8B", 2},
                                           {"PK\x03\x04", 4},
                                           {"PK\x05\x06", 4},

@@ -52,10 +52,10 @@ std::vector<std::string> cells_of(std::string_view row, char separator) {
     return cells;
 }
 
-std::vector<std::string Record::*> columns_of(std::string_view header) {
+std::vector<std::string Record::*> columns_of(std::string_view header, const ReadOptions& options) {
     std::vector<std::string Record::*> columns;
     for (const std::string& cell : cells_of(header, separator_of(header))) {
-        columns.push_back(field_of(fold(trimmed(cell))));
+        columns.push_back(field_of(fold(trimmed(cell)), options));
     }
     return columns;
 }
@@ -71,7 +71,7 @@ public:
         }
         const std::string header = to_utf8(row_);
         const char separator = separator_of(header);
-        const auto columns = columns_of(header);
+        const auto columns = columns_of(header, out_.options());
         while (!out_.stopped() && next_row()) {
             if (too_long_) {
                 out_.fail({ErrorCode::limit_exceeded, "the row is too long", where(),
@@ -129,12 +129,13 @@ private:
 };
 
 /// A first line of names in use, with a text among them.
-int recognize_csv(std::string_view head, std::string_view /*name*/) {
+int recognize_csv(std::string_view head, std::string_view /*name*/, const ReadOptions& options) {
     const std::string_view line = head.substr(0, std::min(head.find('\n'), head.size()));
     if (line.size() > 2000 || line.find_first_of("{<") != std::string_view::npos) {
         return 0;
     }
-    const auto columns = columns_of(line.starts_with("\xEF\xBB\xBF") ? line.substr(3) : line);
+    const auto columns =
+        columns_of(line.starts_with("\xEF\xBB\xBF") ? line.substr(3) : line, options);
     const auto known = std::count_if(columns.begin(), columns.end(),
                                      [](auto column) { return column != nullptr; });
     const bool text = std::find(columns.begin(), columns.end(), &Record::text) != columns.end();

@@ -12,27 +12,6 @@ namespace {
 using html::name_of;
 using html::text_of;
 
-/// The story in the markup of an entry; text without markup as it is.
-std::string story_of(const std::string& markup) {
-    if (markup.find('<') == std::string::npos) {
-        return markup;
-    }
-    const html::Document page = html::parse(markup);
-    std::string text;
-    if (page) {
-        for (const html::Passage& passage : html::find_content(page.get())) {
-            if (passage.kind != BlockKind::dateline) {
-                text += text.empty() ? "" : "\n\n";
-                text += passage.text;
-            }
-        }
-        if (text.empty()) {
-            text = text_of(xmlDocGetRootElement(page.get()));
-        }
-    }
-    return text;
-}
-
 /// An <item> of RSS or an <entry> of Atom.
 Record record_of(const xmlNode* item) {
     Record record;
@@ -41,7 +20,7 @@ Record record_of(const xmlNode* item) {
     for (const xmlNode* field = item->children; field != nullptr; field = field->next) {
         const std::string_view name = name_of(field);
         if (name == "title") {
-            record.title = story_of(text_of(field));
+            record.title = html::story_text(text_of(field));
         } else if (name == "link") {
             const std::string_view target = html::attribute(field, "href");
             const std::string_view relation = html::attribute(field, "rel");
@@ -62,7 +41,7 @@ Record record_of(const xmlNode* item) {
             summary = text_of(field);
         }
     }
-    record.text = story_of(content.size() > summary.size() ? content : summary);
+    record.text = html::story_text(content.size() > summary.size() ? content : summary);
     return record;
 }
 
@@ -95,7 +74,8 @@ void read_feed(Input& input, Emitter& out) {
     }
 }
 
-int recognize_feed(std::string_view head, std::string_view /*name*/) {
+int recognize_feed(std::string_view head, std::string_view /*name*/,
+                   const ReadOptions& /*options*/) {
     const std::string_view beginning = head.substr(0, 2048);
     if (beginning.find('<') == std::string_view::npos) {
         return 0;

@@ -14,10 +14,9 @@ namespace linimasa::readers {
 
 Result<Article> read_page(std::string_view bytes, const PageSource& source,
                           const ReadOptions& options) {
-    const std::string utf8 =
-        to_utf8(bytes, source.encoding.empty() ? declared_encoding(bytes)
-                                               : std::string_view(source.encoding));
-    const html::Document document = html::parse(utf8);
+    Decoded decoded = decode(bytes, source.encoding.empty() ? declared_encoding(bytes)
+                                                            : std::string_view(source.encoding));
+    const html::Document document = html::parse(decoded.text);
     if (!document) {
         return tl::unexpected(Error{ErrorCode::invalid_input, "there is no HTML in it",
                                     source.where, "Give a saved page of one article"});
@@ -41,19 +40,21 @@ Result<Article> read_page(std::string_view bytes, const PageSource& source,
         text = metadata.body;
     }
     Record record;
+    record.note = std::move(decoded.note);
     record.url = source.url;
     record.title = metadata.title;
     record.text = std::string(trimmed(text));
     record.author = metadata.author;
     record.outlet = metadata.site;
     record.published = metadata.published;
+    record.declared_language = metadata.language;
     return make_article(std::move(record), source.where, options);
 }
 
 namespace {
 
 /// Markup that only HTML has, near the beginning.
-int recognize_html(std::string_view head, std::string_view name) {
+int recognize_html(std::string_view head, std::string_view name, const ReadOptions& /*options*/) {
     const std::string folded = fold(head.substr(0, 4096));
     const std::size_t first = folded.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first == std::string::npos || folded[first] != '<') {

@@ -91,7 +91,8 @@ private:
 };
 
 /// A list of objects, or an object that does not end on its first line.
-int recognize_json(std::string_view head, std::string_view /*name*/) {
+int recognize_json(std::string_view head, std::string_view /*name*/,
+                   const ReadOptions& /*options*/) {
     std::size_t at = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (at == std::string_view::npos) {
         return 0;

@@ -16,7 +16,7 @@ std::size_t first_visible(std::string_view head) {
 }
 
 /// An object that begins with a quoted key.
-int recognize_ndjson(std::string_view head, std::string_view name) {
+int recognize_ndjson(std::string_view head, std::string_view name, const ReadOptions& /*options*/) {
     const std::size_t at = first_visible(head);
     if (at == std::string_view::npos || head[at] != '{') {
         return 0;

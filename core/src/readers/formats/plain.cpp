@@ -1,10 +1,12 @@
 #include "readers/encoding.hpp"
 #include "readers/format.hpp"
+#include "readers/mojibake.hpp"
 
 namespace linimasa::readers {
 namespace {
 
-int recognize_plain(std::string_view /*head*/, std::string_view /*name*/) {
+int recognize_plain(std::string_view /*head*/, std::string_view /*name*/,
+                    const ReadOptions& /*options*/) {
     return 1;
 }
 
@@ -49,7 +51,7 @@ Result<Article> read_plain_text(std::string_view bytes, std::string source,
                                     std::move(source),
                                     "Split the file into one article each, or raise the limit"});
     }
-    const std::string text = readers::to_utf8(bytes);
+    auto [text, note] = readers::decode(bytes);
     if (is_binary(text)) {
         return tl::unexpected(Error{ErrorCode::unsupported, "this is not text but binary data",
                                     std::move(source), "Give articles as text or NDJSON"});
@@ -59,10 +61,16 @@ Result<Article> read_plain_text(std::string_view bytes, std::string source,
                                     std::move(source), "Give a file with an article in it"});
     }
     Article article;
-    article.text = text;
+    if (!note.empty()) {
+        article.notes.push_back(std::move(note));
+    }
+    if (readers::undo_double_encoding(text)) {
+        article.notes.emplace_back(readers::encoded_twice);
+    }
+    article.text = std::move(text);
     article.source = std::move(source);
-    article.language = options.language;
     find_blocks(article);
+    readers::set_language(article, {}, {}, options);
     article.id = article_id(article);
     return article;
 }

@@ -213,7 +213,8 @@ private:
     std::size_t number_ = 0;
 };
 
-int recognize_warc(std::string_view head, std::string_view /*name*/) {
+int recognize_warc(std::string_view head, std::string_view /*name*/,
+                   const ReadOptions& /*options*/) {
     return head.starts_with("WARC/1.") ? 100 : 0;
 }
 

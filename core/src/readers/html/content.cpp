@@ -633,4 +633,24 @@ std::vector<Passage> find_content(const xmlDoc* document, std::string_view title
     return Content(document, title).find();
 }
 
+std::string story_text(const std::string& markup) {
+    if (markup.find('<') == std::string::npos) {
+        return markup;
+    }
+    const Document page = parse(markup);
+    std::string text;
+    if (page) {
+        for (const Passage& passage : find_content(page.get())) {
+            if (passage.kind != BlockKind::dateline) {
+                text += text.empty() ? "" : "\n\n";
+                text += passage.text;
+            }
+        }
+        if (text.empty()) {
+            text = text_of(xmlDocGetRootElement(page.get()));
+        }
+    }
+    return text;
+}
+
 }  // namespace linimasa::readers::html

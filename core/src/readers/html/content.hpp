@@ -21,4 +21,7 @@ struct Passage {
 [[nodiscard]] std::vector<Passage> find_content(const xmlDoc* document,
                                                 std::string_view title = {});
 
+/// The story in a piece of markup as one text; text without markup as it is.
+[[nodiscard]] std::string story_text(const std::string& markup);
+
 }  // namespace linimasa::readers::html
