@@ -1,6 +1,7 @@
 #include "linimasa/core/mentions.hpp"
 #include "names/grammar.hpp"
 #include "names/lexicon.hpp"
+#include "names/recurring.hpp"
 #include "names/scan.hpp"
 #include "names/tagger/tagger.hpp"
 #include "names/tagging.hpp"
@@ -153,11 +154,20 @@ std::vector<std::vector<NameTag>> NameFinder::tag(
     }
     const Style style = encyclopedia > 0.0F ? Style::encyclopedia : Style::news;
     const bool ignore_case = capitals * 100 < words;
+    std::vector<TaggedWords> document(sentences.size());
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        given.read(sentences[s], ignore_case, work.traits);
+        document[s].tags.resize(sentences[s].size());
+        state_->tagger.tag(style, ignore_case, work, document[s].tags);
+        for (const Traits& traits : work.traits) {
+            document[s].words.push_back(traits.word);
+        }
+    }
+    spread_names(document);
     std::vector<std::vector<NameTag>> result;
-    result.reserve(sentences.size());
-    for (const auto& sentence : sentences) {
-        given.read(sentence, ignore_case, work.traits);
-        state_->tagger.tag(style, ignore_case, work, result.emplace_back(sentence.size()));
+    result.reserve(document.size());
+    for (TaggedWords& sentence : document) {
+        result.push_back(std::move(sentence.tags));
     }
     return result;
 }
