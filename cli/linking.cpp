@@ -1,5 +1,6 @@
 #include "linking.hpp"
 
+#include "dates.hpp"
 #include "inputs.hpp"
 #include "linimasa/graph/decisions.hpp"
 
@@ -12,10 +13,15 @@ void Linking::add_to(CLI::App& app) {
     app.add_option("--decisions", decisions,
                    "What you have decided: which are the same, which are not, dates, what to drop "
                    "(see 'linimasa decide')");
+    app.add_option("--as-of", as_of,
+                   "Only articles that appeared up to this day, and undated ones: what was known "
+                   "then")
+        ->check(is_date());
 }
 
 Result<Linker> Linking::linker() const {
     LinkOptions options;
+    options.as_of = Date::parse(as_of);
     if (!decisions.empty()) {
         auto list = read_file(decisions).and_then(
             [&](const std::string& text) { return read_decisions(text, decisions); });

@@ -11,8 +11,9 @@ namespace linimasa::cli {
 /// The options of every command that links.
 struct Linking {
     std::string decisions;  ///< path of a decisions file; may be empty
+    std::string as_of;      ///< a date; empty: all articles
 
-    /// Declares --decisions.
+    /// Declares --decisions and --as-of.
     void add_to(CLI::App& app);
     [[nodiscard]] Result<Linker> linker() const;
     /// The graph; decisions that met nothing are named on the console.

@@ -1,5 +1,6 @@
 #include "linimasa/graph/query.hpp"
 
+#include "dates.hpp"
 #include "entities.hpp"
 #include "formats.hpp"
 #include "inputs.hpp"
@@ -17,14 +18,6 @@
 namespace linimasa::cli {
 
 namespace {
-
-CLI::Validator is_date() {
-    return {[](const std::string& text) {
-                return Date::parse(text) ? std::string()
-                                         : '"' + text + "\" is no date such as 2018-04-27 or 2018";
-            },
-            "DATE"};
-}
 
 /// `last` is the enumeration's last value: the answer to a wrong word lists all up to it.
 template <class Enum>
@@ -165,6 +158,8 @@ public:
         app.add_option("--voices", wanted_.voices, "Independent articles that must tell it")
             ->capture_default_str();
         setup_questions(app);
+        app.add_flag("--measures", measures_,
+                     "Also write on each actor of the answer how central it is in these events");
         app.add_option("--format", format_, "Format of the answer where it is a graph")
             ->check(is_format())
             ->capture_default_str();
@@ -175,6 +170,7 @@ public:
             "Examples:\n"
             "  linimasa query out/graph.json --actor \"Retno Marsudi\" --from 2018 | linimasa "
             "timeline -\n"
+            "  linimasa query out/graph.json --from 2024-07 --measures --format gexf\n"
             "  linimasa query out/graph.json --connect \"Joko Widodo\" \"Mike Pence\"");
     }
 
@@ -234,7 +230,9 @@ private:
                 out << (meets_ ? shown_ties(graph, filter) : shown_measures(graph, filter));
                 return {};
             }
-            return write(select(graph, filter), out);
+            return write(
+                measures_ ? select(with_measures(graph, filter), filter) : select(graph, filter),
+                out);
         });
     }
 
@@ -271,6 +269,7 @@ private:
     bool through_states_ = false;
     bool meets_ = false;
     bool central_ = false;
+    bool measures_ = false;
     std::string format_ = "json";
     std::string path_;
 };

@@ -2,6 +2,8 @@
 
 #include "linimasa/core/enum_names.hpp"
 
+#include <algorithm>
+
 namespace linimasa {
 namespace {
 
@@ -18,8 +20,15 @@ enum Column : std::size_t {
     passage_count,
     confidence,
     evidence_text,
+    degree,
+    weighted_degree,
+    betweenness,
+    pagerank,
+    component,
+    community,
 };
-static_assert(evidence_text + 1 == node_attributes.size());
+static_assert(community + 1 == node_attributes.size());
+constexpr std::size_t first_measure = degree;
 
 void fill_event(const GraphEvent& event, AttributeValues& values) {
     values[status].text = to_string(event.status);
@@ -42,9 +51,23 @@ void fill_actor(const GraphActor& actor, AttributeValues& values) {
     if (actor.confidence > 0.0) {
         values[confidence].number = actor.confidence;
     }
+    if (const auto& figures = actor.measures) {
+        values[degree].number = figures->degree;
+        values[weighted_degree].number = figures->weighted_degree;
+        values[betweenness].number = figures->betweenness;
+        values[pagerank].number = figures->pagerank;
+        values[component].number = figures->component;
+        values[community].number = figures->community;
+    }
 }
 
 }  // namespace
+
+std::span<const Attribute> attributes_of(const EventGraph& graph) {
+    const bool measured = std::any_of(graph.actors().begin(), graph.actors().end(),
+                                      [](const GraphActor& actor) { return bool{actor.measures}; });
+    return std::span(node_attributes).first(measured ? node_attributes.size() : first_measure);
+}
 
 void fill_attributes(const EventGraph& graph, EntityRef entity, AttributeValues& values) {
     values.fill({});

@@ -3,6 +3,7 @@
 #include "view.hpp"
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,16 @@ inline constexpr auto node_attributes = std::to_array<Attribute>({
     {"passages", AttributeType::count},
     {"confidence", AttributeType::number},
     {"evidence", AttributeType::text},
+    {"measure_degree", AttributeType::count},
+    {"measure_weighted_degree", AttributeType::number},
+    {"measure_betweenness", AttributeType::number},
+    {"measure_pagerank", AttributeType::number},
+    {"measure_component", AttributeType::count},
+    {"measure_community", AttributeType::count},
 });
+
+/// Those that this graph has: the measures, which come last, only where they were worked out.
+[[nodiscard]] std::span<const Attribute> attributes_of(const EventGraph& graph);
 
 /// The value of one attribute of one node; what is not known is empty.
 struct AttributeValue {

@@ -47,6 +47,11 @@ Linker::Linker(Linker&&) noexcept = default;
 Linker& Linker::operator=(Linker&&) noexcept = default;
 
 void Linker::add(Extraction extraction) {
+    const auto& published = extraction.article.published.date;
+    const auto& as_of = state_->options.as_of;
+    if (as_of && published && published->first_day() > as_of->last_day()) {
+        return;
+    }
     Corpus& corpus = state_->corpus;
     const auto [found, is_new] =
         state_->by_id.try_emplace(extraction.article.id, static_cast<std::uint32_t>(corpus.size()));

@@ -178,6 +178,11 @@ Measures measure(std::uint32_t nodes, const std::vector<NetworkEdge>& edges) {
     // Several edges between two nodes are one way from the one to the other.
     std::sort(ends.begin(), ends.end());
     ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    result.neighbours.assign(nodes, 0);
+    for (const auto& [a, b] : ends) {
+        ++result.neighbours[a];
+        ++result.neighbours[b];
+    }
     const BoostUndirected both = boost_undirected(nodes, ends);
     result.betweenness = betweenness(both.graph);
     result.pagerank = pagerank(both.graph);
@@ -192,6 +197,17 @@ Measures measure_actors(const EventGraph& graph, const EventFilter& within) {
         edges.push_back({tie.a, tie.b, tie.weight});
     }
     return measure(static_cast<std::uint32_t>(graph.actors().size()), edges);
+}
+
+EventGraph with_measures(const EventGraph& graph, const EventFilter& within) {
+    const Measures figures = measure_actors(graph, within);
+    EventGraph::Parts parts = graph.parts();
+    for (std::size_t i = 0; i < parts.actors.size(); ++i) {
+        parts.actors[i].measures =
+            ActorMeasures{figures.neighbours[i], figures.degree[i],    figures.betweenness[i],
+                          figures.pagerank[i],   figures.component[i], figures.community[i]};
+    }
+    return EventGraph(std::move(parts));
 }
 
 Measures measure_graph(const EventGraph& graph) {

@@ -49,6 +49,32 @@ TEST_CASE("diff tells what a further article brought, and nothing of a graph and
     CHECK(run_linimasa({"diff", before, folder / "none.json"}).status == 3);
 }
 
+TEST_CASE("diff --since tells what the articles of a day and later brought", "[cli]") {
+    const ScratchFolder folder;
+    const std::string graph =
+        graph_of(folder, "all", {sample("12-pdns-lumpuh.txt"), sample("14-semuel-mundur.txt")});
+    const Ran all = run_linimasa({"diff", graph, "--since", "2000"});
+    CHECK(all.status == 0);
+    CHECK(has(all.out, "New event"));
+    CHECK(run_linimasa({"diff", graph, "--since", "2100"}).out.empty());
+    CHECK(run_linimasa({"diff", graph}).status == 2);
+    CHECK(run_linimasa({"diff", graph, "--since", "kemarin"}).status == 2);
+}
+
+TEST_CASE("measures of a span are columns of the export", "[cli]") {
+    const ScratchFolder folder;
+    const std::string graph = graph_of(folder, "all", {sample("12-pdns-lumpuh.txt")});
+    const Ran plain = run_linimasa({"query", graph, "--format", "csv-nodes"});
+    CHECK_FALSE(has(plain.out, "measure_pagerank"));
+    const Ran table = run_linimasa({"query", graph, "--measures", "--format", "csv-nodes"});
+    CHECK(table.status == 0);
+    CHECK(has(table.out, ",measure_betweenness,measure_pagerank,"));
+    const Ran json = run_linimasa({"query", graph, "--measures", "-o", folder / "m.json"});
+    CHECK(json.status == 0);
+    const Ran again = run_linimasa({"export", folder / "m.json", "--format", "graphml"});
+    CHECK(has(again.out, "n_measure_community"));
+}
+
 TEST_CASE("decisions are appended, applied by a build, and named where they meet nothing",
           "[cli]") {
     const ScratchFolder folder;

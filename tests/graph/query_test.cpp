@@ -152,6 +152,37 @@ TEST_CASE("who meets whom is weighted by how few are there") {
     CHECK(found);
 }
 
+TEST_CASE("looking back leaves out what only later articles tell") {
+    const EventGraph graph = meetings();
+    const EventGraph then = as_of(graph, *Date::parse("2021-07"));
+    CHECK(then.articles().size() == 3);
+    CHECK(then.events().size() == 2);
+    CHECK(find_named(then, EntityKind::actor, "Dewi Anggraini").empty());
+    CHECK(find_named(then, EntityKind::actor, "Surya Wijaya").size() == 1);
+    for (const GraphEvent& event : then.events()) {
+        CHECK(event.participants.size() == 3);
+        CHECK_FALSE(event.evidence.empty());
+    }
+    CHECK(as_of(graph, *Date::parse("2020")).events().empty());
+    CHECK(as_of(graph, *Date::parse("2022")).edges().size() == graph.edges().size());
+}
+
+TEST_CASE("measures are written on actors, for the span that is asked for") {
+    EventFilter filter;
+    filter.kinds = {EventKind::meeting};
+    filter.until = Date::parse("2021-07");
+    const EventGraph measured = with_measures(meetings(), filter);
+    const auto& surya = measured.actors()[actor(measured, "Surya Wijaya")].measures;
+    const auto& dewi = measured.actors()[actor(measured, "Dewi Anggraini")].measures;
+    REQUIRE((surya && dewi));
+    CHECK(surya->degree == 2);
+    CHECK(surya->weighted_degree == Approx(2.0));
+    CHECK(dewi->degree == 0);
+    CHECK(surya->component != dewi->component);
+    CHECK(select(measured, filter).actors().front().measures);
+    CHECK_FALSE(meetings().actors().front().measures);
+}
+
 TEST_CASE("measures of a star and a lone pair") {
     // 0 is the middle of 1, 2, 3; 4 and 5 stand apart.
     const Measures m = measure(6, {{0, 1, 1.0}, {0, 2, 1.0}, {3, 0, 2.0}, {4, 5, 1.0}});

@@ -24,7 +24,8 @@ Result<void> write(const EventGraph& graph, const ExportOptions& options, std::o
     const GraphView view(graph, options);
     Out out(stream);
     out.write("Id,Label,kind,category,start,end,precision");
-    for (const Attribute& attribute : node_attributes) {
+    const auto columns = attributes_of(graph);
+    for (const Attribute& attribute : columns) {
         out.all(",", attribute.name);
     }
     out.write("\r\n");
@@ -39,7 +40,7 @@ Result<void> write(const EventGraph& graph, const ExportOptions& options, std::o
         }
         AttributeValues values;
         fill_attributes(graph, node.entity, values);
-        for (const AttributeValue& value : values) {
+        for (const AttributeValue& value : std::span(values).first(columns.size())) {
             out.put(',');
             write_value(out, value);
         }

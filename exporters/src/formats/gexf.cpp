@@ -33,12 +33,12 @@ void declare(Out& out, std::string_view name, std::string_view type) {
     out.all("      <attribute id=\"", name, "\" title=\"", name, "\" type=\"", type, "\"/>\n");
 }
 
-void write_declarations(Out& out) {
+void write_declarations(Out& out, const EventGraph& graph) {
     out.write("    <attributes class=\"node\" mode=\"static\">\n");
     for (const std::string_view name : {"kind", "category", "start", "end", "precision"}) {
         declare(out, name, "string");
     }
-    for (const Attribute& attribute : node_attributes) {
+    for (const Attribute& attribute : attributes_of(graph)) {
         declare(out, attribute.name, type_name(attribute.type));
     }
     out.write("    </attributes>\n    <attributes class=\"edge\" mode=\"static\">\n");
@@ -158,7 +158,7 @@ Result<void> write(const EventGraph& graph, const ExportOptions& options, std::o
         "</description></meta>\n  <graph defaultedgetype=\"directed\" idtype=\"string\" mode=");
     out.write(has_dates(view) ? "\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\">\n"
                               : "\"static\">\n");
-    write_declarations(out);
+    write_declarations(out, graph);
     out.write(fmt::format("    <nodes count=\"{}\">\n", view.node_count()));
     for (std::size_t i = 0; i < view.node_count() && out.good(); ++i) {
         write_node(out, graph, view.node(i));

@@ -32,11 +32,11 @@ void write_key(Out& out, std::string_view domain, std::string_view name, std::st
     out.all(name, "\" attr.type=\"", type, "\"/>\n");
 }
 
-void write_keys(Out& out) {
+void write_keys(Out& out, const EventGraph& graph) {
     for (const std::string_view name : {"label", "kind", "category", "start", "end", "precision"}) {
         write_key(out, "node", name, "string");
     }
-    for (const Attribute& attribute : node_attributes) {
+    for (const Attribute& attribute : attributes_of(graph)) {
         write_key(out, "node", attribute.name, type_name(attribute.type));
     }
     write_key(out, "node", "color", "string");
@@ -115,7 +115,7 @@ Result<void> write(const EventGraph& graph, const ExportOptions& options, std::o
     const GraphView view(graph, options);
     Out out(stream);
     out.write(head);
-    write_keys(out);
+    write_keys(out, graph);
     out.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
     for (std::size_t i = 0; i < view.node_count() && out.good(); ++i) {
         write_node(out, graph, view.node(i));

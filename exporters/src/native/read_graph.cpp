@@ -2,6 +2,8 @@
 #include "linimasa/exporters/native.hpp"
 #include "native/read_parts.hpp"
 
+#include <algorithm>
+
 namespace linimasa {
 namespace {
 
@@ -20,6 +22,7 @@ private:
     [[nodiscard]] static std::vector<DateAlternative> alternatives(const JsonCursor& thing);
     [[nodiscard]] GraphArticle article(const JsonCursor& entry) const;
     [[nodiscard]] GraphActor actor(const JsonCursor& entry) const;
+    [[nodiscard]] static ActorMeasures measures(const JsonCursor& entry);
     [[nodiscard]] GraphRole role(const JsonCursor& entry) const;
     [[nodiscard]] GraphPlace place(const JsonCursor& entry) const;
     [[nodiscard]] GraphEvent event(const JsonCursor& entry) const;
@@ -118,7 +121,22 @@ GraphActor GraphReader::actor(const JsonCursor& entry) const {
     actor.known_as = entry.optional("x_known_as").text_or_empty();
     actor.confidence = entry.optional("x_confidence").number_or(1.0);
     actor.reasons = read_reasons(entry);
+    if (const JsonCursor figures = entry.optional("x_measures"); figures.present()) {
+        actor.measures = measures(figures);
+    }
     return actor;
+}
+
+ActorMeasures GraphReader::measures(const JsonCursor& entry) {
+    const auto count = [&](const char* key) {
+        return static_cast<std::uint32_t>(std::clamp(entry[key].number(), 0.0, 4e9));
+    };
+    return {count("degree"),
+            entry["weighted_degree"].number(),
+            entry["betweenness"].number(),
+            entry["pagerank"].number(),
+            count("component"),
+            count("community")};
 }
 
 GraphRole GraphReader::role(const JsonCursor& entry) const {

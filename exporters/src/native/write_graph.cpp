@@ -16,6 +16,7 @@ public:
 private:
     void article(const GraphArticle& article);
     void actor(const GraphActor& actor);
+    void measures(const ActorMeasures& figures);
     void role(const GraphRole& role);
     void place(const GraphPlace& place);
     void document(const GraphDocument& document);
@@ -143,6 +144,21 @@ void GraphWriter::actor(const GraphActor& actor) {
     json_.member_if("x_known_as", actor.known_as);
     json_.member("x_confidence", actor.confidence);
     write_reasons(json_, actor.reasons);
+    if (actor.measures) {
+        measures(*actor.measures);
+    }
+    json_.end_object();
+}
+
+void GraphWriter::measures(const ActorMeasures& figures) {
+    json_.key("x_measures");
+    json_.begin_object();
+    json_.member("degree", std::uint64_t{figures.degree});
+    json_.member("weighted_degree", figures.weighted_degree);
+    json_.member("betweenness", figures.betweenness);
+    json_.member("pagerank", figures.pagerank);
+    json_.member("component", std::uint64_t{figures.component});
+    json_.member("community", std::uint64_t{figures.community});
     json_.end_object();
 }
 

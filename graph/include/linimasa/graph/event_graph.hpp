@@ -61,6 +61,16 @@ struct GraphRole {
     std::vector<Quotation> evidence;
 };
 
+/// How central an actor is among those that take part in events together (measures.hpp).
+struct ActorMeasures {
+    std::uint32_t degree = 0;      ///< actors that it takes part in events with
+    double weighted_degree = 0.0;  ///< sum over Tie::weight
+    double betweenness = 0.0;      ///< share of the shortest ways that lead over it, 0 to 1
+    double pagerank = 0.0;         ///< sums up to 1 over all actors
+    std::uint32_t component = 0;   ///< the same number for actors that are connected
+    std::uint32_t community = 0;   ///< the same number for actors that meet each other most
+};
+
 struct GraphActor {
     std::string id;
     std::string name;
@@ -72,6 +82,7 @@ struct GraphActor {
     std::string known_as;
     double confidence = 0.0;
     std::vector<Reason> reasons;
+    std::optional<ActorMeasures> measures;  ///< only where somebody asked for them
 };
 
 struct GraphPlace {

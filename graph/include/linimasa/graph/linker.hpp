@@ -5,6 +5,7 @@
 #include "linimasa/graph/event_graph.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct LinkOptions {
     /// Two events or actors are joined only at this score or above (0 to 1).
     double actor_threshold = 0.5;
     double event_threshold = 0.5;
+    /// Only articles that appeared up to this day, and those without a date: what was known then.
+    std::optional<Date> as_of;
     /// What the user has decided; comes before everything that linking would find by itself.
     std::vector<Decision> decisions;
 };

@@ -16,7 +16,8 @@ struct NetworkEdge {
 };
 
 struct Measures {
-    std::vector<double> degree;            ///< sum of the weights at a node
+    std::vector<std::uint32_t> neighbours;  ///< other nodes that an edge leads to
+    std::vector<double> degree;             ///< sum of the weights at a node
     std::vector<double> betweenness;       ///< share of the shortest ways that lead over it, 0 to 1
     std::vector<double> pagerank;          ///< sums up to 1
     std::vector<std::uint32_t> component;  ///< numbered by their first node
@@ -29,6 +30,9 @@ struct Measures {
 
 /// The co-participation network of actors; figures by actor.
 [[nodiscard]] Measures measure_actors(const EventGraph& graph, const EventFilter& within = {});
+
+/// The graph with these figures written on its actors, from where all formats take them.
+[[nodiscard]] EventGraph with_measures(const EventGraph& graph, const EventFilter& within = {});
 
 /// All vertices and edges of the graph; figures by vertex.
 [[nodiscard]] Measures measure_graph(const EventGraph& graph);

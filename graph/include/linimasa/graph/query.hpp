@@ -43,6 +43,11 @@ struct EventFilter {
 /// topics, wholes, articles.
 [[nodiscard]] EventGraph select(const EventGraph& graph, const EventFilter& filter);
 
+/// What articles up to this day tell: later ones go, and with them all that rests on them alone.
+/// Articles without a date stay. A name, label or date that several articles have in common stays
+/// as all of them together have it; LinkOptions::as_of gives what was known then, to the word.
+[[nodiscard]] EventGraph as_of(const EventGraph& graph, const Date& day);
+
 /// Everything within so many edges of a node.
 [[nodiscard]] EventGraph neighbourhood(const EventGraph& graph, EntityRef center, unsigned hops);
 
