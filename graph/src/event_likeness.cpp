@@ -182,6 +182,12 @@ bool different_events(const EventNode& a, const EventNode& b) {
     if (a.edition && b.edition && a.edition != b.edition) {
         return true;
     }
+    const auto has_name = [](const EventNode& node) {
+        return node.edition || !node.series.empty();
+    };
+    if ((has_name(a) || has_name(b)) && a.sessions != b.sessions) {
+        return true;  // the plenary of a congress, and the congress
+    }
     if (a.kind == EventKind::statement && b.kind == EventKind::statement && speakers_differ(a, b)) {
         return true;
     }

@@ -1,4 +1,5 @@
 #include "assemble.hpp"
+#include "event_parts.hpp"
 #include "linking_words.hpp"
 #include "merged_date.hpp"
 #include "name_forms.hpp"
@@ -13,16 +14,8 @@
 namespace linimasa {
 namespace {
 
-/// Meetings on the eve of a summit belong to it.
-constexpr std::chrono::days eve{3};
-
-struct Named {
-    std::set<std::string> words;  ///< stems that tell which event it is
-    std::optional<int> edition;
-};
-
-Named read_name(const GraphEvent& event, const LinkingWords& language) {
-    Named result;
+NamedEvent read_name(const GraphEvent& event, const LinkingWords& language) {
+    NamedEvent result;
     const std::vector<std::string> words = language.words(event.label);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool digits = std::all_of(words[i].begin(), words[i].end(),
@@ -59,42 +52,47 @@ public:
 
 private:
     /// A part that its article does not call one: its label holds the whole's name, or the visitor
-    /// meets someone during a visit of some days.
+    /// meets someone during a visit of some days. Part and whole may be told by different articles.
     void find_wholes() {
-        std::map<std::uint32_t, std::vector<std::uint32_t>> in_article;
-        for (std::uint32_t event = 0; event < parts_.events.size(); ++event) {
-            std::optional<std::uint32_t> last;
-            for (const Quotation& quotation : parts_.events[event].evidence) {
-                if (last != quotation.article) {
-                    in_article[quotation.article].push_back(event);
-                }
-                last = quotation.article;
-            }
-        }
         std::map<std::uint32_t, std::set<std::uint32_t>> wholes;
-        for (const auto& [article, events] : in_article) {
-            for (const std::uint32_t part : events) {
-                for (const std::uint32_t whole : events) {
-                    if (part != whole && !parts_.events[part].part_of && belongs(part, whole)) {
-                        wholes[part].insert(whole);
-                    }
-                }
+        for (const auto& [part, whole] : part_candidates(parts_, names_)) {
+            if (!parts_.events[part].part_of && belongs(part, whole)) {
+                wholes[part].insert(whole);
             }
         }
         for (const auto& [part, candidates] : wholes) {
-            // The narrowest of several: the plenary of the summit, not the summit.
+            // What the same article tells comes first; then the narrowest of several: the plenary
+            // of the summit, not the summit.
+            const auto rank = [&, part = part](std::uint32_t whole) {
+                return std::pair(share_article(part, whole), names_[whole].words.size());
+            };
             const auto narrowest = *std::max_element(
-                candidates.begin(), candidates.end(), [&](std::uint32_t a, std::uint32_t b) {
-                    return names_[a].words.size() < names_[b].words.size();
-                });
+                candidates.begin(), candidates.end(),
+                [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
             if (!leads_to(narrowest, part)) {
                 parts_.events[part].part_of = narrowest;
                 parts_.events[part].reasons.push_back(
                     {.step = "part_of",
-                     .rule = "name-or-visit-of-the-whole",
-                     .note = fmt::format("\"{}\"", parts_.events[narrowest].label)});
+                     .rule = parts_.events[narrowest].kind == EventKind::visit
+                                 ? "meeting-during-the-visit"
+                                 : "name-of-the-whole",
+                     .note =
+                         fmt::format("\"{}\"{}", parts_.events[narrowest].label,
+                                     share_article(part, narrowest) ? "" : ", of other articles")});
             }
         }
+    }
+
+    [[nodiscard]] bool share_article(std::uint32_t a, std::uint32_t b) const {
+        const auto& x = parts_.events[a].evidence;  // sorted by article
+        const auto& y = parts_.events[b].evidence;
+        for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
+            if (i->article == j->article) {
+                return true;
+            }
+            i->article < j->article ? static_cast<void>(++i) : static_cast<void>(++j);
+        }
+        return false;
     }
 
     [[nodiscard]] bool leads_to(std::uint32_t from, std::uint32_t to) const {
@@ -108,43 +106,67 @@ private:
     [[nodiscard]] bool belongs(std::uint32_t part, std::uint32_t whole) const {
         const GraphEvent& p = parts_.events[part];
         const GraphEvent& w = parts_.events[whole];
-        if (!inside(p.date, w.date)) {
+        const auto& name = names_[whole];
+        const auto& more = names_[part];
+        const bool same_edition = name.edition && name.edition == more.edition;
+        if (!inside(p.date, w.date) || other_countries(p, w)) {
+            return false;
+        }
+        // What no article tells together is a part only where the days or the number say so.
+        const bool together = share_article(part, whole);
+        if (!together && !same_edition && (!exact(p.date) || !exact(w.date))) {
             return false;
         }
         if (w.kind == EventKind::visit && p.kind == EventKind::meeting) {
             return p.date.start && w.date.start && w.date.until && *w.date.start < *w.date.until &&
-                   visitor_takes_part(p, w);
+                   visitor_takes_part(p, w, together);
         }
         const bool kinds = w.kind == EventKind::meeting &&
                            (p.kind == EventKind::meeting || p.kind == EventKind::statement ||
                             p.kind == EventKind::agreement);
-        const auto& name = names_[whole];
-        const auto& more = names_[part];
-        return kinds && has_name(w) && name.words.size() > 1 &&
+        return kinds && has_name(whole) && name.words.size() > 1 &&
                more.words.size() > name.words.size() &&
                (!name.edition || !more.edition || name.edition == more.edition) &&
                std::includes(more.words.begin(), more.words.end(), name.words.begin(),
                              name.words.end());
     }
 
-    /// "KTT ASEAN" has a name; "konferensi keamanan siber" could be any.
-    [[nodiscard]] static bool has_name(const GraphEvent& event) {
-        const char first = event.label.front();
-        return event.series || (first >= 'A' && first <= 'Z');
+    [[nodiscard]] static bool exact(const DateRange& date) {
+        return date.start && date.start->precision() >= DatePrecision::day;
+    }
+
+    [[nodiscard]] bool other_countries(const GraphEvent& a, const GraphEvent& b) const {
+        if (!a.place || !b.place) {
+            return false;
+        }
+        const std::string& x = parts_.places[*a.place].country;
+        const std::string& y = parts_.places[*b.place].country;
+        return !x.empty() && !y.empty() && x != y;
+    }
+
+    /// "KTT ASEAN" and what is numbered have names; "Rapat soal banjir" could be any.
+    [[nodiscard]] bool has_name(std::uint32_t index) const {
+        const GraphEvent& event = parts_.events[index];
+        const std::string_view first =
+            std::string_view(event.label).substr(0, event.label.find(' '));
+        return event.series || names_[index].edition ||
+               (first.size() > 2 && std::all_of(first.begin(), first.end(),
+                                                [](char c) { return c >= 'A' && c <= 'Z'; }));
     }
 
     [[nodiscard]] static bool inside(const DateRange& part, const DateRange& whole) {
         const auto p = days_of(part);
         const auto w = days_of(whole);
-        return !p || !w || (w->first - eve <= p->first && p->last <= w->last);
+        return !p || !w || (w->first - days_of_eve <= p->first && p->last <= w->last);
     }
 
-    [[nodiscard]] static bool visitor_takes_part(const GraphEvent& part, const GraphEvent& visit) {
+    /// States and bodies do so much at a time that only one article that tells both can say it.
+    [[nodiscard]] bool visitor_takes_part(const GraphEvent& part, const GraphEvent& visit,
+                                          bool together) const {
         return std::any_of(
             visit.participants.begin(), visit.participants.end(), [&](const auto& visitor) {
-                const bool travels = visitor.role == ParticipantRole::agent ||
-                                     visitor.role == ParticipantRole::attendee;
-                return travels &&
+                return travels(visitor) &&
+                       (together || parts_.actors[visitor.actor].kind == ActorKind::person) &&
                        std::any_of(part.participants.begin(), part.participants.end(),
                                    [&](const auto& one) { return one.actor == visitor.actor; });
             });
@@ -190,7 +212,7 @@ private:
 
     std::set<std::tuple<EntityRef, RelationType, EntityRef>> told_;  ///< by the articles
     EventGraph::Parts& parts_;
-    std::vector<Named> names_;
+    std::vector<NamedEvent> names_;
 };
 
 }  // namespace

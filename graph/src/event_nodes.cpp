@@ -103,11 +103,15 @@ void read_label(const std::string& label, const NameIndex& names,
             const std::string stem = language.stem(word);
             const bool is_light = language.light.contains(word) || language.light.contains(stem);
             (is_light ? node.light : node.words).push_back(word_number(stem));
+            if (language.sessions.contains(word)) {
+                node.sessions.push_back(word_number(stem));
+            }
         }
         ++i;
     }
     sort_unique(node.words);
     sort_unique(node.light);
+    sort_unique(node.sessions);
     std::sort(node.named.begin(), node.named.end());
 }
 

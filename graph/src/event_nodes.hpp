@@ -30,6 +30,7 @@ struct EventNode {
     std::string label;
     std::vector<LabelWord> words;      ///< that tell which event it is, sorted
     std::vector<LabelWord> light;      ///< that tell of what kind it is, sorted
+    std::vector<LabelWord> sessions;   ///< that name a part of a meeting, sorted
     std::vector<std::uint32_t> named;  ///< actors that the label names: clusters, sorted
     DateRange date;
     std::optional<Days> days;

@@ -32,6 +32,7 @@ public:
     WordSet stopwords;
     std::set<std::string> conjunctions;  ///< in a fixed order
     WordSet light;
+    WordSet sessions;
     WordSet counted;
     WordSet multipliers;
 

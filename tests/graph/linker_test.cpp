@@ -153,6 +153,55 @@ TEST_CASE("editions of a series stay apart and follow each other") {
     CHECK(types == std::vector<std::string_view>{"precedes", "same_series"});
 }
 
+/// The label of the whole of the event whose label begins so; "" where it has none.
+std::string whole_of(const EventGraph& graph, std::string_view label) {
+    for (const GraphEvent& event : graph.events()) {
+        if (event.label.starts_with(label)) {
+            return event.part_of ? graph.events()[*event.part_of].label : "";
+        }
+    }
+    return "not found";
+}
+
+TEST_CASE("a session that another article tells is a part of the congress by its name and days") {
+    const auto session = [](const char* label, const char* day) {
+        return two_tellings(
+            {"Kongres Gula Nasional ke-7", "2021-05-01", "2021-05-03", EventStatus::occurred},
+            {label, day, nullptr, EventStatus::occurred});
+    };
+    const auto part = session("Rapat Pleno Kongres Gula Nasional ke-7", "2021-05-02");
+    CHECK(whole_of(part, "Rapat Pleno") == "Kongres Gula Nasional ke-7");
+    REQUIRE(part.events().size() == 2);
+    CHECK(whole_of(session("Rapat Pleno Kongres Gula Nasional", "2021-04-29"), "Rapat") ==
+          "Kongres Gula Nasional ke-7");
+    // Another edition, another month, no day and no number: nothing says that it belongs there.
+    CHECK(
+        whole_of(session("Rapat Pleno Kongres Gula Nasional ke-6", "2021-05-02"), "Rapat").empty());
+    CHECK(whole_of(session("Rapat Pleno Kongres Gula Nasional", "2021-08-02"), "Rapat").empty());
+    CHECK(whole_of(session("Rapat Pleno Kongres Gula Nasional", nullptr), "Rapat").empty());
+}
+
+TEST_CASE("whom the visitor meets during a visit that another article tells is a part of it") {
+    const auto meeting_on = [](const char* day, const char* guest) {
+        test::Told a("a.txt", "2021-05-04");
+        const auto visitor = a.person("Ratna Kusuma");
+        Event& visit = a.event("kunjungan Ratna Kusuma ke Malaka", EventKind::visit, "2021-05-01",
+                               "2021-05-04");
+        a.takes_part(visit, visitor, ParticipantRole::agent);
+        test::Told b("b.txt", "2021-05-04");
+        const auto one = b.person(guest);
+        const auto other = b.person("Surya Wijaya");
+        Event& meeting = b.event("pembicaraan di balai kota", EventKind::meeting, day);
+        b.takes_part(meeting, one, ParticipantRole::attendee);
+        b.takes_part(meeting, other, ParticipantRole::attendee);
+        return test::link({a.take(), b.take()});
+    };
+    CHECK(whole_of(meeting_on("2021-05-02", "Ratna Kusuma"), "pembicaraan") ==
+          "kunjungan Ratna Kusuma ke Malaka");
+    CHECK(whole_of(meeting_on("2021-05-02", "Dewi Anggraini"), "pembicaraan").empty());
+    CHECK(whole_of(meeting_on("2021-05-09", "Ratna Kusuma"), "pembicaraan").empty());
+}
+
 TEST_CASE("different days of one numbered meeting are kept side by side") {
     const auto graph =
         two_tellings({"Kongres Gula ke-7", "2021-05-01", nullptr, EventStatus::occurred},
