@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -77,8 +78,8 @@ namespace {
 
 /// "text=konten" in its two parts.
 std::optional<std::pair<std::string, std::string>> parse_field(const std::string& field) {
-    constexpr std::string_view known[] = {"id",   "url",    "title",  "date",
-                                          "text", "author", "outlet", "language"};
+    constexpr std::array<std::string_view, 8> known{"id",   "url",    "title",  "date",
+                                                    "text", "author", "outlet", "language"};
     const std::size_t equals = field.find('=');
     if (equals == std::string::npos || equals + 1 == field.size()) {
         return std::nullopt;

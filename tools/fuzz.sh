@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 1
 seconds=${1:-60}
 [ "$seconds" -gt 0 ] || exit 0
 compgen -G 'tests/fuzz/*_fuzz.cpp' >/dev/null || { echo "no fuzz targets"; exit 0; }
-mkdir -p build
+mkdir -p build tests/fuzz/crashes
 cmake --preset sanitize >build/configure-sanitize.log 2>&1 ||
     { cat build/configure-sanitize.log; exit 1; }
 cmake --build build/sanitize --parallel "$(nproc)" --target fuzz_targets || exit 1

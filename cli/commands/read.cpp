@@ -109,8 +109,10 @@ public:
                 const auto& known = inputs_.languages;
                 const bool readable =
                     std::find(known.begin(), known.end(), article.language) != known.end();
-                return shown(readable ? extractor->extract_times(std::move(article)).article
-                                      : article);
+                if (readable) {
+                    article = extractor->extract_times(std::move(article)).article;
+                }
+                return shown(article);
             },
             [&](const std::string& text) {
                 if (!std::exchange(first, false) && for_people) {

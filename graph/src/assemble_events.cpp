@@ -206,6 +206,7 @@ private:
 
     void merge_when(const std::vector<Item>& members, GraphEvent& event) const {
         std::vector<DateVote> votes;
+        votes.reserve(members.size());
         for (const Item& item : members) {
             votes.push_back({.date = told(item).date,
                              .told = published(item),
@@ -239,7 +240,7 @@ private:
         }
     }
 
-    std::vector<std::uint32_t> union_of(
+    [[nodiscard]] std::vector<std::uint32_t> union_of(
         const std::vector<Item>& members, std::vector<std::size_t> Event::*list,
         const Clusters& clusters, const std::vector<std::optional<std::uint32_t>>& position) const {
         std::set<std::uint32_t> all;

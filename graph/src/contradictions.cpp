@@ -3,6 +3,8 @@
 #include "linking_words.hpp"
 #include "merged_date.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -157,12 +159,13 @@ private:
         for (const auto& [voice, values] : by_voice) {
             for (const auto& [value, evidence] : values) {
                 Claim& claim = claims[value];
-                claim.value = value + ' ' + thing;
+                claim.value = fmt::format("{} {}", value, thing);
                 claim.evidence.insert(claim.evidence.end(), evidence.begin(), evidence.end());
                 ++voices[value];
             }
         }
         std::vector<std::pair<std::size_t, Claim>> order;
+        order.reserve(claims.size());
         for (auto& [value, claim] : claims) {
             order.emplace_back(voices[value], std::move(claim));
         }

@@ -230,7 +230,7 @@ private:
                     continue;
                 }
                 for (const Role& role : actor.roles) {
-                    std::string key = office_key(role.title, language);
+                    const std::string key = office_key(role.title, language);
                     if (!role.former && key.find(' ') != std::string::npos) {
                         visit(actor.country + '\t' + key, actors.at(article, i), actor.name);
                     }
@@ -239,9 +239,10 @@ private:
         };
         for (std::uint32_t i = 0; i < corpus_.size(); ++i) {
             if (const auto& date = corpus_[i].article().published.date) {
-                each_office(i, [&](std::string key, std::uint32_t actor, const std::string&) {
-                    holders[std::move(key)][date->year()].insert(actor);
-                });
+                each_office(i,
+                            [&](const std::string& key, std::uint32_t actor, const std::string&) {
+                                holders[key][date->year()].insert(actor);
+                            });
             }
         }
         for (Undated& article : undated_) {

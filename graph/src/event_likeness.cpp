@@ -113,6 +113,30 @@ bool exact_day(const EventNode& node) {
     return node.date.start && node.date.start->precision() >= DatePrecision::day;
 }
 
+/// What the kinds, the places and the participants that do not fit take away, or add.
+double agreement(const EventNode& a, const EventNode& b, const Parties& parties, double label,
+                 const LinkingWords& language) {
+    double score = 0.0;
+    if (a.kind != b.kind) {
+        score -= language.same_kind(a.kind, b.kind) ? 0.12 : 0.3;
+    }
+    if (a.place && b.place) {
+        score += a.place == b.place ? 0.08 : -0.08;
+    }
+    // Lists of participants are seldom complete: what is called exactly alike is not torn apart.
+    const double doubt = label >= 0.85 && a.kind == b.kind ? 0.3 : 1.0;
+    if (parties.others_on_both_sides) {
+        score -= 0.1 * doubt;
+    }
+    if (parties.both_known && parties.likeness == 0.0) {
+        score -= 0.15 * doubt;
+    }
+    if (common(a.words, b.words) == 0 && parties.likeness < 0.5) {
+        score -= 0.2;
+    }
+    return a.whole && a.whole == b.whole ? score + 0.05 : score;
+}
+
 }  // namespace
 
 Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& language) {
@@ -121,7 +145,6 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
     if (same_edition(a, b) && language.same_kind(a.kind, b.kind)) {
         return {0.7 + 0.3 * label, "edition"};
     }
-    const std::size_t words_in_common = common(a.words, b.words);
     const bool both_dated = a.days && b.days;
     double score = 0.0;
     std::string_view rule = "label";
@@ -149,26 +172,7 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
         std::chrono::abs(a.told->first_day() - b.told->first_day()) <= same_news) {
         score += 0.1;  // what befell someone is seldom told of two such things in one month
     }
-    if (a.kind != b.kind) {
-        score -= language.same_kind(a.kind, b.kind) ? 0.12 : 0.3;
-    }
-    if (a.place && b.place) {
-        score += a.place == b.place ? 0.08 : -0.08;
-    }
-    // Lists of participants are seldom complete: what is called exactly alike is not torn apart.
-    const double doubt = label >= 0.85 && a.kind == b.kind ? 0.3 : 1.0;
-    if (parties.others_on_both_sides) {
-        score -= 0.1 * doubt;
-    }
-    if (parties.both_known && parties.likeness == 0.0) {
-        score -= 0.15 * doubt;
-    }
-    if (words_in_common == 0 && parties.likeness < 0.5) {
-        score -= 0.2;
-    }
-    if (a.whole && a.whole == b.whole) {
-        score += 0.05;
-    }
+    score += agreement(a, b, parties, label, language);
     return {std::clamp(score, 0.0, 1.0), rule};
 }
 

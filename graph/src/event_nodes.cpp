@@ -39,11 +39,11 @@ NameIndex names_of(const Told& told, std::uint32_t article, const Clusters& acto
     NameIndex index;
     const auto add = [&](std::string_view text, std::uint32_t cluster) {
         for (const std::string& name : names_in(text)) {
-            std::string key = joined(language.words(name));
+            const std::string key = joined(language.words(name));
             if (key.empty()) {
                 continue;
             }
-            const auto [found, is_new] = index.try_emplace(std::move(key), cluster);
+            const auto [found, is_new] = index.try_emplace(key, cluster);
             if (!is_new && found->second != cluster) {
                 found->second = several;
             }

@@ -3,6 +3,7 @@
 #include "linimasa/core/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace linimasa {
 namespace {
@@ -13,9 +14,19 @@ struct Spelling {
 };
 
 // Van Ophuijsen and Soewandi spelling to the present one, and transliterations of Arabic.
-constexpr Spelling spellings[] = {{"oe", "u"}, {"dj", "j"}, {"tj", "c"}, {"kh", "k"}, {"dh", "d"},
-                                  {"th", "t"}, {"ph", "p"}, {"sy", "s"}, {"sj", "s"}, {"gh", "g"},
-                                  {"dz", "z"}, {"ee", "i"}, {"ou", "u"}};
+constexpr std::array<Spelling, 13> spellings{{{"oe", "u"},
+                                              {"dj", "j"},
+                                              {"tj", "c"},
+                                              {"kh", "k"},
+                                              {"dh", "d"},
+                                              {"th", "t"},
+                                              {"ph", "p"},
+                                              {"sy", "s"},
+                                              {"sj", "s"},
+                                              {"gh", "g"},
+                                              {"dz", "z"},
+                                              {"ee", "i"},
+                                              {"ou", "u"}}};
 
 std::string_view without_degrees(std::string_view name) {
     const std::size_t comma = name.find(',');

@@ -151,8 +151,8 @@ private:
 }  // namespace
 
 void attach_offices(const Corpus& corpus, const std::vector<PersonNode>& people,
-                    const std::vector<std::uint32_t>& label_of, std::vector<PersonNode> offices,
-                    ActorLabels& labels) {
+                    const std::vector<std::uint32_t>& label_of,
+                    const std::vector<PersonNode>& offices, ActorLabels& labels) {
     OfficeHolders(corpus, people, label_of, labels).run(offices);
 }
 

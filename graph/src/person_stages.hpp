@@ -16,7 +16,7 @@ void attach_short_names(const Corpus& corpus, double threshold, std::vector<Pers
 /// Persons that an article calls by an office only ("Gubernur Kepri"): each to the one person who
 /// holds it at that time; else to those of the same office at about the same time.
 void attach_offices(const Corpus& corpus, const std::vector<PersonNode>& people,
-                    const std::vector<std::uint32_t>& label_of, std::vector<PersonNode> offices,
-                    ActorLabels& labels);
+                    const std::vector<std::uint32_t>& label_of,
+                    const std::vector<PersonNode>& offices, ActorLabels& labels);
 
 }  // namespace linimasa

@@ -25,6 +25,7 @@ bool in_span(const DateRange& date, const EventFilter& filter) {
 
 std::size_t voices(const EventGraph& graph, const GraphEvent& event) {
     std::vector<std::uint32_t> articles;
+    articles.reserve(event.evidence.size());
     for (const Quotation& quotation : event.evidence) {
         articles.push_back(graph.articles()[quotation.article].copy_of.value_or(quotation.article));
     }

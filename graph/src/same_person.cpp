@@ -64,6 +64,7 @@ private:
             }
         }
         std::vector<PersonNode> kinds;
+        kinds.reserve(by_signature.size());
         for (auto& [signature, node] : by_signature) {
             kinds.push_back(std::move(node));
         }
@@ -311,7 +312,7 @@ void label_persons(const Corpus& corpus, double threshold, ActorLabels& labels) 
         labels.explain(label_of[reason_of[i]], std::move(reasons[i]));
     }
     attach_short_names(corpus, threshold, people, label_of, std::move(short_names), labels);
-    attach_offices(corpus, people, label_of, std::move(offices), labels);
+    attach_offices(corpus, people, label_of, offices, labels);
 }
 
 }  // namespace linimasa

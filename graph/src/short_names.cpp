@@ -49,7 +49,7 @@ private:
                 if (word.size() > 1) {
                     by_word_[word].push_back(i);
                     for (const std::string& office : people_[i].offices) {
-                        by_office_[word + '\t' + office].push_back(i);
+                        by_office_[fmt::format("{}\t{}", word, office)].push_back(i);
                     }
                 }
             }
@@ -77,7 +77,8 @@ private:
             collect(by_word_, word, 0.3, "part-of-name", candidates);
         } else {
             for (const std::string& office : node.offices) {
-                collect(by_office_, word + '\t' + office, 0.3, "part-of-name", candidates);
+                collect(by_office_, fmt::format("{}\t{}", word, office), 0.3, "part-of-name",
+                        candidates);
             }
         }
         std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {

@@ -1,6 +1,7 @@
 #include "linimasa/graph/query.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace linimasa {
 namespace {
@@ -165,9 +166,9 @@ private:
 
     void copy_relations() {
         const auto move_ref = [&](EntityRef& ref) {
-            const std::vector<std::uint32_t>* const positions[] = {
+            const std::array<const std::vector<std::uint32_t>*, 6> positions{
                 &articles_, &events_, &actors_, &places_, &documents_, &topics_};
-            const auto& position = *positions[static_cast<std::size_t>(ref.kind)];
+            const auto& position = *positions.at(static_cast<std::size_t>(ref.kind));
             const std::uint32_t to = position[ref.index];
             ref.index = to;
             return to != gone;

@@ -214,8 +214,8 @@ void Knowledge::recognize(std::vector<Actor>& actors, const std::optional<Date>&
     actors::TextMap<std::size_t> by_name;
     for (std::size_t i = 0; i < actors_.size(); ++i) {
         const auto enter = [&](std::string_view name) {
-            std::string key = fmt::format("{}/{}", to_string(actors_[i].kind), key_of(name));
-            const auto [it, added] = by_name.emplace(std::move(key), i);
+            const auto [it, added] =
+                by_name.emplace(fmt::format("{}/{}", to_string(actors_[i].kind), key_of(name)), i);
             if (!added && it->second != i) {
                 it->second = several;
             }

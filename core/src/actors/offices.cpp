@@ -22,7 +22,8 @@ bool looks_like_verb(const Scene& scene, std::uint32_t at) {
 
 /// The opening bracket of the short pair that closes at `close`, or none.
 std::uint32_t opening_of(const Scene& scene, std::uint32_t close, std::uint32_t least) {
-    for (std::uint32_t k = close; k-- > least && close - k < 8;) {
+    for (std::uint32_t past = close; past > least && close - past < 7; --past) {
+        const std::uint32_t k = past - 1;
         const char mark = scene.token(k).mark;
         if (mark == '(') {
             return k;

@@ -169,8 +169,8 @@ private:
     /// Of several people whom a short form fits, the one named last before it.
     [[nodiscard]] std::uint32_t nearest(const std::vector<std::uint32_t>& candidates,
                                         std::size_t name) const {
-        for (std::size_t i = name; i-- > 0 && name - i < most_names_back;) {
-            const auto it = owner_.find(i);
+        for (std::size_t i = name; i > 0 && name - i + 1 < most_names_back; --i) {
+            const auto it = owner_.find(i - 1);
             if (it != owner_.end() &&
                 std::find(candidates.begin(), candidates.end(), it->second) != candidates.end()) {
                 return it->second;

@@ -69,7 +69,7 @@ enum WordClass : std::uint64_t {
     term_word = 1ULL << 53,        ///< "periode 2019-2024", between an office and its holder
     background_word = 1ULL << 54,  ///< "era X": names a time, not what X does
     people_word = 1ULL << 55,      ///< "rakyat X": a group only where it does something
-    abroad_word = 1ULL << 56,         ///< first word of an office that is not held at home
+    abroad_word = 1ULL << 56,      ///< first word of an office that is not held at home
     customer_word = 1ULL << 42,    ///< "pengguna X": X itself is concerned
     body_head = 1ULL << 31,        ///< a body's name begins with it: "kementerian", "dewan"
     source_word = 1ULL << 30,      ///< what follows is who reported it: "dilansir"

@@ -5,6 +5,34 @@
 
 namespace linimasa::names {
 
+bool Grammar::is_word(std::uint32_t at, std::string_view wanted) const {
+    return at < end_ && fold(scan_.word(at)) == wanted;
+}
+
+/// "Keputusan Presiden (Keppres)" in front of its number.
+std::uint32_t Grammar::end_of_law_name(std::uint32_t end) const {
+    while (end < end_ && name_like(end) && case_ == Case::normal &&
+           !scan_.has(end, word::calendar) && !is_word(end, "nomor") && !is_word(end, "no") &&
+           !is_word(end, "tahun")) {
+        ++end;
+    }
+    const bool brackets = end + 2 < end_ && scan_.is_mark(end, '(') && scan_.is_mark(end + 2, ')');
+    return brackets ? end + 3 : end;
+}
+
+/// "Nomor 11 Tahun 2008", or a part of it.
+std::uint32_t Grammar::end_of_law_number(std::uint32_t end) const {
+    const auto is_number = [&](std::uint32_t at) {
+        return at < end_ && scan_.token(at).kind == TokenKind::number;
+    };
+    if (is_word(end, "nomor") || is_word(end, "no")) {
+        const std::uint32_t number =
+            end + 1 < end_ && scan_.is_mark(end + 1, '.') ? end + 2 : end + 1;
+        end = is_number(number) ? number + 1 : end;
+    }
+    return is_word(end, "tahun") && is_number(end + 1) ? end + 2 : end;
+}
+
 void Grammar::documents() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
         std::uint32_t length = 1;
@@ -14,35 +42,11 @@ void Grammar::documents() {
         }
         const std::uint32_t first = i;
         std::uint32_t end = i + length;
-        const auto follows = [&](std::uint32_t at, std::string_view wanted) {
-            return at < end_ && fold(scan_.word(at)) == wanted;
-        };
         bool numbered = false;
-        // "UU Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik"
         if ((classes & word::law_head) != 0) {
-            while (end < end_ && name_like(end) && case_ == Case::normal &&
-                   !scan_.has(end, word::calendar) && !follows(end, "nomor") &&
-                   !follows(end, "no") && !follows(end, "tahun")) {
-                ++end;
-            }
-            if (end + 2 < end_ && scan_.is_mark(end, '(') && scan_.is_mark(end + 2, ')')) {
-                end += 3;  // "Keputusan Presiden (Keppres) Nomor 16"
-            }
-            if (follows(end, "nomor") || follows(end, "no")) {
-                std::uint32_t number = end + 1;
-                if (number < end_ && scan_.is_mark(number, '.')) {
-                    ++number;
-                }
-                if (number < end_ && scan_.token(number).kind == TokenKind::number) {
-                    end = number + 1;
-                    numbered = true;
-                }
-            }
-            if (follows(end, "tahun") && end + 1 < end_ &&
-                scan_.token(end + 1).kind == TokenKind::number) {
-                end += 2;
-                numbered = true;
-            }
+            const std::uint32_t named = end_of_law_name(end);
+            end = end_of_law_number(named);
+            numbered = end > named;
         } else if (scan_.capital(i) && case_ == Case::normal) {
             while (end < end_ && (name_like(end) || (scan_.has(end, word::joiner) &&
                                                      end + 1 < end_ && name_like(end + 1)))) {
@@ -51,7 +55,7 @@ void Grammar::documents() {
         }
         // "PP Muhammadiyah" is a board, not a regulation.
         const bool short_form =
-            scan_.text.text(scan_.token(first)).size() == 2 && !follows(first, "uu") && length == 1;
+            scan_.text.text(scan_.token(first)).size() == 2 && !is_word(first, "uu") && length == 1;
         const bool capital_name = end > first + length && scan_.capital(first) && !short_form;
         if ((classes & word::law_head) != 0 && length > 1) {
             take({first, first + length},

@@ -80,6 +80,9 @@ private:
     void groups();
     // documents.cpp
     void documents();
+    [[nodiscard]] bool is_word(std::uint32_t at, std::string_view wanted) const;
+    [[nodiscard]] std::uint32_t end_of_law_name(std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t end_of_law_number(std::uint32_t end) const;
     // grammar.cpp
     void tagged();
 

@@ -6,6 +6,7 @@
 #include <absl/container/flat_hash_set.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -17,8 +18,8 @@ constexpr std::size_t longest_caption = 300;      ///< bytes
 constexpr std::size_t longest_phrase_line = 250;  ///< bytes
 constexpr std::size_t paragraph_size = 200;       ///< bytes
 
-constexpr std::string_view caption_words[] = {"ilustrasi", "foto ", "keterangan foto", "infografis",
-                                              "tangkapan layar"};
+constexpr std::array<std::string_view, 5> caption_words{"ilustrasi", "foto ", "keterangan foto",
+                                                        "infografis", "tangkapan layar"};
 
 bool is_letter_line(std::string_view line) {
     std::size_t letters = 0;
@@ -201,7 +202,7 @@ private:
         }
         const std::string_view text = view(line);
         const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos || colon > 40) {
+        if (colon > 40) {
             return false;
         }
         const std::string folded = fold(text.substr(0, colon));

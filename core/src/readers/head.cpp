@@ -4,6 +4,7 @@
 #include "readers/parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace linimasa::readers {
@@ -14,8 +15,8 @@ constexpr std::size_t longest_title = 250;   ///< bytes
 constexpr std::size_t paragraph_size = 160;  ///< bytes; shorter lines may be captions
 
 /// Marks of a byline that has no colon.
-constexpr std::string_view by_words[] = {"oleh ",       "by ",       "penulis ",        "editor ",
-                                         "tim redaksi", "reporter ", "laporan wartawan"};
+constexpr std::array<std::string_view, 7> by_words{
+    "oleh ", "by ", "penulis ", "editor ", "tim redaksi", "reporter ", "laporan wartawan"};
 
 class Head {
 public:
@@ -24,7 +25,7 @@ public:
 
     std::size_t find(bool title_known) {
         const std::size_t end = head_end();
-        std::size_t title = title_known ? 0 : choose_title(end);
+        const std::size_t title = title_known ? 0 : choose_title(end);
         if (title == lines_.size()) {
             return 0;
         }

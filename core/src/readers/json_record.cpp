@@ -63,8 +63,10 @@ public:
     [[nodiscard]] bool is_object() const { return is_object_; }
 
     // Names and signatures are RapidJSON's.
-    bool Default() const { return is_object_; }  // NOLINT(readability-identifier-naming)
-    bool StartObject() {                         // NOLINT(readability-identifier-naming)
+    [[nodiscard]] bool Default() const {
+        return is_object_;
+    }                     // NOLINT(readability-identifier-naming)
+    bool StartObject() {  // NOLINT(readability-identifier-naming)
         is_object_ = true;
         return deeper();
     }

@@ -77,16 +77,15 @@ std::string from_quoted_printable(View text, bool header) {
         const char c = text[at];
         if (header && c == '_') {
             out.push_back(' ');
-        } else if (c != '=') {
-            out.push_back(c);
-        } else if (at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 &&
+        } else if (c == '=' && at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 &&
                    hex_digit(text[at + 2]) >= 0) {
             out.push_back(
                 static_cast<char>(hex_digit(text[at + 1]) * 16 + hex_digit(text[at + 2])));
             at += 2;
-        } else if (at + 1 < text.size() && text[at + 1] == '\n') {
+        } else if (c == '=' && at + 1 < text.size() && text[at + 1] == '\n') {
             at += 1;
-        } else if (at + 2 < text.size() && text[at + 1] == '\r' && text[at + 2] == '\n') {
+        } else if (c == '=' && at + 2 < text.size() && text[at + 1] == '\r' &&
+                   text[at + 2] == '\n') {
             at += 2;
         } else {
             out.push_back(c);

@@ -145,7 +145,7 @@ private:
 
     void find_signature(std::size_t end) {
         const std::size_t begin =
-            std::max(bracketed_signature(end), std::max(names_in_capitals(end), photo_credit(end)));
+            std::max({bracketed_signature(end), names_in_capitals(end), photo_credit(end)});
         const ByteSpan span = trimmed_span(text_, {begin, end});
         if ((begin > span_.begin || begin_is_signature(end)) && !span.empty() && free(span)) {
             cuts_.push_back({span, BlockKind::byline});

@@ -86,6 +86,7 @@ std::vector<ByteSpan> find_spam(std::string_view text, const Lexicon& lexicon) {
         return {};  // the article is about it
     }
     std::vector<ByteSpan> spans;
+    spans.reserve(runs.size());
     for (const Run& run : runs) {
         spans.push_back({words[run.begin].span.begin, words[run.end - 1].span.end});
     }

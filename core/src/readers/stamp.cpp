@@ -8,6 +8,7 @@
 #include <unicode/dtfmtsym.h>
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace linimasa::readers {
@@ -27,9 +28,11 @@ const Months& months() {
                 int32_t count = 0;
                 const icu::UnicodeString* list =
                     symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, width);
+                const std::span<const icu::UnicodeString> months(list,
+                                                                 static_cast<std::size_t>(count));
                 for (int32_t i = 0; i < count && i < 12; ++i) {
                     std::string name;
-                    list[i].toUTF8String(name);
+                    months[static_cast<std::size_t>(i)].toUTF8String(name);
                     while (!name.empty() && name.back() == '.') {
                         name.pop_back();
                     }

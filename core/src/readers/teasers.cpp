@@ -175,7 +175,7 @@ private:
             return true;
         }
         std::string lower = fold(word);
-        while (!lower.empty() && !((lower.back() >= 'a' && lower.back() <= 'z'))) {
+        while (!lower.empty() && !(lower.back() >= 'a' && lower.back() <= 'z')) {
             lower.pop_back();
         }
         if (lexicon_.is_camel(lower)) {

@@ -114,10 +114,9 @@ private:
                 digits = true;
                 last_digit = true;
                 end += c.size;
-            } else if (c.mark == '-' && c.size <= 3 && joins(end, c)) {
-                end += c.size;
-            } else if (c.mark == '\'' && peek(end + c.size).is_letter() &&
-                       (last_upper || !peek(end + c.size).is_upper())) {
+            } else if ((c.mark == '-' && c.size <= 3 && joins(end, c)) ||
+                       (c.mark == '\'' && peek(end + c.size).is_letter() &&
+                        (last_upper || !peek(end + c.size).is_upper()))) {
                 end += c.size;
             } else if (c.mark == '.' && c.size == 1) {
                 const std::size_t domain = domain_end(end);

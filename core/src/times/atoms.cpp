@@ -158,7 +158,7 @@ private:
     /// "2.000" and "1,5": one number although it has a mark inside.
     bool add_grouped(const Token& token, std::string_view words) {
         const auto first = words.find_first_of(".,");
-        if (first == std::string_view::npos || first > 3) {
+        if (first > 3) {
             return false;
         }
         const auto all_digits = [](std::string_view part) {
@@ -178,7 +178,8 @@ private:
         while (rest.size() >= 4 && rest.front() == lexicon_.thousands() &&
                all_digits(rest.substr(1, 3)) &&
                (rest.size() == 4 || rest[4] < '0' || rest[4] > '9')) {
-            value = value * 1000 + (rest[1] - '0') * 100 + (rest[2] - '0') * 10 + (rest[3] - '0');
+            value = value * 1000 + std::int64_t{rest[1] - '0'} * 100 +
+                    std::int64_t{rest[2] - '0'} * 10 + (rest[3] - '0');
             rest.remove_prefix(4);
             grouped = true;
         }
@@ -203,7 +204,8 @@ private:
         return true;
     }
 
-    Atom number_atom(std::uint32_t begin, std::uint32_t end, bool glued, bool inside) const {
+    [[nodiscard]] Atom number_atom(std::uint32_t begin, std::uint32_t end, bool glued,
+                                   bool inside) const {
         Atom atom;
         atom.begin = begin;
         atom.end = end;
@@ -322,7 +324,7 @@ private:
         }
     }
 
-    bool stands_at(std::size_t i, const std::vector<Phrase::Part>& parts) const {
+    [[nodiscard]] bool stands_at(std::size_t i, const std::vector<Phrase::Part>& parts) const {
         if (i + parts.size() > atoms_.size()) {
             return false;
         }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <iterator>
 #include <set>
@@ -120,7 +121,8 @@ private:
         return after < text_.tokens.size() && text_.tokens[after].mark == '-';
     }
 
-    Publication made(const Said& said, Date date, PublishedBasis basis, double confidence) const {
+    [[nodiscard]] Publication made(const Said& said, Date date, PublishedBasis basis,
+                                   double confidence) const {
         Publication publication;
         publication.basis = basis;
         publication.confidence = confidence;
@@ -345,7 +347,8 @@ private:
             };
             for (std::size_t i = 0; i < line.size(); ++i) {
                 if (digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3)) {
-                    const int value = std::atoi(std::string(line.substr(i, 4)).c_str());
+                    int value = 0;
+                    std::from_chars(line.data() + i, line.data() + i + 4, value);
                     if (value >= first_year && value <= last_year) {
                         year = value;
                     }

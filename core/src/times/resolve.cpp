@@ -136,7 +136,7 @@ private:
         return until;
     }
 
-    DateRange clock_end(const Date& start) const {
+    [[nodiscard]] DateRange clock_end(const Date& start) const {
         const auto day = start.truncated(DatePrecision::day);
         const DateRange until = resolve_frame(to_, {anchor_.published, {day, day}});
         if (until.known() && *until.start < start && start.precision() == DatePrecision::minute) {

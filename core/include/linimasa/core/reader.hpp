@@ -30,8 +30,8 @@ struct ReadOptions {
     /// Languages that are wanted; an article in another one is an Error with
     /// ErrorCode::unsupported. Empty: all.
     std::vector<std::string> wanted;
-    /// Which columns of tables and members of JSON records hold what, beside the usual names: pairs of
-    /// id, url, title, date, text, author, outlet or language, and the name in the input.
+    /// Which columns of tables and members of JSON records hold what, beside the usual names: pairs
+    /// of id, url, title, date, text, author, outlet or language, and the name in the input.
     std::vector<std::pair<std::string, std::string>> fields;
 };
 

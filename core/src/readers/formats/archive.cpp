@@ -4,6 +4,7 @@
 #include <archive_entry.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -23,7 +24,7 @@ using Handle = std::unique_ptr<archive, CloseArchive>;
 
 /// What libarchive reads from.
 struct Packed {
-    Input* input;
+    Input* input = nullptr;
     std::size_t given = 0;
     std::uint64_t total = 0;
 };
@@ -135,15 +136,15 @@ void read_archive(Input& input, Emitter& out) {
 
 int recognize_archive(std::string_view head, std::string_view /*name*/,
                       const ReadOptions& /*options*/) {
-    constexpr std::string_view marks[] = {{"\x1F\x8B", 2},
-                                          {"PK\x03\x04", 4},
-                                          {"PK\x05\x06", 4},
-                                          {"BZh", 3},
-                                          {"\xFD"
-                                           "7zXZ",
-                                           5},
-                                          {"\x28\xB5\x2F\xFD", 4},
-                                          {"7z\xBC\xAF\x27\x1C", 6}};
+    constexpr std::array<std::string_view, 7> marks{{{"\x1F\x8B", 2},
+                                                     {"PK\x03\x04", 4},
+                                                     {"PK\x05\x06", 4},
+                                                     {"BZh", 3},
+                                                     {"\xFD"
+                                                      "7zXZ",
+                                                      5},
+                                                     {"\x28\xB5\x2F\xFD", 4},
+                                                     {"7z\xBC\xAF\x27\x1C", 6}}};
     for (const std::string_view mark : marks) {
         if (head.starts_with(mark)) {
             return 100;

@@ -29,9 +29,8 @@ Record record_of(const xmlNode* item) {
             }
         } else if (name == "guid" || name == "id") {
             record.id = text_of(field);
-        } else if (name == "pubDate" || name == "published" || name == "date") {
-            record.date = text_of(field);
-        } else if (name == "updated" && record.date.empty()) {
+        } else if (name == "pubDate" || name == "published" || name == "date" ||
+                   (name == "updated" && record.date.empty())) {
             record.date = text_of(field);
         } else if (name == "author" || name == "creator") {
             record.author = text_of(field);

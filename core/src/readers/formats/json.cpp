@@ -43,11 +43,15 @@ private:
             } else if (c == '"') {
                 in_string_ = depth_ > 0;
             } else if (c == '{') {
-                if (depth_++ == 0) {
+                ++depth_;
+                if (depth_ == 1) {
                     begin = i;
                     begin_line_ = line_;
                 }
-            } else if (c == '}' && depth_ > 0 && --depth_ == 0) {
+            } else if (c == '}' && depth_ > 1) {
+                --depth_;
+            } else if (c == '}' && depth_ == 1) {
+                depth_ = 0;
                 keep(ahead.substr(begin, i + 1 - begin));
                 emit();
                 if (out_.stopped()) {
