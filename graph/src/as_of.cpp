@@ -34,7 +34,7 @@ public:
                           [&](GraphParticipant& one) { return untold(one.evidence); });
         }
         std::erase_if(parts.relations, [&](GraphRelation& one) { return untold(one.evidence); });
-        keep_topics_of(parts);
+        keep_topics();
         return subgraph(EventGraph(std::move(parts)), keep_);
     }
 
@@ -58,15 +58,19 @@ private:
         }
     }
 
-    void keep_topics_of(const EventGraph::Parts& parts) {
-        std::vector<bool> told(parts.topics.size(), false);
-        for (std::size_t i = 0; i < parts.events.size(); ++i) {
-            for (const std::uint32_t topic : parts.events[i].topics) {
+    /// Topics have no passages: one is new where all events that have it are. One that no event has
+    /// stays, since nothing says who brought it.
+    void keep_topics() {
+        std::vector<bool> held(graph_.topics().size(), false);
+        std::vector<bool> told(graph_.topics().size(), false);
+        for (std::size_t i = 0; i < graph_.events().size(); ++i) {
+            for (const std::uint32_t topic : graph_.events()[i].topics) {
+                held[topic] = true;
                 told[topic] = told[topic] || keep_[graph_.vertex({EntityKind::event, i})];
             }
         }
         for (std::size_t i = 0; i < told.size(); ++i) {
-            set(EntityKind::topic, i, told[i]);
+            set(EntityKind::topic, i, told[i] || !held[i]);
         }
     }
 

@@ -3,10 +3,12 @@
 #include "../../bench/corpus_generator.hpp"
 #include "graph/build_extraction.hpp"
 #include "linimasa/graph/boost.hpp"
+#include "linimasa/graph/diff.hpp"
 #include "linimasa/graph/measures.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <numeric>
 
 namespace linimasa {
@@ -165,6 +167,26 @@ TEST_CASE("looking back leaves out what only later articles tell") {
     }
     CHECK(as_of(graph, *Date::parse("2020")).events().empty());
     CHECK(as_of(graph, *Date::parse("2022")).edges().size() == graph.edges().size());
+}
+
+TEST_CASE(
+    "looking back keeps a topic that no event has, and drops one that only later events have") {
+    std::vector<Extraction> told;
+    for (const auto& [source, day, label, topic] :
+         {std::array{"a.txt", "2021-05-01", "rapat irigasi sawah", "irigasi"},
+          std::array{"b.txt", "2021-07-01", "lokakarya garam rakyat", "garam"}}) {
+        test::Told article(source, day);
+        article.event(label, EventKind::meeting, day).topics = {0};
+        article.data().topics = {{topic, topic, {}}, {"lain", "hal lain", {}}};
+        told.push_back(article.take());
+    }
+    const EventGraph graph = test::link(std::move(told));
+    REQUIRE(graph.topics().size() == 3);
+    const EventGraph then = as_of(graph, *Date::parse("2021-06"));
+    CHECK(find_named(then, EntityKind::topic, "garam").empty());
+    CHECK(find_named(then, EntityKind::topic, "irigasi").size() == 1);
+    CHECK(find_named(then, EntityKind::topic, "hal lain").size() == 1);
+    CHECK(diff(as_of(graph, *Date::parse("2022")), graph).empty());
 }
 
 TEST_CASE("measures are written on actors, for the span that is asked for") {
