@@ -82,6 +82,13 @@ TEST_CASE("hours divide a day") {
           std::vector<std::string>{"20 Apr 2018/09:00", "20 Apr 2018/14:00"});
 }
 
+TEST_CASE("one event that has an hour does not divide its day") {
+    const auto list =
+        dates({"2018-04-20", "2018-04-20", "2018-04-20", "2018-04-20T09:15", "2018-04-21"});
+    CHECK(labels(choose_periods(list, 6)) ==
+          std::vector<std::string>{"April 2018/20 Apr", "April 2018/21 Apr"});
+}
+
 TEST_CASE("a date that is known less closely is a period of its own before its days") {
     const auto list = dates({"2018-04", "2018-04-01", "2018-04-02", "2018-04-30"});
     const auto choice = choose_periods(list, 9);

@@ -172,6 +172,15 @@ struct Group {
     [[nodiscard]] std::size_t size() const { return to - from; }
 };
 
+/// Where few dates are told finer than the step, a division would only part these from the rest:
+/// the one event of a day that has an hour.
+bool few_finer(std::span<const Date> dates, const Group& group) {
+    const auto first = dates.begin() + static_cast<std::ptrdiff_t>(group.from);
+    const auto finer = std::count_if(first, first + static_cast<std::ptrdiff_t>(group.size()),
+                                     [&](const Date& date) { return own_step(date) < group.step; });
+    return static_cast<std::size_t>(finer) * 2 < group.size();
+}
+
 std::vector<Group> divide(std::span<const Date> dates, const Group& group) {
     const Step step = static_cast<Step>(static_cast<int>(group.step) - 1);
     std::vector<Group> parts;
@@ -200,6 +209,10 @@ PeriodChoice choose_periods(std::span<const Date> sorted, std::size_t limit) {
         });
         if (fullest == groups.end() || fullest->settled || fullest->size() < 2) {
             break;
+        }
+        if (few_finer(sorted, *fullest)) {
+            fullest->settled = true;
+            continue;
         }
         const auto parts = divide(sorted, *fullest);
         if (groups.size() - 1 + parts.size() > limit) {
