@@ -2,14 +2,19 @@
 // thousands of nodes; without one (some settings forbid it) they are worked out here, in small steps.
 const graph = (() => {
   const box = document.querySelector("#graph .canvas-box"), canvas = box.querySelector("canvas"), host = document.getElementById("graph");
-  const ink = canvas.getContext("2d");
+  const ink = canvas.getContext("2d"), hint = host.querySelector(".hint"), hintWords = hint.textContent, mostAlone = 60;
   const tip = box.appendChild(element("div", { class: "tip", hidden: true }));
   let width = 300, height = 200, view = d3.zoomIdentity, shownNodes = [], shownEdges = [], byDegree = [], hover = null, touched = false, scheduled = false, worker = null, run = 0, simulation = null, settled = false, painted = 0;
   const radius = (n) => 4 + Math.min(12, Math.sqrt(n.degree) * 1.6);
-  model.nodes.forEach((n, i) => {  // where the forces begin: a spiral, the same on every load
-    const r = 12 * Math.sqrt(i + 1), a = i * 2.399963;
+  // Where the forces begin: strewn over a disc, the same on every load. (An even spiral would still be
+  // seen in the finished picture.)
+  let seed = 1;
+  const chance = () => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
+  const disc = 12 * Math.sqrt(model.nodes.length);
+  for (const n of model.nodes) {
+    const r = disc * Math.sqrt(chance()), a = 2 * Math.PI * chance();
     n.x = r * Math.cos(a); n.y = r * Math.sin(a);
-  });
+  }
 
   const forces = `function start(count, links, xs, ys, radii, send) {
     const nodes = Array.from({ length: count }, (_, i) => ({ index: i, x: xs[i], y: ys[i], r: radii[i] }));
@@ -204,9 +209,14 @@ const graph = (() => {
   function update() {
     host.dataset.visibleNodes = String(state.filtered.shown.size);
     host.dataset.visibleEdges = String(state.filtered.edges);
-    shownNodes = model.nodes.filter((n) => state.filtered.shown.has(n));
-    byDegree = [...shownNodes].sort((a, b) => b.degree - a.degree || a.index - b.index);
     shownEdges = model.edges.filter((e) => state.filtered.shown.has(e.source) && state.filtered.shown.has(e.target));
+    shownNodes = model.nodes.filter((n) => state.filtered.shown.has(n));
+    // Hundreds of nodes that nothing is linked to say nothing in a graph, and hide what is linked.
+    const linked = new Set(shownEdges.flatMap((e) => [e.source, e.target]));
+    const alone = shownNodes.length - linked.size;
+    if (alone > mostAlone) shownNodes = shownNodes.filter((n) => linked.has(n) || n.id === state.selected);
+    hint.textContent = alone > mostAlone ? `${alone} nodes without a link are not drawn` : hintWords;
+    byDegree = [...shownNodes].sort((a, b) => b.degree - a.degree || a.index - b.index);
     const key = shownNodes.map((n) => n.index).join(" ");
     if (key !== last) { last = key; settle(); }
     schedule();

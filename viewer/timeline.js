@@ -3,7 +3,8 @@ const timeline = (() => {
   const box = document.querySelector("#timeline .canvas-box");
   const svg = d3.select(box).append("svg").attr("role", "group").attr("aria-label", "Events by date");
   const margin = { left: 92, right: 14, top: 26 }, rowHeight = 19, laneGap = 8, mostRows = 14, mostMarks = 700;
-  const day = 86400000;
+  const day = 86400000, dated = model.events.filter((e) => e.span);  // by date
+  const hint = document.querySelector("#timeline .hint"), hintWords = hint.textContent;
   let width = 600, boxHeight = 200, transform = d3.zoomIdentity, base = null, drawn = [];
   const zoom = d3.zoom().scaleExtent([0.8, 5000]).filter(() => !d3.event.button && (d3.event.type !== "wheel" || !d3.event.shiftKey))
     .on("zoom", () => { transform = d3.event.transform; draw(); });
@@ -17,8 +18,33 @@ const timeline = (() => {
     return [low - pad, high + pad];
   }
   function reset() {
-    base = d3.scaleUtc().domain(domain(model.events.filter((e) => e.span)));
+    base = d3.scaleUtc().domain(domain(dated));
     svg.call(zoom.transform, d3.zoomIdentity);
+  }
+  // The shortest stretch of time in which most events lie, where it is much shorter than the whole: one
+  // look back at a kingdom of the fifteenth century would leave a pixel for the news of this year.
+  function busiest() {
+    const enough = Math.ceil(dated.length * 0.75);
+    if (dated.length < 20) return null;
+    let best = 0;
+    for (let i = 0; i + enough <= dated.length; i += 1) {
+      if (dated[i + enough - 1].span[0] - dated[i].span[0] < dated[best + enough - 1].span[0] - dated[best].span[0]) best = i;
+    }
+    const [low, high] = domain(dated.slice(best, best + enough).map((e) => ({ span: [e.span[0], e.span[0]] })));
+    const [first, last] = domain(dated);
+    return (last - first) > 5 * (high - low) ? [low, high] : null;
+  }
+  function begin() {
+    reset();
+    base.range([margin.left, width - margin.right]);
+    const stretch = busiest();
+    if (!stretch) return;
+    const [x0, x1] = stretch.map(base), k = (width - margin.right - margin.left) / (x1 - x0);
+    svg.call(zoom.transform, d3.zoomIdentity.translate(margin.left - k * x0, 0).scale(k));
+  }
+  function tell(from, to) {
+    const within = dated.filter((e) => e.span[1] >= from && e.span[0] <= to).length;
+    hint.textContent = within < dated.length ? `${within} of ${dated.length} dated events in this stretch` : hintWords;
   }
   const ellipsis = (text, most) => (text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text);
 
@@ -44,9 +70,10 @@ const timeline = (() => {
   }
 
   function layout() {
-    if (!base) reset();
+    if (!base) begin();
     base.range([margin.left, width - margin.right]);
     const x = transform.rescaleX(base), [from, to] = x.domain().map(Number);
+    tell(from, to);
     const visible = state.filtered.events.filter((e) => e.span && e.span[1] >= from && e.span[0] <= to);
     const lanes = [];
     let y = margin.top;
