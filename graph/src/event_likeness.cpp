@@ -1,6 +1,7 @@
 #include "event_nodes.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace linimasa {
 namespace {
@@ -10,6 +11,8 @@ constexpr double weight_of_light_word = 0.3;
 constexpr std::chrono::days slip_of_date{3};
 constexpr std::chrono::days slip_of_numbered{60};
 constexpr std::chrono::days same_news{30};
+/// News of one day are still told this many days later.
+constexpr std::chrono::days same_days{3};
 
 std::size_t common(const std::vector<LabelWord>& a, const std::vector<LabelWord>& b) {
     std::size_t count = 0;
@@ -113,6 +116,38 @@ bool exact_day(const EventNode& node) {
     return node.date.start && node.date.start->precision() >= DatePrecision::day;
 }
 
+/// Words that two labels share and that name no actor: an actor is compared as a participant.
+std::size_t telling_words(const EventNode& a, const EventNode& b) {
+    std::vector<std::uint32_t> named;
+    std::set_intersection(a.named.begin(), a.named.end(), b.named.begin(), b.named.end(),
+                          std::back_inserter(named));
+    const std::size_t shared = common(a.words, b.words);
+    return shared - std::min(shared, named.size());
+}
+
+/// Without dates on both sides only the words can tell, and some words tell little: what someone
+/// said is told of every day, and so is a meeting or a ceremony that has no name.
+double likeness_without_dates(const EventNode& a, const EventNode& b, double label,
+                              const Parties& parties) {
+    const bool both_told = a.told && b.told;
+    const auto apart = both_told ? std::chrono::abs(a.told->first_day() - b.told->first_day())
+                                 : std::chrono::days{0};
+    const bool same_news_day = both_told && apart <= same_days;
+    const bool befalls = a.kind == EventKind::incident || a.kind == EventKind::legal ||
+                         a.kind == EventKind::appointment;
+    const bool statements = a.kind == EventKind::statement && b.kind == EventKind::statement;
+    const bool telling = telling_words(a, b) > 0;
+    // "keterangan X" is as much as the speaker, who counts already.
+    double score = 0.05 + 0.65 * (statements && !telling ? 0.4 : label) + 0.25 * parties.likeness;
+    if (both_told) {
+        score -= std::min(0.15, static_cast<double>(apart.count()) / 1500.0);
+    }
+    if (!same_news_day && (statements || (!telling && !befalls))) {
+        score -= both_told ? 0.2 : 0.3;
+    }
+    return score;
+}
+
 /// What the kinds, the places and the participants that do not fit take away, or add.
 double agreement(const EventNode& a, const EventNode& b, const Parties& parties, double label,
                  const LinkingWords& language) {
@@ -154,11 +189,7 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
         score = (same_time ? (days ? 0.3 : 0.2) : 0.0) + 0.45 * label + 0.3 * parties.likeness;
         rule = same_time && parties.likeness >= label ? "date-and-participants" : "date-and-label";
     } else {
-        score = 0.05 + 0.65 * label + 0.25 * parties.likeness;
-        if (a.told && b.told) {
-            const auto apart = std::chrono::abs(a.told->first_day() - b.told->first_day());
-            score -= std::min(0.15, static_cast<double>(apart.count()) / 1500.0);
-        }
+        score = likeness_without_dates(a, b, label, parties);
     }
     if (a.kind == EventKind::statement && b.kind == EventKind::statement) {
         // Who speaks, on which day, says most of a statement.

@@ -115,6 +115,14 @@ void read_label(const std::string& label, const NameIndex& names,
     std::sort(node.named.begin(), node.named.end());
 }
 
+/// Where someone spoke tells nothing of what was said.
+void leave_out(const std::vector<std::string>& words, const LinkingWords& language,
+               EventNode& node) {
+    for (const std::string& word : words) {
+        std::erase(node.words, word_number(language.stem(word)));
+    }
+}
+
 EventNode read_event(const Told& told, Item item, const Clusters& actors, const Clusters& places,
                      const NameIndex& names, const std::vector<LabelWord>& numbers,
                      const LinkingWords& language) {
@@ -134,6 +142,9 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
     read_label(event.label, names, numbers, language, node);
     if (event.place) {
         node.place = places.at(item.article, *event.place);
+        if (event.kind == EventKind::statement) {
+            leave_out(language.words(told.data.places[*event.place].name), language, node);
+        }
     }
     for (const Participant& participant : event.participants) {
         const bool state = told.data.actors[participant.actor].kind == ActorKind::country;

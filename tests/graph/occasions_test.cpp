@@ -1,0 +1,55 @@
+// What tells one occasion from the next: the same person speaks every week, and the same council
+// meets.
+#include "graph/build_extraction.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace linimasa {
+namespace {
+
+test::Told statement(const char* source, const char* published, const char* label,
+                     const char* place = nullptr) {
+    test::Told told(source, published);
+    const std::size_t speaker = told.person("Ratna Kusuma", "Menteri Perdagangan");
+    const std::optional<std::size_t> where =
+        place != nullptr ? std::optional(told.place(place)) : std::nullopt;
+    Event& event = told.event(label, EventKind::statement);
+    told.takes_part(event, speaker, ParticipantRole::speaker);
+    event.place = where;
+    return told;
+}
+
+std::size_t events_of(test::Told a, test::Told b) {
+    return test::link({a.take(), b.take()}).events().size();
+}
+
+TEST_CASE("what someone said without a date is told again in the news of the same days only") {
+    const char* label = "keterangan Ratna Kusuma soal harga beras";
+    CHECK(events_of(statement("a.txt", "2021-05-02", label),
+                    statement("b.txt", "2021-05-03", label)) == 1);
+    CHECK(events_of(statement("a.txt", "2021-05-02", "keterangan Ratna Kusuma"),
+                    statement("b.txt", "2021-09-03", "keterangan Ratna Kusuma")) == 2);
+    CHECK(events_of(statement("a.txt", "2021-05-02", "keterangan Ratna Kusuma"),
+                    statement("b.txt", nullptr, "keterangan Ratna Kusuma")) == 2);
+}
+
+TEST_CASE("where someone spoke does not make two occasions one") {
+    const char* label = "keterangan Ratna Kusuma di Surabaya";
+    CHECK(events_of(statement("a.txt", "2021-05-02", label, "Surabaya"),
+                    statement("b.txt", nullptr, label, "Surabaya")) == 2);
+}
+
+TEST_CASE("a meeting without a name or a date is another one a year later") {
+    const auto meeting = [](const char* source, const char* published) {
+        test::Told told(source, published);
+        const std::size_t body = told.body("Dewan Kelautan Daerah");
+        Event& event = told.event("rapat Dewan Kelautan Daerah", EventKind::meeting);
+        told.takes_part(event, body, ParticipantRole::attendee);
+        return told;
+    };
+    CHECK(events_of(meeting("a.txt", "2021-05-02"), meeting("b.txt", "2021-05-03")) == 1);
+    CHECK(events_of(meeting("a.txt", "2021-05-02"), meeting("b.txt", "2022-05-02")) == 2);
+}
+
+}  // namespace
+}  // namespace linimasa
