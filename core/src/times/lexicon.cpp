@@ -14,7 +14,8 @@ namespace linimasa::times {
 namespace {
 
 constexpr std::array<std::string_view, builtin_count> builtin_names = {
-    "n", "day", "mon", "year", "yy", "hour", "minute", "roman", "cap", "word", "any", "recent"};
+    "n",     "day", "mon",  "year", "yy",     "hour",   "minute",
+    "roman", "cap", "word", "any",  "recent", "spelled"};
 
 std::optional<int> parse_number(std::string_view text) {
     int value = 0;

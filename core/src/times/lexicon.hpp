@@ -47,20 +47,21 @@ private:
 
 /// Classes that a token has by its shape, not by the word lists; first in the numbering.
 enum class Builtin : std::uint8_t {
-    n,       ///< any number, in digits or words
-    day,     ///< 1 to 31
-    mon,     ///< 1 to 12, in digits
-    year,    ///< four digits, 1000 to 2999
-    yy,      ///< two digits
-    hour,    ///< 0 to 24
-    minute,  ///< two digits, 00 to 59
-    roman,   ///< I to XXX
-    cap,     ///< a word with a capital that the word lists do not have
-    word,    ///< a word that the word lists do not have, in small letters
-    any,     ///< any word
-    recent,  ///< four digits, 1900 to 2099: a year rather than an amount
+    n,        ///< any number, in digits or words
+    day,      ///< 1 to 31
+    mon,      ///< 1 to 12, in digits
+    year,     ///< four digits, 1000 to 2999
+    yy,       ///< two digits
+    hour,     ///< 0 to 24
+    minute,   ///< two digits, 00 to 59
+    roman,    ///< I to XXX
+    cap,      ///< a word with a capital that the word lists do not have
+    word,     ///< a word that the word lists do not have, in small letters
+    any,      ///< any word
+    recent,   ///< four digits, 1900 to 2099: a year rather than an amount
+    spelled,  ///< a number in words, 1000 to 2999: a year where a word for one stands before it
 };
-inline constexpr std::size_t builtin_count = 12;
+inline constexpr std::size_t builtin_count = 13;
 [[nodiscard]] constexpr ClassMask mask_of(Builtin builtin) {
     return ClassMask::of(static_cast<ClassId>(builtin));
 }

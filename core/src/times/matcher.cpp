@@ -58,7 +58,8 @@ bool Matcher::clean_begin(std::size_t begin) const {
     }
     const Atom& before = atoms_[begin - 1];
     if (before.mark == 0) {
-        return false;
+        // A blank was forgotten: "pada2 Juli", "sejak2014".
+        return atom.is_number && !before.is_number && before.classes.meets(prep_);
     }
     if (begin < 2 || !before.glued || before.starts) {
         return true;

@@ -23,7 +23,7 @@ struct Match {
 class Matcher {
 public:
     Matcher(std::span<const Atom> atoms, const Lexicon& lexicon, const Grammar& grammar)
-        : atoms_(atoms), lexicon_(lexicon), grammar_(grammar) {}
+        : atoms_(atoms), lexicon_(lexicon), grammar_(grammar), prep_(lexicon.mask("prep")) {}
 
     /// All matches from the beginning to the end, none overlapping.
     [[nodiscard]] std::vector<Match> run();
@@ -54,6 +54,7 @@ private:
     std::span<const Atom> atoms_;
     const Lexicon& lexicon_;
     const Grammar& grammar_;
+    ClassMask prep_;
     std::vector<Entry> log_;
     std::vector<Entry> best_log_;
     std::vector<Choice> choices_;

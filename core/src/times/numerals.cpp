@@ -93,6 +93,9 @@ void Numerals::write(Atom& atom) const {
     if (value <= 24) {
         atom.classes |= mask_of(Builtin::hour);
     }
+    if (value >= 1000 && value <= 2999) {
+        atom.classes |= mask_of(Builtin::spelled);
+    }
 }
 
 bool Numerals::extend(std::vector<Atom>& atoms, const LexWord& word, const Atom& next) {

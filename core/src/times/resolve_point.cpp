@@ -26,7 +26,7 @@ public:
             return {};
         }
         DateRange range = date();
-        if (range.known() && frame_.has(Slot::eve)) {
+        if (range.known() && frame_.has(Slot::eve) && !on_its_eve(range.start->first_day())) {
             range =
                 day_range(range.start->first_day() - days{1}, range.start->first_day() - days{1});
         }
@@ -52,8 +52,17 @@ private:
         return has(Slot::unit) ? 0 : get(Slot::rel);
     }
 
+    /// "malam Minggu, 6 Juli 2024" gives the date of the Saturday, "malam Minggu (7/7)" that of the
+    /// Sunday.
+    [[nodiscard]] bool on_its_eve(sys_days day) const {
+        return has(Slot::day) && has(Slot::weekday) &&
+               std::chrono::weekday{day + days{1}}.iso_encoding() ==
+                   static_cast<unsigned>(get(Slot::weekday));
+    }
+
     [[nodiscard]] DateRange date() const {
-        if (has(Slot::from) && get(Slot::from) != spoken && has(Slot::n)) {
+        // "sehari sebelumnya, Selasa (6/3)" names its day.
+        if (has(Slot::from) && get(Slot::from) != spoken && has(Slot::n) && !has(Slot::month)) {
             return after_narrative();
         }
         if (has(Slot::feast)) {

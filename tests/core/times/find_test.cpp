@@ -75,6 +75,39 @@ TEST_CASE("numbers in words and misspelt months are read") {
           std::string::npos);
 }
 
+TEST_CASE("a dateline has its day with or without an agency") {
+    CHECK(found("Palembang, 12/3 (Antara) - Sawah di tepi sungai tergenang.", "2018-03-12") ==
+          "[12/3] DATE 2018-03-12");
+    CHECK(found("PALEMBANG (12/3) - Sawah di tepi sungai tergenang.", "2018-03-12") ==
+          "[12/3] DATE 2018-03-12");
+    CHECK(found("Dua pertiga (2/3) sawah tergenang, skor 2/3.", "2018-03-12").empty());
+}
+
+TEST_CASE("words that name one day twice are one expression, and the number decides") {
+    CHECK(found("Lurah dirawat dua hari lalu (10/3).", "2018-03-12") ==
+          "[dua hari lalu (10/3)] DATE 2018-03-10");
+    CHECK(found("Lurah dirawat Kamis pekan lalu (1/3).", "2018-03-12") ==
+          "[Kamis pekan lalu (1/3)] DATE 2018-03-01");
+    CHECK(found("Sehari sebelumnya, Selasa (6/3), lurah sehat.", "2018-03-12") ==
+          "[Sehari sebelumnya, Selasa (6/3)] DATE 2018-03-06");
+    CHECK(found("Api muncul Minggu (11/3) sekitar pukul 03.00 WIB dini hari.", "2018-03-12") ==
+          "[Minggu (11/3) sekitar pukul 03.00 WIB dini hari] TIME 2018-03-11T03:00");
+}
+
+TEST_CASE("a number that hangs on a preposition begins an expression") {
+    CHECK(found("Berita ini diubah pada2 Juli 2018.", "2018-07-03") ==
+          "[2 Juli 2018] DATE 2018-07-02");
+    CHECK(found("Jembatan dibuka sejak2014 silam.", "2018-07-03") == "[2014] DATE 2014");
+    CHECK(found("Kamar a12 Juli.", "2018-07-03").find("12 Juli") == std::string::npos);
+}
+
+TEST_CASE("tens of years are a decade only where they are no age and no amount") {
+    CHECK(found("Grup itu tenar pada 70-an.", "2018-07-03") == "[70-an] DATE 1970..1979");
+    CHECK(found("Pria berusia 70-an itu datang bersama 20-an orang.", "2018-07-03").empty());
+    CHECK(found("Rumah itu dibangun 20-an tahun lalu.", "2018-07-03") ==
+          "[20-an tahun lalu] DATE null");
+}
+
 TEST_CASE("what only looks like a time is left alone") {
     for (const auto* text :
          {"Dasarnya Peraturan Daerah Nomor 3 Tahun 2012.", "Mereka menang 3-1.",
