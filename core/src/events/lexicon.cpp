@@ -33,7 +33,7 @@ constexpr std::array<Named<Preposition>, 13> prepositions = {{
     {"purpose", Preposition::purpose},
 }};
 
-constexpr std::array<Named<Link>, 18> links = {{
+constexpr std::array<Named<Link>, 19> links = {{
     {"relative", Link::relative},
     {"complement", Link::complement},
     {"after", Link::after},
@@ -52,6 +52,7 @@ constexpr std::array<Named<Link>, 18> links = {{
     {"generic", Link::generic},
     {"someone", Link::someone},
     {"occasion", Link::occasion},
+    {"aside", Link::aside},
 }};
 
 constexpr std::array<Named<Mood>, 7> moods = {{

@@ -64,6 +64,7 @@ enum class Link : std::uint8_t {
     generic,
     someone,
     occasion,
+    aside,
 };
 
 /// status_words.tsv

@@ -33,12 +33,53 @@ public:
         }
     }
 
-    std::vector<Draft> take() { return std::move(known_); }
+    std::vector<Draft> take() {
+        gather_visits();
+        return std::move(known_);
+    }
 
 private:
     [[nodiscard]] const DateRange* date_of(const Draft& draft) const {
         return draft.time == nothing ? nullptr
                                      : &scene_.times[static_cast<std::size_t>(draft.time)].value;
+    }
+
+    /// "kedatangan X" and "kunjungan X", first told without its days, are the visit of X whose days
+    /// a later sentence tells. What has another place in them ("meninjau pabrik") stands for
+    /// itself.
+    void gather_visits() {
+        auto& visits = by_kind_[static_cast<std::size_t>(EventKind::visit)];
+        for (const std::size_t whole : visits) {
+            if (visits.size() > window || known_[whole].dropped || !some_days(known_[whole])) {
+                continue;
+            }
+            for (const std::size_t other : visits) {
+                if (other != whole && !known_[other].dropped &&
+                    tells_visit(known_[other], known_[whole])) {
+                    known_[other].dropped = true;
+                    join(known_[whole], known_[other]);
+                }
+            }
+        }
+        std::erase_if(known_, [](const Draft& draft) { return draft.dropped; });
+    }
+
+    [[nodiscard]] bool some_days(const Draft& draft) const {
+        const DateRange* days = date_of(draft);
+        return days != nullptr && days->start && days->until &&
+               days->start->precision() >= DatePrecision::day &&
+               days->start->last_day() < days->until->first_day();
+    }
+
+    [[nodiscard]] bool tells_visit(const Draft& other, const Draft& whole) const {
+        const bool agent = std::any_of(other.parts.begin(), other.parts.end(), [&](const Part& p) {
+            return p.role == ParticipantRole::agent && has_part(whole, p.actor);
+        });
+        const bool elsewhere = other.place != nothing && whole.place != nothing &&
+                               other.place != whole.place && !inside(whole.place, other.place) &&
+                               (same_head(other, whole) || !inside(other.place, whole.place));
+        return agent && other.frame == whole.frame && other.form == Form::noun &&
+               dates(other, whole) > 0 && !elsewhere;
     }
 
     /// -1: they exclude each other, 0: nothing said, 1: the same or one inside the other.

@@ -73,7 +73,7 @@ private:
                 if (!in_tail) {
                     continue;
                 }
-                const Link link = circumstance(unit, said.tail_begin);
+                const Link link = circumstance(said, unit);
                 if (link == Link::none) {
                     continue;
                 }
@@ -85,9 +85,11 @@ private:
                     statement->time = event.time;
                     statement->time_rule = "on the day of the event beside it";
                 }
-                if (link == Link::during && event.kind == EventKind::meeting && !statement->whole &&
+                if (link != Link::after && event.kind == EventKind::meeting && !statement->whole &&
                     !still_ahead(event, *statement)) {
-                    statement->whole = d;
+                    if (link == Link::during) {
+                        statement->whole = d;
+                    }
                     if (!has_part(event, said.speaker)) {
                         event.parts.push_back({said.speaker, ParticipantRole::attendee,
                                                said.speaker_unit, 0.6F, "spoke there"});
@@ -105,17 +107,21 @@ private:
         return whole.status == EventStatus::planned && part.status == EventStatus::occurred;
     }
 
-    /// How a unit in an attribution hangs on it: `during` for "dalam", "pada", "saat", "di sela";
-    /// `after` for "usai"; `none` where nothing of the kind stands before it.
-    [[nodiscard]] Link circumstance(std::uint32_t unit, std::uint32_t begin) const {
-        for (std::uint32_t k = unit + 1; k > begin && k + 7 > unit; --k) {
+    /// How a unit in an attribution hangs on it: `during` for "dalam", "pada", "saat"; `aside`
+    /// where the speaker is only beside it; `after` for "usai"; `none` where nothing of the kind
+    /// stands before it, or where it belongs to what is said.
+    [[nodiscard]] Link circumstance(const Utterance& said, std::uint32_t unit) const {
+        if (said_before(said.speaker_unit, unit) || sentence_ends_between(said.tail_begin, unit)) {
+            return Link::none;
+        }
+        for (std::uint32_t k = unit + 1; k > said.tail_begin && k + 7 > unit; --k) {
             const Unit& before = scene_.units[k - 1];
             if (before.word.link == Link::after || before.word.link == Link::before) {
                 return Link::after;
             }
             if (before.word.link == Link::during || before.word.preposition == Preposition::in ||
                 before.word.preposition == Preposition::at) {
-                return Link::during;
+                return aside(said.tail_begin, unit) ? Link::aside : Link::during;
             }
             if (before.mark == ',' || before.mark == '"') {
                 break;
@@ -124,7 +130,33 @@ private:
         return Link::none;
     }
 
-    /// What is decided "dalam rapat itu" or "berdasarkan hasil rapat pleno" is part of the meeting.
+    /// "X mengatakan, … rapat": what stands behind the verb and its comma is what was said.
+    [[nodiscard]] bool said_before(std::uint32_t speaker, std::uint32_t unit) const {
+        for (std::uint32_t k = speaker; k + 1 < unit; ++k) {
+            if (scene_.units[k].verb && scene_.units[k + 1].mark == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "ditemui usai berbicara di forum X", "di sela rapat X": not in the forum or the meeting.
+    [[nodiscard]] bool aside(std::uint32_t begin, std::uint32_t unit) const {
+        return std::any_of(
+            scene_.units.begin() + begin, scene_.units.begin() + unit, [](const Unit& before) {
+                return before.word.link == Link::aside || before.word.link == Link::after ||
+                       before.word.link == Link::before;
+            });
+    }
+
+    /// Two sentences that the article runs together.
+    [[nodiscard]] bool sentence_ends_between(std::uint32_t begin, std::uint32_t unit) const {
+        return std::any_of(scene_.units.begin() + begin, scene_.units.begin() + unit,
+                           [](const Unit& before) { return before.mark == '.'; });
+    }
+
+    /// What parties agree on "dalam rapat itu" is part of the meeting; what is decided on somebody
+    /// ("berdasarkan hasil rapat pleno") has its day and place, and stands beside it.
     void inside_meeting(std::size_t d) {
         Draft& draft = drafts_[d];
         const bool fits = draft.kind == EventKind::agreement || draft.kind == EventKind::legal ||
@@ -142,7 +174,11 @@ private:
                     if (scene_.units[there].sentence == scene_.units[here].sentence &&
                         scene_.units[there].quoted == scene_.units[here].quoted &&
                         governed(there) && !aside_of(here, there)) {
-                        draft.whole = m;
+                        if (draft.kind == EventKind::agreement) {
+                            draft.whole = m;
+                        } else {
+                            take_from(draft, meeting, "of the meeting that decided it");
+                        }
                     }
                 }
             }
@@ -411,14 +447,17 @@ private:
         if (!draft.whole) {
             return;
         }
-        const Draft& whole = drafts_[*draft.whole];
-        if (draft.time == nothing && whole.time != nothing &&
+        take_from(draft, drafts_[*draft.whole], "of the meeting that it is part of");
+    }
+
+    static void take_from(Draft& draft, const Draft& meeting, std::string_view rule) {
+        if (draft.time == nothing && meeting.time != nothing &&
             draft.status != EventStatus::planned) {
-            draft.time = whole.time;
-            draft.time_rule = "of the meeting that it is part of";
+            draft.time = meeting.time;
+            draft.time_rule = rule;
         }
         if (draft.place == nothing) {
-            draft.place = whole.place;
+            draft.place = meeting.place;
         }
     }
 

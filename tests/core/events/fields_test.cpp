@@ -162,7 +162,57 @@ TEST_CASE("acara before the name of a meeting is that meeting") {
     const Event* meeting = told->of_kind(EventKind::meeting);
     REQUIRE(meeting != nullptr);
     CHECK(meeting->label.find("acara") == std::string::npos);
+}
+
+TEST_CASE("who speaks in a meeting tells a part of it, who is met beside it does not") {
+    const auto part_of = [](const std::string& where) {
+        const auto told = tell("\"Pelabuhan siap,\" kata Rini Astuti " + where +
+                                   " Simposium Bahari di Kupang, Rabu (10/7/2024).",
+                               {"p:Rini Astuti"}, {"Kupang"});
+        const Event* statement = told->of_kind(EventKind::statement);
+        REQUIRE(statement != nullptr);
+        REQUIRE(told->of_kind(EventKind::meeting) != nullptr);
+        CHECK(told->people(told->of_kind(EventKind::meeting)).starts_with("Rini Astuti:"));
+        CHECK(statement->date.start->to_string() == "2024-07-10");
+        return statement->part_of.has_value();
+    };
+    CHECK(part_of("dalam"));
+    CHECK(part_of("saat berbicara pada"));
+    CHECK_FALSE(part_of("di sela acara"));
+    CHECK_FALSE(part_of("saat ditemui di"));
+    CHECK_FALSE(part_of("usai memberi sambutan dalam"));
+}
+
+TEST_CASE("a meeting in what is said does not hold the saying of it") {
+    const auto told = tell(
+        "Rini Astuti mengatakan, tarif kapal dibahas dalam rapat koordinasi di Kupang, Rabu "
+        "(10/7/2024). \"Tarif itu adil,\" kata Rini Astuti.",
+        {"p:Rini Astuti"}, {"Kupang"});
     const Event* statement = told->of_kind(EventKind::statement);
     REQUIRE(statement != nullptr);
-    CHECK(statement->part_of.has_value());
+    CHECK_FALSE(statement->part_of.has_value());
+}
+
+TEST_CASE("an appointment has the day of the meeting that decided it, and stands beside it") {
+    const auto told = tell(
+        "Joko Susilo memimpin rapat anggota di Kupang pada Rabu (10/7/2024). Dalam rapat anggota "
+        "itu Joko Susilo menunjuk Rini Astuti sebagai ketua koperasi.",
+        {"p:Rini Astuti", "p:Joko Susilo"}, {"Kupang"});
+    const Event* chosen = told->of_kind(EventKind::appointment);
+    REQUIRE(chosen != nullptr);
+    CHECK(chosen->date.start->to_string() == "2024-07-10");
+    CHECK_FALSE(chosen->part_of.has_value());
+}
+
+TEST_CASE("arrival and visit, told before the days of the visit are, are that visit") {
+    const auto told = tell(
+        "Kedatangan Jonas Verhoef disambut warga pada Senin (8/7/2024). Kunjungan Jonas Verhoef "
+        "ke Kupang berlangsung pada 8-11 Juli 2024.",
+        {"p:Jonas Verhoef"}, {"Kupang"});
+    CHECK(told->count(EventKind::visit) == 1);
+    const auto apart = tell(
+        "Kedatangan Rini Astuti disambut warga pada Selasa (9/7/2024). Kunjungan Jonas Verhoef ke "
+        "Kupang berlangsung pada 8-11 Juli 2024.",
+        {"p:Jonas Verhoef", "p:Rini Astuti"}, {"Kupang"});
+    CHECK(apart->count(EventKind::visit) == 2);
 }
