@@ -169,7 +169,8 @@ std::string cut(std::string_view text, std::size_t width) {
         if (begins_code_point(c) && characters++ == room) {
             break;
         }
-        out += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+        // Untrusted text must not steer the terminal.
+        out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) ? ' ' : c;
     }
     return too_long ? out + "…" : out;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <span>
 #include <string>
 
 namespace linimasa::cli {
@@ -85,8 +86,20 @@ private:
             return;
         }
         text_ += fmt::format("\n{}\n", title);
+        passages(list, "  ");
+    }
+
+    /// Passages below the article that they stand in, each with its bytes there.
+    void passages(std::span<const Quotation> list, std::string_view margin) {
+        const Quotation* before = nullptr;
         for (const Quotation& quotation : list) {
-            text_ += fmt::format("  {}\n", shown_quotation(graph_, quotation, quotation_width));
+            if (before == nullptr || before->article != quotation.article) {
+                const GraphArticle& article = graph_.articles()[quotation.article];
+                text_ += fmt::format("{}{}\n", margin, article.source);
+            }
+            text_ += fmt::format("{}  {}-{} \"{}\"\n", margin, quotation.span.begin,
+                                 quotation.span.end, cut(quotation.text, quotation_width));
+            before = &quotation;
         }
     }
 
@@ -156,9 +169,7 @@ private:
                  role.organization
                      ? fmt::format("{}, {}", role.title, graph_.actors()[*role.organization].name)
                      : role.title);
-            for (const Quotation& quotation : role.evidence) {
-                line("", shown_quotation(graph_, quotation, quotation_width));
-            }
+            passages(role.evidence, "    ");
         }
         reasons(actor.reasons);
         quotations("named in", actor.mentions);
@@ -171,9 +182,9 @@ private:
                 const VertexIndex other = outgoing ? edge.target : edge.source;
                 text_ += fmt::format("  {} {:<14} {}  ({})\n", outgoing ? "→" : "←", edge.relation,
                                      cut(graph_.label(other), 80), graph_.id(other));
-                for (const Quotation& quotation : edge.evidence) {
-                    text_ += fmt::format("      {}\n",
-                                         shown_quotation(graph_, quotation, quotation_width));
+                // An article's report of an event is the event's own evidence.
+                if (outgoing || edge.relation != "reports") {
+                    passages(edge.evidence, "      ");
                 }
             }
         };

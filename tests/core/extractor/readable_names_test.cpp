@@ -36,3 +36,32 @@ TEST_CASE("names and labels are in single spaces, and their evidence is as the a
         CHECK(event.label.find("\u00A0") == std::string::npos);
     }
 }
+
+TEST_CASE("what steers a terminal or turns the writing is in no name, title or label",
+          "[extractor]") {
+    Article article;
+    article.title = "Rapat \x1B[31mdi Bandung";
+    article.text =
+        "Wali Kota Bandung Rudi \x1B[1mHartono\u202E bertemu Menteri Perhubungan Budi \x07Santoso "
+        "di "
+        "Gedung\u009BSate, Senin (2/4/2018).\n";
+    const auto extractor = Extractor::create({});
+    REQUIRE(extractor);
+    const Extraction found = extractor->extract(article);
+    CHECK(found.article.title == "Rapat [31mdi Bandung");
+    CHECK(found.article.text == article.text);
+    REQUIRE_FALSE(found.actors.empty());
+    REQUIRE_FALSE(found.events.empty());
+    const auto harmless = [](const std::string& text) {
+        INFO(text);
+        CHECK(text.find_first_of("\x1B\x07") == std::string::npos);
+        CHECK(text.find("\u202E") == std::string::npos);
+        CHECK(text.find("\u009B") == std::string::npos);
+    };
+    for (const Actor& actor : found.actors) {
+        harmless(actor.name);
+    }
+    for (const Event& event : found.events) {
+        harmless(event.label);
+    }
+}
