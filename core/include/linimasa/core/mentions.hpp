@@ -38,7 +38,8 @@ public:
     [[nodiscard]] std::vector<Mention> find(const AnalyzedText& text) const;
 
     /// The tagger alone, on a document that is divided into sentences and tokens already, in the
-    /// annotation habits of papers or of encyclopedias, whichever the document is more like.
+    /// annotation habits of papers or of encyclopedias, whichever the document is more like. Names
+    /// of several words that recur in the document are tagged alike (names/recurring.hpp).
     [[nodiscard]] std::vector<std::vector<NameTag>> tag(
         std::span<const std::vector<std::string>> sentences) const;
 
