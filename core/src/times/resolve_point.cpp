@@ -14,6 +14,12 @@ using std::chrono::year_month_day;
 
 /// Years tried around the day of publication for a day and month: 29 February is rare.
 constexpr int leap_gap = 8;
+/// Value of Slot::tensed for days.
+constexpr int soft = 2;
+/// A day this far ahead is named with a word that looks ahead.
+constexpr days soon{75};
+/// A day this long ago is not what a clause that looks ahead means.
+constexpr days long_past{120};
 /// Where the day of publication is not known, two digits up to this are of the 21st century.
 constexpr int two_digit_pivot = 40;
 
@@ -46,7 +52,7 @@ private:
         if (has(Slot::dir)) {
             return get(Slot::dir);
         }
-        if (has(Slot::tensed) && !has(Slot::rel)) {
+        if (has(Slot::tensed) && !soft_tense() && !has(Slot::rel)) {
             return has(Slot::ahead) ? 1 : -1;
         }
         return has(Slot::unit) ? 0 : get(Slot::rel);
@@ -117,6 +123,8 @@ private:
         }
         return std::nullopt;
     }
+    /// The clause weighs in only where the nearest day is far: a coming day soon needs no "will".
+    [[nodiscard]] bool soft_tense() const { return get(Slot::tensed) == soft; }
     [[nodiscard]] bool names_year() const {
         return has(Slot::year) || has(Slot::yy) || frame_.has_unit(Unit::year);
     }
@@ -149,7 +157,18 @@ private:
                 best = candidate;
             }
         }
-        return best;
+        return best && soft_tense() && direction() == 0 ? by_tense(*best) : best;
+    }
+
+    /// The nearest day, or the one a year before where it is far ahead and the clause does not look
+    /// ahead, or a year later where the clause does and that is not much farther.
+    [[nodiscard]] std::optional<Date> by_tense(const Date& nearest) const {
+        const auto distance = nearest.first_day() - *anchor_.published;
+        const int step = distance > soon && !has(Slot::ahead)        ? -1
+                         : distance < -long_past && has(Slot::ahead) ? 1
+                                                                     : 0;
+        const auto moved = Date::from_day(nearest.year() + step, nearest.month(), nearest.day());
+        return moved ? moved : nearest;
     }
 
     [[nodiscard]] std::optional<Date> day_alone() const {
@@ -207,7 +226,9 @@ private:
         const int length = (to - from + 12) % 12;
         if (!first_year) {
             const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
-            first_year = nearest_year(from, length, here) + get(Slot::rel);
+            first_year = has(Slot::rel) && get(Slot::rel) != 0
+                             ? past_or_coming_year(from, length, here)
+                             : nearest_year(from, length, here);
         }
         const int first = month_count(*first_year + get(Slot::early), from);
         return month_span(first, first + length);
@@ -226,6 +247,17 @@ private:
             }
         }
         return best;
+    }
+
+    /// "last fall", "next spring": the last such months that are over, or the next that have not
+    /// begun.
+    [[nodiscard]] int past_or_coming_year(int from, int length, int here) const {
+        const int first = month_count(here / 12, from);
+        if (get(Slot::rel) > 0) {
+            return first > here ? here / 12 : here / 12 + 1;
+        }
+        const int year = first + length < here ? here / 12 : here / 12 - 1;
+        return month_count(year, from) + length < here ? year : year - 1;
     }
 
     /// The last such months that have begun, or the next that have not ended.
@@ -376,8 +408,14 @@ private:
         if (!near.known() || has(Slot::cents)) {
             return {};
         }
+        const auto unit = static_cast<Unit>(get(Slot::unit));
+        if (unit == Unit::year && near.start->precision() == DatePrecision::month && near.until) {
+            // A quarter and "a year earlier": the same quarter of that year.
+            return span_of(units_from(*near.start, unit, steps).start,
+                           units_from(*near.until, unit, steps).start);
+        }
         const Date& from = steps > 0 && near.until ? *near.until : *near.start;
-        return units_from(from, static_cast<Unit>(get(Slot::unit)), steps);
+        return units_from(from, unit, steps);
     }
 
     /// A clock time or part of day has the day that the sentence gives, else that of publication.
