@@ -237,4 +237,36 @@ bool stands_for(std::string_view acronym, const std::vector<std::string>& words)
     return entered > 1;
 }
 
+namespace {
+
+std::vector<std::string> sorted_words(const std::vector<std::string>& words) {
+    std::vector<std::string> sorted = words;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    return sorted;
+}
+
+}  // namespace
+
+bool words_alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.size() < 2 || b.size() < 2) {
+        return false;
+    }
+    const std::vector<std::string> x = sorted_words(a);
+    const std::vector<std::string> y = sorted_words(b);
+    std::vector<std::string> both;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return 3 * both.size() >= 2 * std::min(x.size(), y.size());
+}
+
+bool one_within_other(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (misspelt(a, b)) {
+        return true;
+    }
+    const std::vector<std::string> x = sorted_words(a);
+    const std::vector<std::string> y = sorted_words(b);
+    return std::includes(x.begin(), x.end(), y.begin(), y.end()) ||
+           std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
 }  // namespace linimasa

@@ -46,4 +46,14 @@ struct PersonName {
 /// True where the letters of `acronym` can be taken from the words in order: "BSSN", "Komnas".
 [[nodiscard]] bool stands_for(std::string_view acronym, const std::vector<std::string>& words);
 
+/// True where two names have two thirds of the shorter one's words in common; names of a single
+/// word are never alike in this way.
+[[nodiscard]] bool words_alike(const std::vector<std::string>& a,
+                               const std::vector<std::string>& b);
+
+/// True where nothing in the names tells two bodies apart: one has all words of the other, but for
+/// slips. "Pengadilan Negeri Bandung" and "Pengadilan Negeri Jakarta Pusat" differ.
+[[nodiscard]] bool one_within_other(const std::vector<std::string>& a,
+                                    const std::vector<std::string>& b);
+
 }  // namespace linimasa

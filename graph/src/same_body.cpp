@@ -237,26 +237,57 @@ private:
             if (uses.size() < 2) {
                 continue;
             }
+            const BodyNode* const leader = leader_of(form, uses);
             // forms_ is a hash map: the links it yields are sorted before they are used.
             for (std::size_t a = 0; a < uses.size(); ++a) {
                 const std::size_t end =
                     uses.size() <= largest_full_block ? uses.size() : a + 1 + neighbours;
                 for (std::size_t b = a + 1; b < std::min(end, uses.size()); ++b) {
-                    link_form(form, uses, uses[a], uses[b]);
+                    link_form(form, uses, leader, uses[a], uses[b]);
                 }
             }
         }
     }
 
-    void link_form(const std::string& form, const std::vector<FormUse>& uses, const FormUse& a,
-                   const FormUse& b) {
+    /// Of bodies with names of several words that claim a form, the one that most articles name;
+    /// the form is of no use ("DPP", "PN") where many are named that its words tell apart from it.
+    [[nodiscard]] const BodyNode* leader_of(const std::string& form,
+                                            const std::vector<FormUse>& uses) const {
+        const BodyNode* leader = nullptr;
+        for (const FormUse& use : uses) {
+            const BodyNode& node = nodes_[use.node];
+            const bool claims = stands_for(form, node.words);
+            if (claims && (leader == nullptr || node.items.size() > leader->items.size() ||
+                           (node.items.size() == leader->items.size() && node.key < leader->key))) {
+                leader = &node;
+            }
+        }
+        std::size_t with = 0;
+        std::size_t others = 0;
+        for (const FormUse& use : uses) {
+            const BodyNode& node = nodes_[use.node];
+            if (leader != nullptr && stands_for(form, node.words)) {
+                (one_within_other(leader->words, node.words) ? with : others) += node.items.size();
+            }
+        }
+        return others * 4 > with ? nullptr : leader;
+    }
+
+    void link_form(const std::string& form, const std::vector<FormUse>& uses,
+                   const BodyNode* leader, const FormUse& a, const FormUse& b) {
         const BodyNode& x = nodes_[a.node];
         const BodyNode& y = nodes_[b.node];
         if (a.node == b.node || x.group != y.group ||
             (a.role == FormRole::name && b.role == FormRole::name)) {
             return;
         }
-        const bool alike = similar(x, y) || either_stands_for(x, y);
+        const bool differ = x.words.size() > 1 && y.words.size() > 1 &&
+                            !one_within_other(x.words, y.words) && !stands_for(x.key, y.words) &&
+                            !stands_for(y.key, x.words);
+        const bool alike =
+            (words_alike(x.words, y.words) && !differ) ||
+            (either_stands_for(x, y) && leader != nullptr &&
+             one_within_other(leader->words, x.words.size() > 1 ? x.words : y.words));
         double score = 0.0;
         std::string_view rule = "other-name";
         if (a.role == FormRole::name || b.role == FormRole::name) {
@@ -265,7 +296,7 @@ private:
             score = alike ? 0.7 : 0.3;
             rule = "acronym";
         } else {
-            score = alike ? 0.75 : 0.55;
+            score = alike ? 0.75 : differ ? 0.45 : 0.55;
         }
         links_.push_back({a.node, b.node, score, rule});
     }
@@ -280,24 +311,11 @@ private:
             }
             if (first == nullptr) {
                 first = &node;
-            } else if (!similar(*first, node) && first->key != node.key) {
+            } else if (!words_alike(first->words, node.words) && first->key != node.key) {
                 return true;
             }
         }
         return false;
-    }
-
-    [[nodiscard]] static bool similar(const BodyNode& a, const BodyNode& b) {
-        if (a.words.size() < 2 || b.words.size() < 2) {
-            return false;
-        }
-        std::vector<std::string> x = a.words;
-        std::vector<std::string> y = b.words;
-        sort_unique(x);
-        sort_unique(y);
-        std::vector<std::string> both;
-        std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-        return 3 * both.size() >= 2 * std::min(x.size(), y.size());
     }
 
     [[nodiscard]] static bool either_stands_for(const BodyNode& a, const BodyNode& b) {

@@ -70,6 +70,16 @@ TEST_CASE("an office without a name is its holder at that time") {
           Names{"Mendag", "Ratna Kusuma"});
 }
 
+TEST_CASE("a short form of the words that many bodies share joins none of them") {
+    test::Told a("a.txt", "2021-05-02");
+    a.body("Pengadilan Negeri (PN) Lembah Hijau", {"Pengadilan Negeri Lembah Hijau"});
+    test::Told b("b.txt", "2021-05-20");
+    b.body("Pengadilan Negeri (PN) Teluk Biru", {"Pengadilan Negeri Teluk Biru"});
+    test::Told c("c.txt", "2021-05-21");
+    c.body("PN");
+    CHECK(test::link({a.take(), b.take(), c.take()}).actors().size() == 3);
+}
+
 TEST_CASE("an acronym that one article explains is known in all") {
     test::Told a("a.txt", "2021-05-02");
     a.body("Badan Riset Kelautan Nusantara", {"BRKN"});
