@@ -11,24 +11,32 @@
 namespace linimasa {
 namespace {
 
+/// A form of name is rare where another one is used this many times as often.
+constexpr std::size_t rare_share = 4;
+
 std::size_t word_count(std::string_view name) {
     return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
 }
 
-/// How good a form of name is for display: full names before short ones, and what more articles
-/// write before rare spellings.
+/// How good a form of name is for display.
 struct NameVotes {
     std::size_t as_name = 0;
     std::size_t as_alias = 0;
 };
 
+/// A person's fullest name counts, as long as it is not rare: what one article of many has before a
+/// name is more often a slip than a part of it. Of a body's names the one that articles mostly use.
 std::string display_name(ActorKind kind, const std::map<std::string, NameVotes>& votes) {
+    const bool by_length = kind == ActorKind::person;
+    std::size_t most_used = 0;
+    for (const auto& [name, vote] : votes) {
+        most_used = word_count(name) > 1 ? std::max(most_used, vote.as_name) : most_used;
+    }
     const auto better = [&](const auto& a, const auto& b) {
-        // A person's fullest name counts; of a body's the one that articles mostly use as its name.
-        const bool by_length = kind == ActorKind::person;
         const auto rank = [&](const auto& entry) {
             const auto words = word_count(entry.first);
-            const auto length = by_length ? words : std::size_t{0};
+            const bool in_use = words > 1 && entry.second.as_name * rare_share >= most_used;
+            const auto length = by_length && in_use ? words : std::size_t{0};
             return std::tuple(entry.second.as_name > 0, length, entry.second.as_name, words,
                               entry.second.as_alias, entry.first.size());
         };
@@ -50,12 +58,15 @@ public:
         GraphActor actor;
         std::map<std::string, NameVotes> votes;
         std::map<ActorKind, std::size_t> kinds;
+        const std::set<std::string_view> offices = offices_of(cluster);
         std::map<std::string, std::size_t> countries;
         for (const Item& item : decisions_.actors.members[cluster]) {
             const Actor& from = corpus_[item.article].data.actors[item.index];
             const bool copy = decisions_.texts[item.article] != item.article;
             const std::size_t voice = copy ? 0 : 1;
-            votes[from.name].as_name += voice;
+            // "Ketua KPU" is called so where the article has no name.
+            NameVotes& vote = votes[from.name];
+            (offices.contains(from.name) ? vote.as_alias : vote.as_name) += voice;
             ++kinds[from.kind];
             for (const std::string& alias : from.aliases) {
                 votes[alias].as_alias += voice;
@@ -131,6 +142,17 @@ public:
     }
 
 private:
+    /// What the articles call the offices of a cluster.
+    [[nodiscard]] std::set<std::string_view> offices_of(std::size_t cluster) const {
+        std::set<std::string_view> offices;
+        for (const Item& item : decisions_.actors.members[cluster]) {
+            for (const Role& role : corpus_[item.article].data.actors[item.index].roles) {
+                offices.insert(role.title);
+            }
+        }
+        return offices;
+    }
+
     template <class Value>
     static Value most(const std::map<Value, std::size_t>& counts) {
         auto best = counts.begin();

@@ -70,6 +70,22 @@ TEST_CASE("an office without a name is its holder at that time") {
           Names{"Mendag", "Ratna Kusuma"});
 }
 
+TEST_CASE("people are shown by name, not by office, and not by what one of many articles adds") {
+    test::Told a("a.txt", "2021-05-02");
+    a.person("Ratna Kusuma", "Ketua Dewan Kelautan Nusantara");
+    test::Told b("b.txt", "2021-05-20");
+    b.person("Ketua Dewan Kelautan Nusantara");
+    CHECK(actor_names(test::link({a.take(), b.take()})) == Names{"Ratna Kusuma"});
+
+    std::vector<Extraction> told;
+    for (int i = 0; i < 6; ++i) {
+        test::Told one("c" + std::to_string(i) + ".txt", "2021-05-02");
+        one.person(i == 3 ? "Daring Ratna Kusuma" : "Ratna Kusuma", "Menteri Perdagangan");
+        told.push_back(one.take());
+    }
+    CHECK(actor_names(test::link(std::move(told))) == Names{"Ratna Kusuma"});
+}
+
 TEST_CASE("a short form of the words that many bodies share joins none of them") {
     test::Told a("a.txt", "2021-05-02");
     a.body("Pengadilan Negeri (PN) Lembah Hijau", {"Pengadilan Negeri Lembah Hijau"});
