@@ -247,6 +247,7 @@ std::vector<Phrase> Arguments::phrases(std::uint32_t after) const {
     }
     const std::uint32_t end = sentence_end(after - 1);
     const std::uint32_t id = scene_.units[after - 1].clause;
+    bool behind_verb = false;
     for (std::uint32_t i = after; i < end;) {
         const Unit& unit = scene_.units[i];
         const bool own = unit.clause == id;
@@ -257,8 +258,14 @@ std::vector<Phrase> Arguments::phrases(std::uint32_t after) const {
             continue;
         }
         if (own && unit.verb && static_cast<std::int32_t>(i) == scene_.clauses[id].verb) {
-            // The verb of the clause takes the phrases after it, but they are also its subject's.
+            // The verb of the clause takes the phrases after it, but they are also its subject's;
+            // only "oleh" is the verb's alone.
+            behind_verb = true;
             ++i;
+            continue;
+        }
+        if (own && behind_verb && unit.word.preposition == Preposition::by) {
+            i = std::max(phrase_at(i, end).end, i + 1);
             continue;
         }
         const bool by = inside && unit.word.preposition == Preposition::by &&

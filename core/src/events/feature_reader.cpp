@@ -59,6 +59,19 @@ FeatureReader::FeatureReader(const Scene& scene, const std::vector<Utterance>& u
     }
 }
 
+/// A name, a number or a word with a capital stands in the label.
+bool FeatureReader::proper_label(const Draft& draft) const {
+    const std::uint32_t end = label_end(draft, scene_);
+    for (std::uint32_t i = draft.after; i < end; ++i) {
+        const Unit& unit = scene_.units[i];
+        if (unit.capital || unit.actor != nothing || unit.place != nothing ||
+            (unit.is_word() && scene_.text.tokens[unit.first].kind == TokenKind::number)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<FeatureValue> FeatureReader::read(const Draft& draft) const {
     return draft.kind == EventKind::statement && draft.speaker != nothing ? of_statement(draft)
                                                                           : of_event(draft);
@@ -82,6 +95,8 @@ std::vector<FeatureValue> FeatureReader::of_statement(const Draft& draft) const 
     found.add(Feature::body_speaks, speaker == ActorKind::organization);
     found.add(Feature::group_speaks, speaker == ActorKind::group || speaker == ActorKind::country);
     found.add(Feature::asks, has_role(draft, ParticipantRole::target));
+    const Actor& who = scene_.cast.actors[static_cast<std::size_t>(draft.speaker)];
+    found.add(Feature::with_office, !who.roles.empty());
     return found.take();
 }
 
@@ -131,6 +146,20 @@ std::vector<FeatureValue> FeatureReader::of_event(const Draft& draft) const {
     found.add(Feature::told_by, said_by_somebody(draft.unit));
     found.add(Feature::bare_label, draft.label_text.empty() && draft.label_begin >= draft.unit &&
                                        label_end(draft, scene_) <= draft.after);
+    const Clause& clause = scene_.clauses[scene_.units[draft.unit].clause];
+    found.add(Feature::person,
+              std::any_of(draft.parts.begin(), draft.parts.end(), [&](const Part& part) {
+                  return kind_of(part.actor) == ActorKind::person;
+              }));
+    found.add(
+        Feature::doer, std::any_of(draft.parts.begin(), draft.parts.end(), [&](const Part& part) {
+            return part.role == ParticipantRole::agent || part.role == ParticipantRole::host ||
+                   part.role == ParticipantRole::attendee ||
+                   part.role == ParticipantRole::signatory;
+        }));
+    found.add(Feature::proper_label, proper_label(draft));
+    found.add(Feature::no_frame, draft.frame_row == nothing && draft.head_noun == nothing);
+    found.add(Feature::clause_aside, clause.link == Link::relative);
     return found.take();
 }
 

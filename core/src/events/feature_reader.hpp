@@ -20,6 +20,7 @@ private:
     [[nodiscard]] std::vector<FeatureValue> of_statement(const Draft& draft) const;
     [[nodiscard]] std::vector<FeatureValue> of_event(const Draft& draft) const;
     [[nodiscard]] bool said_by_somebody(std::uint32_t unit) const;
+    [[nodiscard]] bool proper_label(const Draft& draft) const;
     [[nodiscard]] ActorKind kind_of(std::int32_t actor) const;
 
     const Scene& scene_;

@@ -43,6 +43,11 @@ enum class Feature : std::uint8_t {
     circumstance,  ///< in a clause of time or cause
     told_by,       ///< inside what somebody is quoted with
     bare_label,    ///< nothing but the word itself names it
+    person,        ///< a person has to do with it
+    doer,          ///< who does it is named
+    proper_label,  ///< a name or a number stands in its label
+    no_frame,      ///< a verb of doing without a frame
+    clause_aside,  ///< in a relative clause
     // Statements
     statement,
     direct,        ///< in quotation marks
@@ -56,6 +61,7 @@ enum class Feature : std::uint8_t {
     body_speaks,
     group_speaks,  ///< or a country
     asks,          ///< somebody is asked for something
+    with_office,   ///< an office is named beside the speaker
     count,
 };
 
@@ -63,14 +69,15 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::c
 
 /// As in event_weights.tsv, in the order of the enumeration.
 inline constexpr std::array<std::string_view, feature_count> feature_names = {
-    "meeting",      "agreement",  "incident",    "visit",     "appointment", "legal",
-    "initiative",   "frame",      "named",       "day",       "coarse_date", "inherited_date",
-    "headline",     "told_again", "place",       "no_people", "two_people",  "only_group",
-    "only_body",    "held",       "need_lacks",  "negated",   "wished",      "points_back",
-    "quoted",       "planned",    "occurred",    "noun",      "complement",  "circumstance",
-    "told_by",      "bare_label", "statement",   "direct",    "told_day",    "borrowed_day",
-    "occasion",     "document",   "in_headline", "twice",     "often",       "body_speaks",
-    "group_speaks", "asks",
+    "meeting",      "agreement",   "incident",   "visit",     "appointment",  "legal",
+    "initiative",   "frame",       "named",      "day",       "coarse_date",  "inherited_date",
+    "headline",     "told_again",  "place",      "no_people", "two_people",   "only_group",
+    "only_body",    "held",        "need_lacks", "negated",   "wished",       "points_back",
+    "quoted",       "planned",     "occurred",   "noun",      "complement",   "circumstance",
+    "told_by",      "bare_label",  "person",     "doer",      "proper_label", "no_frame",
+    "clause_aside", "statement",   "direct",     "told_day",  "borrowed_day", "occasion",
+    "document",     "in_headline", "twice",      "often",     "body_speaks",  "group_speaks",
+    "asks",         "with_office",
 };
 
 struct FeatureValue {

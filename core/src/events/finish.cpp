@@ -173,7 +173,8 @@ private:
     void reasons(Event& event, const Draft& draft) const {
         event.reasons = draft.reasons;
         event.reasons.push_back({"trigger", draft.frame,
-                                 "told " + std::to_string(draft.mentions.size()) + " times",
+                                 '"' + std::string(scene_.text.text(event.trigger)) + "\", told " +
+                                     std::to_string(draft.mentions.size()) + " times",
                                  event.trigger});
         for (const Part& part : draft.parts) {
             event.reasons.push_back({"participant", part.rule,

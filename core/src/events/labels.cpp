@@ -41,6 +41,28 @@ const std::string& name_of(const Scene& scene, std::int32_t actor) {
     return scene.cast.actors[static_cast<std::size_t>(actor)].name;
 }
 
+/// What the speaker is said to speak of: the words behind the first "soal", "terkait" in a sentence
+/// that tells the statement and not in what is quoted; empty where there are none.
+std::string matter_of(const Draft& draft, const Scene& scene) {
+    constexpr std::uint32_t longest = 8;
+    const Arguments arguments(scene);
+    for (const std::uint32_t s : draft.sentences) {
+        const SentenceUnits& sentence = scene.sentences[s];
+        for (std::uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+            const Unit& unit = scene.units[i];
+            if (unit.word.preposition != Preposition::about || unit.quoted) {
+                continue;
+            }
+            const std::uint32_t end =
+                std::min(arguments.noun_phrase_end(i, i + 1, true), i + 1 + longest);
+            if (end > i + 1 && scene.units[i + 1].word.link != Link::determiner) {
+                return tidy(scene.text.text(scene.span(i + 1, end)));
+            }
+        }
+    }
+    return {};
+}
+
 std::string statement_label(const Draft& draft, const Scene& scene) {
     std::string label = "keterangan";
     if (draft.head_noun != nothing) {
@@ -57,7 +79,10 @@ std::string statement_label(const Draft& draft, const Scene& scene) {
     const auto topic = std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
         return part.role == ParticipantRole::topic;
     });
-    if (draft.place != nothing) {
+    if (const std::string matter = matter_of(draft, scene); !matter.empty()) {
+        label += " soal ";
+        label += matter;
+    } else if (draft.place != nothing) {
         label += " di ";
         label += scene.cast.places[static_cast<std::size_t>(draft.place)].name;
     } else if (topic != draft.parts.end()) {

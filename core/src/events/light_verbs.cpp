@@ -344,7 +344,7 @@ void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {
         }
         for (Draft& goes : drafts_between(std::span<Draft>(drafts), comes.unit + 1,
                                           scene.sentence_of(comes.unit).end)) {
-            if (goes.frame == "remove") {
+            if (goes.frame == "remove" || goes.frame == "replace") {
                 for (Part& part : goes.parts) {
                     if (part.role == ParticipantRole::target && !has_part(comes, part.actor)) {
                         comes.parts.push_back(std::move(part));

@@ -133,6 +133,9 @@ private:
         if (frame == "become") {
             return "appoint";
         }
+        if (frame == "replace") {
+            return "remove";
+        }
         return frame;
     }
 
@@ -184,6 +187,10 @@ private:
 
     [[nodiscard]] bool inside(std::int32_t inner, std::int32_t outer) const {
         const auto& places = scene_.cast.places;
+        const std::string& longer = places[static_cast<std::size_t>(inner)].name;
+        if (longer.starts_with(places[static_cast<std::size_t>(outer)].name + " ")) {
+            return true;  // "Pasar X Jakarta", "Pasar X"
+        }
         auto at = static_cast<std::size_t>(inner);
         for (int depth = 0; depth < 6 && places[at].within; ++depth) {
             at = *places[at].within;
@@ -224,7 +231,8 @@ private:
         if (a.named && b.named) {
             return same_name(a, b) ? 9 : 0;
         }
-        if (place_differs(a, b) && when == 0) {
+        const bool headline = a.title != b.title && a.frame == b.frame && people > 0;
+        if (place_differs(a, b) && when == 0 && !headline) {
             return 0;
         }
         if (a.frame == b.frame && !words_fit(a, b)) {
@@ -266,12 +274,17 @@ private:
                 scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].distinct);
     }
 
-    /// Ordinary words that stand in a label behind the word that tells the event.
+    /// Ordinary words that stand in a label behind the word that tells the event, and the names
+    /// there that no preposition governs ("meresmikan Jembatan X di Y").
     [[nodiscard]] std::vector<WordId> own_words(const Draft& draft) const {
         std::vector<WordId> found;
+        bool object = true;
         for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
-            if (scene_.units[k].plain) {
-                found.push_back(scene_.text.tokens[scene_.units[k].first].word);
+            const Unit& unit = scene_.units[k];
+            object = object && unit.word.preposition == Preposition::none;
+            const bool named = object && (unit.place != nothing || unit.actor != nothing);
+            for (std::uint32_t t = unit.first; t < unit.last && (unit.plain || named); ++t) {
+                found.push_back(scene_.text.tokens[t].word);
             }
         }
         return found;

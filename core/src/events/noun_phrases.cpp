@@ -31,6 +31,7 @@ std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after
     const std::uint32_t end = std::min(sentence_end(unit), unit + longest);
     std::uint32_t last = after;
     bool bracket = false;
+    bool pair = false;  // "antara X dan …": the second name is still to come
     for (std::uint32_t i = after; i < end; ++i) {
         const Unit& it = scene_.units[i];
         if (bracket || it.mark == '(') {
@@ -51,11 +52,12 @@ std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after
         if (it.word.link == Link::coordinate || it.mark == ',') {
             // Only between names.
             const bool joins =
-                i + 1 < end && !is_next_subject(i + 1, end) &&
+                i + 1 < end && (pair || !is_next_subject(i + 1, end)) &&
                 (scene_.units[i + 1].actor != nothing || scene_.units[i + 1].capital) &&
                 (scene_.units[i - 1].actor != nothing || scene_.units[i - 1].capital ||
                  scene_.units[i - 1].mark == ')');
             if (joins) {
+                pair = pair && it.mark == ',';
                 continue;
             }
             break;
@@ -66,6 +68,7 @@ std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after
             preposition == Preposition::against || preposition == Preposition::to ||
             preposition == Preposition::about || preposition == Preposition::at;
         if (with_phrases && attaches) {
+            pair = preposition == Preposition::between;
             continue;
         }
         if (it.mark == '-' || it.mark == '"' || it.mark == '\'' || it.mark == '/' ||
@@ -101,6 +104,11 @@ std::uint32_t Arguments::predicate_end(std::uint32_t after) const {
                            it.word.link == Link::result ||
                            (it.mark != 0 && it.mark != '"' && it.mark != '-' && it.mark != '/');
         if (stops) {
+            // "ketua partai periode 2019-2024"
+            const bool term =
+                it.time != nothing && last == i && last > after + 1 &&
+                scene_.text.text(scene_.text.tokens[scene_.units[i - 1].first]) == "periode";
+            last = term ? last - 1 : last;
             break;
         }
         const bool joint = purpose || it.word.preposition != Preposition::none ||

@@ -12,12 +12,26 @@ TriggerContext::TriggerContext(const Scene& scene) : scene_(scene) {
 }
 
 bool TriggerContext::only_says(const SentenceUnits& sentence, const Draft& draft) const {
-    if (!scene_.lexicon.speech(scene_.keys_from(draft.unit)) || draft.after >= sentence.end) {
+    if (draft.after >= sentence.end) {
         return false;
     }
     const Unit& next = scene_.units[draft.after];
+    // "dilaporkan telah pergi": what follows is what is said of the subject.
+    if (draft.form == Form::passive &&
+        (next.word.mood == Mood::occurred || next.word.mood == Mood::planned)) {
+        return true;
+    }
+    if (!scene_.lexicon.speech(scene_.keys_from(draft.unit))) {
+        return false;
+    }
     return next.mark == ',' || next.mark == ':' || next.mark == '"' ||
            next.word.link == Link::complement;
+}
+
+/// What a light verb may hold, and no verb of another event takes as its object.
+bool TriggerContext::can_be_held(const Frame& frame) {
+    return frame.kind == EventKind::meeting || frame.kind == EventKind::visit ||
+           frame.name == "attack";
 }
 
 bool TriggerContext::only_holds(const SentenceUnits& sentence, const Draft& draft) const {
@@ -30,8 +44,7 @@ bool TriggerContext::only_holds(const SentenceUnits& sentence, const Draft& draf
         const Hit head = scene_.lexicon.named_head(keys);
         const Hit noun = scene_.lexicon.trigger(keys);
         if ((head && scene_.lexicon.heads[head.index].kind == EventKind::meeting) ||
-            (noun && noun.form == Form::noun &&
-             scene_.lexicon.frames[noun.index].kind == EventKind::meeting)) {
+            (noun && noun.form == Form::noun && can_be_held(scene_.lexicon.frames[noun.index]))) {
             return true;
         }
         const Unit& unit = scene_.units[k];

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool taken_up(std::uint32_t next) const;
 
 private:
+    [[nodiscard]] static bool can_be_held(const Frame& frame);
+
     const Scene& scene_;
     std::uint32_t story_ = 0;  ///< first unit of the first sentence of the body
 };

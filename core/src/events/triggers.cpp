@@ -62,6 +62,10 @@ private:
         if (unit.capital && !sentence.title && trigger.form != Form::noun) {
             return i + 1;
         }
+        if (trigger.length == 1 && trigger.form != Form::noun &&
+            (unit.word.verb == VerbHint::state || unit.word.verb == VerbHint::no_verb)) {
+            return i + 1;  // "terdakwa", "tertutup": no passive of its root
+        }
         if (trigger.form == Form::noun) {
             noun(sentence, i, trigger);
         } else {
@@ -78,11 +82,14 @@ private:
         if (draft.after < sentence.end && scene_.lexicon.occasion(scene_.keys_from(draft.after))) {
             return;  // "memberikan keterangan": a statement
         }
-        if (context_.only_holds(sentence, draft) || context_.only_says(sentence, draft)) {
+        draft.form = hit.form;
+        if (holds_told(draft) || context_.only_holds(sentence, draft) ||
+            context_.only_says(sentence, draft)) {
             return;
         }
         if (frame.companion != unknown_word &&
             !context_.followed_by(sentence, i, frame.companion)) {
+            deed(sentence, i);  // "menetapkan tarif": another sense of the word
             return;
         }
         if (frame.excluded != unknown_word && draft.after < sentence.end &&
@@ -117,6 +124,18 @@ private:
         keep(std::move(draft), frame);
     }
 
+    /// "Kunjungan X disambut oleh Y": a light verb in the passive after the noun for what it holds.
+    [[nodiscard]] bool holds_told(const Draft& draft) const {
+        if (draft.form != Form::passive || drafts_.empty() ||
+            !scene_.lexicon.light_verb(scene_.keys_from(draft.unit))) {
+            return false;
+        }
+        const Draft& noun = drafts_.back();
+        return noun.form == Form::noun &&
+               (noun.kind == EventKind::visit || noun.kind == EventKind::meeting) &&
+               scene_.units[noun.unit].clause == scene_.units[draft.unit].clause;
+    }
+
     // -- deeds
 
     /// "X akan meningkatkan …", "X tengah menyiapkan …": any verb of doing whose subject is named
@@ -124,8 +143,8 @@ private:
     /// where the story begins with it.
     void deed(const SentenceUnits& sentence, std::uint32_t i) {
         const auto keys = scene_.keys_from(i);
-        if (sentence.title || context_.unit_is_state(i) || scene_.lexicon.speech(keys) ||
-            scene_.lexicon.light_verb(keys)) {
+        if (!scene_.units[i].verb || sentence.title || context_.unit_is_state(i) ||
+            scene_.lexicon.speech(keys) || scene_.lexicon.light_verb(keys)) {
             return;
         }
         const Clause& clause = scene_.clauses[scene_.units[i].clause];
@@ -230,10 +249,26 @@ private:
                         give(draft, phrase.actors, frame.recipient, 0.6F, "ke");
                     }
                     break;
+                case Preposition::in:
+                case Preposition::at:
+                    // "serangan pada X", "kebocoran di X": what is attacked.
+                    if ((frame.name == "hack" || frame.name == "attack") &&
+                        !has_role(draft, *frame.recipient)) {
+                        give(draft, bodies(phrase.actors), frame.recipient, 0.7F, "pada");
+                    }
+                    break;
                 default:
                     break;
             }
         }
+    }
+
+    [[nodiscard]] Group bodies(Group group) const {
+        std::erase_if(group, [&](std::uint32_t unit) {
+            return scene_.cast.actors[static_cast<std::size_t>(scene_.units[unit].actor)].kind !=
+                   ActorKind::organization;
+        });
+        return group;
     }
 
     // -- nouns
@@ -338,13 +373,26 @@ private:
                                : 1.0F + 0.05F * std::min(length, 10.0F);
     }
 
+    /// "Negara X menjadi ketua Y", "menggantikan negara Z sebagai ketua": states hold offices too.
+    [[nodiscard]] bool takes_office(const Draft& draft, const Frame& frame) const {
+        return frame.kind == EventKind::appointment &&
+               (frame.name == "become" ||
+                std::any_of(
+                    scene_.units.begin() + draft.unit, scene_.units.begin() + draft.label_end,
+                    [](const Unit& unit) { return unit.word.preposition == Preposition::as; }));
+    }
+
     void keep(Draft draft, const Frame& frame) {
-        std::erase_if(draft.parts, [&](const Part& part) {
+        const std::size_t taken_out = std::erase_if(draft.parts, [&](const Part& part) {
             const bool persons = (frame.agent_is_person && part.role == frame.agent) ||
                                  (frame.patient_is_person && part.role == frame.patient);
             const ActorKind kind = scene_.cast.actors[static_cast<std::size_t>(part.actor)].kind;
-            return persons && kind != ActorKind::person && kind != ActorKind::group;
+            const bool state = kind == ActorKind::country && takes_office(draft, frame);
+            return persons && kind != ActorKind::person && kind != ActorKind::group && !state;
         });
+        if (taken_out > 0 && frame.agent_is_person && draft.parts.empty()) {
+            return;  // a system that "resigns" does something else
+        }
         const bool agent = std::any_of(draft.parts.begin(), draft.parts.end(),
                                        [&](const Part& part) { return part.role == frame.agent; });
         const bool patient =

@@ -102,3 +102,42 @@ TEST_CASE("a sentence without an end is read in a moment") {
     const auto told = tell(text, {});
     CHECK(told->found.events.size() < 20000);
 }
+
+TEST_CASE("a state takes and leaves an office") {
+    const auto next =
+        tell("Negara Utara menggantikan Negara Selatan sebagai ketua forum pada 2020.",
+             {"c:Negara Utara", "c:Negara Selatan"});
+    CHECK(next->people(next->of_kind(EventKind::appointment)) ==
+          "Negara Selatan:target, Negara Utara:appointee");
+}
+
+TEST_CASE("a word in ter- that is a noun or an adjective tells nothing done to the subject") {
+    const std::string words =
+        GENERATE("terdakwa hadir di ruang sidang", "bertemu warga secara tertutup");
+    const auto told = tell("Rini Astuti " + words + " pada Senin (8/7/2024).", {"p:Rini Astuti"});
+    CAPTURE(words);
+    CHECK(told->count(EventKind::legal) == 0);
+}
+
+TEST_CASE("a verb that only carries out an attack is no programme") {
+    const auto told =
+        tell("Negara Utara meluncurkan serangan terhadap Negara Selatan, Senin (8/7/2024).",
+             {"c:Negara Utara", "c:Negara Selatan"});
+    CHECK(told->count(EventKind::initiative) == 0);
+    CHECK(told->people(told->of_kind(EventKind::incident)) ==
+          "Negara Selatan:target, Negara Utara:agent");
+}
+
+TEST_CASE("a reception belongs to the visit, with the greeter as its host") {
+    const auto told =
+        tell("Kunjungan Rini Astuti ke Medan disambut oleh Budi Hartono, Senin (8/7/2024).",
+             {"p:Rini Astuti", "p:Budi Hartono"}, {"Medan"});
+    CHECK(told->count(EventKind::meeting) == 0);
+    CHECK(told->people(told->of_kind(EventKind::visit)) == "Budi Hartono:host, Rini Astuti:agent");
+}
+
+TEST_CASE("what is reported of somebody is no complaint against them") {
+    const auto told =
+        tell("Rini Astuti dilaporkan telah pergi pada Senin (8/7/2024).", {"p:Rini Astuti"});
+    CHECK(told->count(EventKind::legal) == 0);
+}

@@ -110,3 +110,11 @@ TEST_CASE("what somebody without a name says is not said by the one named behind
         {"p:Joko Susilo"});
     CHECK(named->people(named->of_kind(EventKind::statement)) == "Joko Susilo:speaker");
 }
+
+TEST_CASE("a statement is named after what it is about") {
+    const auto told =
+        tell("\"Harga akan turun,\" kata Rini Astuti soal harga beras, Senin (8/7/2024).",
+             {"p:Rini Astuti"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->of_kind(EventKind::statement)->label == "keterangan Rini Astuti soal harga beras");
+}
