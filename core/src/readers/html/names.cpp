@@ -90,6 +90,28 @@ bool has_word(View names, const std::array<View, N>& words) {
 
 }  // namespace
 
+bool is_paragraph(View name) {
+    return name == "p" || name == "pre" || name == "blockquote";
+}
+
+bool is_heading(View name) {
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6';
+}
+
+bool is_block(View name) {
+    constexpr std::array<View, 31> blocks = {
+        "address", "article", "aside", "blockquote", "body",   "center", "dd",   "details",
+        "div",     "dl",      "dt",    "figcaption", "figure", "footer", "form", "h1",
+        "header",  "hr",      "li",    "main",       "nav",    "ol",     "p",    "pre",
+        "section", "summary", "table", "td",         "th",     "tr",     "ul"};
+    return std::binary_search(blocks.begin(), blocks.end(), name) || is_heading(name);
+}
+
+bool is_inline(View name) {
+    constexpr std::array<View, 8> inlines = {"b", "br", "em", "i", "mark", "strong", "sub", "sup"};
+    return std::find(inlines.begin(), inlines.end(), name) != inlines.end();
+}
+
 bool is_foreign_element(View name) {
     return std::binary_search(foreign_elements.begin(), foreign_elements.end(), name);
 }

@@ -7,6 +7,14 @@
 /// What elements, classes and ids are usually called, and what stands in them.
 namespace linimasa::readers::html {
 
+/// <p> and the like.
+[[nodiscard]] bool is_paragraph(std::string_view name);
+/// From <h2> to <h6>.
+[[nodiscard]] bool is_heading(std::string_view name);
+/// What stands on lines of its own.
+[[nodiscard]] bool is_block(std::string_view name);
+/// Marks a word within a sentence.
+[[nodiscard]] bool is_inline(std::string_view name);
 /// Never part of a text: scripts, styles, controls, pictures.
 [[nodiscard]] bool is_foreign_element(std::string_view name);
 /// Beside the text by its element: navigation, footers, asides, forms.
