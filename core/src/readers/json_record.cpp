@@ -88,7 +88,8 @@ public:
     }
     bool String(const char* text, rapidjson::SizeType length, bool) {  // NOLINT
         if (depth_ == 1 && target_ != nullptr && (record_.*target_).empty()) {
-            (record_.*target_).assign(text, length);
+            // RapidJSON lets the second half of a surrogate pair stand alone.
+            (record_.*target_) = utf8::repaired({text, length});
         }
         return is_object_;
     }

@@ -63,12 +63,13 @@ bool is_unmistakable(const Stretch& stretch) {
                        [](char c) { return static_cast<unsigned char>(c) >= 0xE0U; });
 }
 
-/// "Â", "Ã" or "â" begins most of what double encoding leaves.
+/// Whether a character that could be the first byte of a longer one stands before another one
+/// outside of ASCII.
 bool may_be_double(std::string_view text) {
-    for (std::size_t at = text.find('\xC3'); at != std::string_view::npos && at + 1 < text.size();
+    for (std::size_t at = text.find('\xC3'); at != std::string_view::npos && at + 2 < text.size();
          at = text.find('\xC3', at + 1)) {
-        const char second = text[at + 1];
-        if (second == '\x82' || second == '\x83' || second == '\xA2' || second == '\xB0') {
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if (second >= 0x82U && second <= 0xB4U && !is_ascii(text[at + 2])) {
             return true;
         }
     }

@@ -1,0 +1,127 @@
+#include "readers/html/content.hpp"
+#include "readers/html/document.hpp"
+#include "readers/html/metadata.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace linimasa;
+using namespace linimasa::readers::html;
+
+namespace {
+
+Metadata metadata_of(const std::string& head, const std::string& body,
+                     const std::string& url = {}) {
+    const Document page = parse("<html><head>" + head + "</head><body>" + body + "</body></html>");
+    return find_metadata(page.get(), url);
+}
+
+std::string title_of(const std::string& head, const std::string& body) {
+    return metadata_of(head, body).title;
+}
+
+std::string published_of(const std::string& head, const std::string& body,
+                         const std::string& url = {}) {
+    const auto published = metadata_of(head, body, url).published;
+    return published ? published->moment : "";
+}
+
+}  // namespace
+
+TEST_CASE("the headline that readers see is the title, not the window's") {
+    CHECK(title_of("<title>Jembatan Baru Dibuka - Harian Contoh</title>",
+                   "<h1>Jembatan Baru Dibuka</h1>") == "Jembatan Baru Dibuka");
+    CHECK(title_of("<title>Jembatan Baru Dibuka | Harian Contoh</title>"
+                   "<meta property=\"og:title\" content=\"Jembatan Baru Dibuka\">",
+                   "<h1><a href=\"/\">Harian Contoh</a></h1><h2>Jembatan Baru Dibuka</h2>"
+                   "<h2>Berita Lain Hari Ini</h2>") == "Jembatan Baru Dibuka");
+}
+
+TEST_CASE("a heading that only names the site is no title") {
+    CHECK(title_of("<title>Jembatan Baru Dibuka - Harian Contoh</title>"
+                   "<meta property=\"og:site_name\" content=\"Harian Contoh\">",
+                   "<h1>Harian Contoh</h1>") == "Jembatan Baru Dibuka");
+}
+
+TEST_CASE("the line above a headline is no part of it") {
+    CHECK(title_of("<title>Jembatan Baru Dibuka untuk Umum</title>",
+                   "<h1><span class=\"kicker\">Ekonomi</span> Jembatan Baru Dibuka untuk "
+                   "Umum</h1>") == "Jembatan Baru Dibuka untuk Umum");
+    CHECK(title_of("<title>Jembatan Baru Dibuka untuk Umum</title>",
+                   "<h1>Ekonomi: Jembatan Baru Dibuka untuk Umum</h1>") ==
+          "Jembatan Baru Dibuka untuk Umum");
+}
+
+TEST_CASE("without a heading the declared title counts, without the site's name") {
+    CHECK(title_of("<title>Jembatan Baru Dibuka untuk Umum » Harian Contoh</title>", "<p>x</p>") ==
+          "Jembatan Baru Dibuka untuk Umum");
+    CHECK(title_of("", "<p>x</p>").empty());
+}
+
+TEST_CASE("a page's moment is the surest that it declares") {
+    const std::string meta =
+        "<meta property=\"article:published_time\" content=\"2024-05-06T07:08:09+07:00\">";
+    CHECK(published_of(meta, "<time datetime=\"2023-01-01\">x</time>") ==
+          "2024-05-06T07:08:09+07:00");
+    CHECK(published_of("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+                       "\"datePublished\":\"2024-05-05T07:00:00+07:00\"}</script>" +
+                           meta,
+                       "") == "2024-05-05T07:00:00+07:00");
+    CHECK(published_of("", "<div class=\"date\">Senin, 6 Mei 2024 07:08 WIB</div>")
+              .find("2024-05-06T07:08") == 0);
+}
+
+TEST_CASE("the day in an address mends a moment in UTC, and no other") {
+    const std::string utc =
+        "<meta property=\"article:published_time\" content=\"2024-05-05T23:30:00Z\">";
+    CHECK(published_of(utc, "", "https://contoh.test/2024/05/06/jembatan") == "2024-05-06");
+    CHECK(published_of(utc, "", "https://contoh.test/2024/05/09/jembatan") ==
+          "2024-05-05T23:30:00Z");
+}
+
+TEST_CASE("the day of a change or of a comment is no day of publication") {
+    CHECK(published_of("<meta property=\"article:modified_time\" content=\"2024-05-06\">", "")
+              .empty());
+    CHECK(published_of("", "<div class=\"updated date\">6 Mei 2024</div>").empty());
+    CHECK(published_of("", "<div class=\"comment-date\">6 Mei 2024</div>").empty());
+}
+
+TEST_CASE("the story is found between what stands around it") {
+    std::string page = "<html><body><div class=\"cookie-popup\">";
+    const std::string paragraph =
+        "<p>Wali kota meresmikan jembatan baru itu pada Senin pagi, dan meminta warga supaya "
+        "merawatnya dengan baik.</p>";
+    for (int i = 0; i < 5; ++i) {
+        page +=
+            "<p>Kami memakai kuki supaya halaman ini dapat ditampilkan sebaik mungkin kepada "
+            "Anda di mana saja.</p>";
+    }
+    page +=
+        "</div><div id=\"menu\"><a href=\"/a\">Ekonomi</a><a href=\"/b\">Olahraga</a></div>"
+        "<h1>Jembatan</h1><div class=\"isi\">";
+    for (int i = 0; i < 3; ++i) {
+        page += paragraph;
+    }
+    page +=
+        "<p>Baca pula:</p><ul><li><a href=\"/c\">Berita lain yang panjang</a></li></ul>"
+        "<figure><img src=\"a.png\"><figcaption>Jembatan baru dari atas.</figcaption></figure>" +
+        paragraph + "</div></body></html>";
+    const Document document = parse(page);
+    const auto passages = find_content(document.get(), "Jembatan");
+    REQUIRE(passages.size() == 4);
+    for (const Passage& passage : passages) {
+        CHECK(passage.text.find("Wali kota meresmikan") == 0);
+        CHECK(passage.kind == BlockKind::body);
+    }
+}
+
+TEST_CASE("two line breaks divide paragraphs, one does not") {
+    const Document document = parse(
+        "<body><div>Wali kota meresmikan jembatan baru itu pada Senin pagi bersama<br>warga kota "
+        "yang datang.<br><br>Jembatan itu dibangun selama dua tahun dengan dana dari kota sendiri "
+        "dan provinsi.</div></body>");
+    const auto passages = find_content(document.get());
+    REQUIRE(passages.size() == 2);
+    CHECK(passages[0].text.find("bersama warga") != std::string::npos);
+}
