@@ -218,6 +218,14 @@ Phrase Arguments::phrase_at(std::uint32_t unit, std::uint32_t end) const {
             break;
         }
         if (inside.place != nothing) {
+            // "bersama Imam Masjid X Budi": the place is part of a title.
+            const bool title =
+                phrase.preposition == Preposition::with && i > unit + 1 &&
+                scene_.units[i - 1].capital && i + 1 < end &&
+                (scene_.units[i + 1].actor != nothing || scene_.units[i + 1].capital);
+            if (title) {
+                continue;
+            }
             ++i;
             break;
         }

@@ -63,7 +63,7 @@ public:
             const std::int32_t topic = topic_of(draft, scene_, speakers_);
             if (topic != nothing) {
                 draft.parts.push_back(
-                    {topic, ParticipantRole::topic, title_unit(topic), 0.6F, "in the headline"});
+                    {topic, ParticipantRole::topic, title_unit(topic), 0.6F, "what it is about"});
             }
         }
         event.place = draft.place == nothing ? std::nullopt

@@ -41,9 +41,9 @@ const std::string& name_of(const Scene& scene, std::int32_t actor) {
     return scene.cast.actors[static_cast<std::size_t>(actor)].name;
 }
 
-/// What the speaker is said to speak of: the words behind the first "soal", "terkait" in a sentence
+/// What the speaker is said to speak of: the units behind the first "soal", "terkait" in a sentence
 /// that tells the statement and not in what is quoted; empty where there are none.
-std::string matter_of(const Draft& draft, const Scene& scene) {
+std::pair<std::uint32_t, std::uint32_t> matter_of(const Draft& draft, const Scene& scene) {
     constexpr std::uint32_t longest = 8;
     const Arguments arguments(scene);
     for (const std::uint32_t s : draft.sentences) {
@@ -56,11 +56,11 @@ std::string matter_of(const Draft& draft, const Scene& scene) {
             const std::uint32_t end =
                 std::min(arguments.noun_phrase_end(i, i + 1, true), i + 1 + longest);
             if (end > i + 1 && scene.units[i + 1].word.link != Link::determiner) {
-                return tidy(scene.text.text(scene.span(i + 1, end)));
+                return {i + 1, end};
             }
         }
     }
-    return {};
+    return {0, 0};
 }
 
 std::string statement_label(const Draft& draft, const Scene& scene) {
@@ -79,9 +79,9 @@ std::string statement_label(const Draft& draft, const Scene& scene) {
     const auto topic = std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
         return part.role == ParticipantRole::topic;
     });
-    if (const std::string matter = matter_of(draft, scene); !matter.empty()) {
+    if (const auto [first, last] = matter_of(draft, scene); first < last) {
         label += " soal ";
-        label += matter;
+        label += tidy(scene.text.text(scene.span(first, last)));
     } else if (draft.place != nothing) {
         label += " di ";
         label += scene.cast.places[static_cast<std::size_t>(draft.place)].name;
@@ -177,7 +177,27 @@ std::optional<Series> series_of(const Draft& draft, const Scene& scene) {
 
 std::int32_t topic_of(const Draft& draft, const Scene& scene,
                       const std::vector<std::int32_t>& speakers) {
+    const auto fits = [&](const Unit& unit) {
+        return unit.actor != nothing && unit.actor != draft.speaker &&
+               !has_part(draft, unit.actor) &&
+               std::find(speakers.begin(), speakers.end(), unit.actor) == speakers.end();
+    };
+    // "komentar X soal pemecatan Ketua KPU Y"
+    const auto [begin, end] = matter_of(draft, scene);
     std::int32_t first = nothing;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const Unit& unit = scene.units[i];
+        if (!fits(unit)) {
+            continue;
+        }
+        if (scene.cast.actors[static_cast<std::size_t>(unit.actor)].kind == ActorKind::person) {
+            return unit.actor;
+        }
+        first = first == nothing ? unit.actor : first;
+    }
+    if (first != nothing) {
+        return first;
+    }
     for (const SentenceUnits& sentence : scene.sentences) {
         if (sentence.kind == BlockKind::body) {
             break;  // the title stands before it
@@ -189,9 +209,7 @@ std::int32_t topic_of(const Draft& draft, const Scene& scene,
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
             const Unit& unit = scene.units[i];
             about = about || unit.word.preposition == Preposition::about;
-            if (unit.actor == nothing || unit.actor == draft.speaker ||
-                has_part(draft, unit.actor) ||
-                std::find(speakers.begin(), speakers.end(), unit.actor) != speakers.end()) {
+            if (!fits(unit)) {
                 continue;
             }
             if (about) {

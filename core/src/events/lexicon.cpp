@@ -34,24 +34,15 @@ constexpr std::array<Named<Preposition>, 13> prepositions = {{
 }};
 
 constexpr std::array<Named<Link>, 19> links = {{
-    {"relative", Link::relative},
-    {"complement", Link::complement},
-    {"after", Link::after},
-    {"before", Link::before},
-    {"during", Link::during},
-    {"cause", Link::cause},
-    {"condition", Link::condition},
-    {"purpose", Link::purpose},
-    {"result", Link::result},
-    {"addition", Link::addition},
-    {"contrast", Link::contrast},
-    {"coordinate", Link::coordinate},
-    {"determiner", Link::determiner},
-    {"list", Link::list},
-    {"including", Link::including},
-    {"generic", Link::generic},
-    {"someone", Link::someone},
-    {"occasion", Link::occasion},
+    {"relative", Link::relative},     {"complement", Link::complement},
+    {"after", Link::after},           {"before", Link::before},
+    {"during", Link::during},         {"cause", Link::cause},
+    {"condition", Link::condition},   {"purpose", Link::purpose},
+    {"result", Link::result},         {"addition", Link::addition},
+    {"contrast", Link::contrast},     {"coordinate", Link::coordinate},
+    {"determiner", Link::determiner}, {"list", Link::list},
+    {"including", Link::including},   {"generic", Link::generic},
+    {"someone", Link::someone},       {"occasion", Link::occasion},
     {"aside", Link::aside},
 }};
 
@@ -335,7 +326,8 @@ Result<void> Lexicon::read_light_verbs(const LanguagePack& pack, Vocabulary& voc
     for (const TableRow& row : pack.table(file)) {
         const Where where{pack, file, row.line};
         LightVerb verb;
-        verb.frame = row.cell(1) == "frame";
+        verb.undergone = row.cell(1) == "undergo";
+        verb.frame = verb.undergone || row.cell(1) == "frame";
         verb.role = parse_enum<ParticipantRole>(row.cell(1));
         if (!verb.role && !verb.frame && row.cell(1) != "-") {
             return where.fault("not a role", row.cell(1));

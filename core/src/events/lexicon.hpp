@@ -147,6 +147,7 @@ struct Occasion {
 struct LightVerb {
     std::optional<ParticipantRole> role;
     bool frame = false;
+    bool undergone = false;  ///< "menjalani": in the law, by who it is done to
 };
 
 /// A word or phrase of a table, found in a text.

@@ -83,6 +83,7 @@ private:
             victims(verb);
             return;
         }
+        frame_ = light.frame;
         if (hit.form == Form::passive) {
             event = before(verb);
         } else if (hit.form == Form::middle) {
@@ -100,6 +101,9 @@ private:
             return;
         }
         ParticipantRole role = light.role ? *light.role : agent_of(*event);
+        if (light.undergone && event->kind == EventKind::legal) {
+            role = ParticipantRole::target;  // "menjalani pemeriksaan"
+        }
         if (event->kind == EventKind::incident) {
             role = ParticipantRole::agent;  // nobody attends or hosts an attack
         }
@@ -136,10 +140,11 @@ private:
         return ParticipantRole::host;  // "melakukan rapat koordinasi"
     }
 
-    /// Meetings and the like have hosts and guests; a crime has none.
-    [[nodiscard]] static bool can_be_held(const Draft& event) {
+    /// Meetings and the like have hosts and guests; a crime has none, but "melakukan" has it too.
+    [[nodiscard]] bool can_be_held(const Draft& event) const {
         return event.form == Form::noun &&
-               (event.kind == EventKind::meeting || event.kind == EventKind::visit ||
+               ((frame_ && (event.kind == EventKind::legal || event.kind == EventKind::incident)) ||
+                event.kind == EventKind::meeting || event.kind == EventKind::visit ||
                 event.kind == EventKind::agreement || event.kind == EventKind::initiative ||
                 event.frame == "attack" || event.frame == "hack" || event.frame == "search" ||
                 event.frame == "summon");
@@ -291,6 +296,7 @@ private:
     const Scene& scene_;
     Arguments arguments_;
     std::vector<Draft>& drafts_;
+    bool frame_ = false;  ///< the verb being read has the roles of the noun's own frame
 };
 
 /// "tewas dalam kecelakaan", "meninggal akibat gempa": only such a word and no verb between.

@@ -98,6 +98,12 @@ private:
                         event.place = statement->place;
                     }
                 }
+                if (link == Link::during && event.frame == "trial" &&
+                    !has_part(event, said.speaker)) {
+                    event.parts.push_back({said.speaker, ParticipantRole::speaker,
+                                           said.speaker_unit, 0.6F, "spoke there"});
+                    event.place = event.place == nothing ? statement->place : event.place;
+                }
             }
         }
     }
@@ -358,7 +364,9 @@ private:
                 continue;
             }
             const auto verb = static_cast<std::uint32_t>(clause.verb);
-            if (scene_.lexicon.speech(scene_.keys_from(verb)).length == 0) {
+            // "Dalam rapat tersebut, X meninjau …": whatever is done there is done by who attends.
+            if (!arguments_.points_back(unit + 1) &&
+                scene_.lexicon.speech(scene_.keys_from(verb)).length == 0) {
                 continue;
             }
             for (const std::uint32_t who : arguments_.subject(verb)) {
@@ -370,15 +378,17 @@ private:
         }
     }
 
-    /// A meeting in the house of a body has that body as its host.
+    /// A meeting in the house of a body has that body as its host, and a trial is its trial.
     void host_by_house(Draft& draft) const {
-        if (draft.kind != EventKind::meeting || draft.place == nothing ||
-            has_role(draft, ParticipantRole::host)) {
+        const bool trial = draft.frame == "trial";
+        const ParticipantRole role = trial ? ParticipantRole::agent : ParticipantRole::host;
+        if ((draft.kind != EventKind::meeting && !trial) || draft.place == nothing ||
+            has_role(draft, role)) {
             return;
         }
         const std::int32_t owner = owner_of_house(scene_, draft.place);
         if (owner != nothing && !has_part(draft, owner)) {
-            draft.parts.push_back({owner, ParticipantRole::host, draft.unit, 0.6F, "in its house"});
+            draft.parts.push_back({owner, role, draft.unit, 0.6F, "in its house"});
         }
     }
 

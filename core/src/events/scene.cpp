@@ -36,6 +36,14 @@ bool touch(const AnalyzedText& text, std::uint32_t end, std::uint32_t begin) {
     return begin - end == 0 || (begin - end == 1 && text.tokens[end].mark != 0);
 }
 
+/// "Kepala Penerangan TNI Mayjen Budi": a rank or two between an office and its holder's name.
+bool only_ranks(const AnalyzedText& text, std::uint32_t end, std::uint32_t begin) {
+    constexpr std::uint32_t most = 2;
+    return begin - end <= most &&
+           std::all_of(text.tokens.begin() + end, text.tokens.begin() + begin,
+                       [](const Token& token) { return token.capitalized || token.mark == '.'; });
+}
+
 /// The office of a person stretches the name that stands beside it.
 void join_offices(const AnalyzedText& text, const Actor& actor, std::int32_t index,
                   std::vector<Cover>& covers, std::size_t own) {
@@ -49,7 +57,9 @@ void join_offices(const AnalyzedText& text, const Actor& actor, std::int32_t ind
             if (name.actor != index || name.pronoun) {
                 continue;
             }
-            const bool before = office.last <= name.first && touch(text, office.last, name.first);
+            const bool before =
+                office.last <= name.first &&
+                (touch(text, office.last, name.first) || only_ranks(text, office.last, name.first));
             const bool after = name.last <= office.first && touch(text, name.last, office.first);
             if (before || after) {
                 name.first = std::min(name.first, office.first);
