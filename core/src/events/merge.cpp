@@ -136,6 +136,9 @@ private:
         if (frame == "replace") {
             return "remove";
         }
+        if (frame == "run") {
+            return "candidate";
+        }
         return frame;
     }
 

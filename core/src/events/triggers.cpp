@@ -66,6 +66,10 @@ private:
             (unit.word.verb == VerbHint::state || unit.word.verb == VerbHint::no_verb)) {
             return i + 1;  // "terdakwa", "tertutup": no passive of its root
         }
+        if (trigger.form == Form::noun && unit.capital && !sentence.title && i > sentence.begin &&
+            scene_.units[i - 1].plain && scene_.units[i - 1].capital) {
+            return i + 1;  // "Direktur Tindak Pidana Korupsi": a word of a name
+        }
         if (trigger.form == Form::noun) {
             noun(sentence, i, trigger);
         } else {
@@ -229,7 +233,9 @@ private:
                     give(draft, phrase.actors, frame.partner, 0.75F, "dengan");
                     break;
                 case Preposition::by:
-                    give(draft, phrase.actors, frame.agent, 0.9F, "oleh");
+                    if (draft.form != Form::active) {
+                        give(draft, phrase.actors, frame.agent, 0.9F, "oleh");
+                    }
                     break;
                 case Preposition::against:
                 case Preposition::for_whom:
@@ -300,8 +306,9 @@ private:
     [[nodiscard]] bool of_patient(const Draft& draft, const Frame& frame) const {
         const std::string word =
             fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]));
-        return !frame.noun_of_agent || (frame.plover == Plover::assault && frame.patient &&
-                                        word.starts_with("pe") && word.ends_with("an"));
+        return !frame.noun_of_agent ||
+               (frame.plover == Plover::assault && frame.patient && draft.after == draft.unit + 1 &&
+                word.starts_with("pe") && word.ends_with("an"));
     }
 
     /// "dakwaan KPK", "operasi tangkap tangan KPK": a body that follows a noun of the law which is
@@ -316,9 +323,19 @@ private:
         return !word.starts_with("pe") && scene_.cast.actors[actor].kind == ActorKind::organization;
     }
 
+    /// "sidang X", "vonis X": of a person who is tried, but "sidang KPPU" is held by the body.
+    [[nodiscard]] bool of_tried(const Frame& frame, const Group& group) const {
+        if ((frame.name != "trial" && frame.name != "verdict") || group.empty()) {
+            return false;
+        }
+        const auto actor = static_cast<std::size_t>(scene_.units[group.front()].actor);
+        return scene_.cast.actors[actor].kind == ActorKind::person;
+    }
+
     void noun_arguments(Draft& draft, const Frame& frame) const {
         const Group group = arguments_.of_noun(draft.after);
-        const bool patient = of_patient(draft, frame) && !of_body(draft, frame, group);
+        const bool patient =
+            (of_patient(draft, frame) && !of_body(draft, frame, group)) || of_tried(frame, group);
         give(draft, group, patient ? frame.patient : frame.agent, 0.75F, "after the noun");
         phrases(draft, frame, arguments_.phrases(draft.after));
     }
