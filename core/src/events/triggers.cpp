@@ -4,6 +4,8 @@
 #include "events/trigger_context.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace linimasa::events {
 
@@ -348,6 +350,10 @@ private:
         draft.label_end = arguments_.predicate_end(draft.after);
         draft.label_rank = 0.5F;
         if (subject.empty()) {
+            if (const auto thing = subject_noun(draft.unit)) {
+                label_with(draft, *thing);
+                return;
+            }
             const auto victim =
                 std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
                     return part.role == ParticipantRole::victim ||
@@ -377,6 +383,51 @@ private:
         }
         draft.label_text =
             scene_.cast.actors[static_cast<std::size_t>(scene_.units[first].actor)].name;
+        draft.label_text += ' ';
+        draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+    }
+
+    /// The words of a subject that is nobody: [first, last) before the verb, or before the "yang"
+    /// of its clause.
+    [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> subject_noun(
+        std::uint32_t verb) const {
+        constexpr std::uint32_t longest = 6;
+        const std::uint32_t id = scene_.units[verb].clause;
+        const Clause& clause = scene_.clauses[id];
+        const bool relative = clause.link == Link::relative && clause.head != nothing;
+        const std::uint32_t begin = scene_.sentence_of(verb).begin;
+        std::uint32_t last = relative ? static_cast<std::uint32_t>(clause.head) + 1 : verb;
+        while (!relative && last > begin && !scene_.units[last - 1].capital &&
+               (scene_.units[last - 1].word.mood != Mood::none ||
+                scene_.units[last - 1].word.verb == VerbHint::auxiliary)) {
+            --last;
+        }
+        std::uint32_t first = last;
+        while (first > begin && last - first < longest) {
+            const Unit& before = scene_.units[first - 1];
+            const bool own = relative || before.clause == id;
+            const bool noun =
+                (before.plain || before.actor != nothing || before.place != nothing) &&
+                !before.verb && !before.pronoun && before.word.mood == Mood::none &&
+                before.word.verb == VerbHint::none;
+            if (!own || !noun) {
+                break;
+            }
+            --first;
+        }
+        if (first == last) {
+            return std::nullopt;
+        }
+        return std::pair(first, last);
+    }
+
+    void label_with(Draft& draft, std::pair<std::uint32_t, std::uint32_t> thing) const {
+        draft.label_rank = 0.7F;
+        if (thing.second == draft.unit) {
+            draft.label_begin = thing.first;
+            return;
+        }
+        draft.label_text = scene_.text.text(scene_.span(thing.first, thing.second));
         draft.label_text += ' ';
         draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
     }
