@@ -98,14 +98,21 @@ private:
                         event.place = statement->place;
                     }
                 }
-                if (link == Link::during && event.frame == "trial" &&
-                    !has_part(event, said.speaker)) {
-                    event.parts.push_back({said.speaker, ParticipantRole::speaker,
-                                           said.speaker_unit, 0.6F, "spoke there"});
-                    event.place = event.place == nothing ? statement->place : event.place;
+                if (link == Link::during) {
+                    spoken_in_court(event, *statement, said);
                 }
             }
         }
+    }
+
+    /// "kata hakim X dalam sidang di Y": the words and the trial are of one place.
+    static void spoken_in_court(Draft& trial, const Draft& statement, const Utterance& said) {
+        if (trial.frame != "trial" || has_part(trial, said.speaker)) {
+            return;
+        }
+        trial.parts.push_back(
+            {said.speaker, ParticipantRole::speaker, said.speaker_unit, 0.6F, "spoke there"});
+        trial.place = trial.place == nothing ? statement.place : trial.place;
     }
 
     /// What has happened is no part of what is still to come.
