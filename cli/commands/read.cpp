@@ -1,5 +1,6 @@
 #include "inputs.hpp"
 #include "json.hpp"
+#include "linimasa/core/duplicates.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "output.hpp"
 
@@ -8,13 +9,21 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace linimasa::cli {
 
 namespace {
 
+/// Of an article that was printed.
+struct Known {
+    std::string id;
+    std::string source;
+};
+
 /// Title, outlet, author and date as they are known, then the text.
-std::string with_head(const Article& article) {
+/// @param copy_of  the first article that this one is a copy of; may be null
+std::string with_head(const Article& article, const Known* copy_of) {
     std::string text = fmt::format("source:    {}\n", article.source);
     const auto line = [&](std::string_view name, const std::optional<std::string>& value) {
         text += fmt::format("{:<10} {}\n", name, value.value_or("not known"));
@@ -27,6 +36,9 @@ std::string with_head(const Article& article) {
                         article.published.date
                             ? fmt::format(" ({})", to_string(article.published.basis))
                             : "not known");
+    if (copy_of != nullptr) {
+        text += fmt::format("copy of:   {}\n", copy_of->source);
+    }
     for (const std::string& note : article.notes) {
         text += fmt::format("note:      {}\n", note);
     }
@@ -34,7 +46,7 @@ std::string with_head(const Article& article) {
 }
 
 /// A record that can be read again as NDJSON input, with the blocks.
-std::string as_record(const Article& article) {
+std::string as_record(const Article& article, const Known* copy_of) {
     JsonLine line;
     line.key("id").text(article.record_id.empty() ? article.id : article.record_id);
     line.key("source").text(article.source);
@@ -54,6 +66,9 @@ std::string as_record(const Article& article) {
             line.key("begin").number(block.span.begin).key("end").number(block.span.end);
         });
     });
+    if (copy_of != nullptr) {
+        line.key("copy_of").text(copy_of->id);
+    }
     if (!article.notes.empty()) {
         line.key("notes").list(article.notes, [&](const std::string& note) { line.text(note); });
     }
@@ -102,23 +117,29 @@ public:
         }
         const bool for_people = format_ == "text" || format_ == "blocks";
         bool first = true;
-        const Totals totals = for_each_article<std::string>(
+        DuplicateIndex copies;
+        std::vector<Known> known;
+        const Totals totals = for_each_article<Printed>(
             inputs_, console,
             [&](Article article) {
                 // Of a text in another language this pack would take the wrong words for a date.
-                const auto& known = inputs_.languages;
-                const bool readable =
-                    std::find(known.begin(), known.end(), article.language) != known.end();
-                if (readable) {
+                const auto& readable = inputs_.languages;
+                if (std::find(readable.begin(), readable.end(), article.language) !=
+                    readable.end()) {
                     article = extractor->extract_times(std::move(article)).article;
                 }
-                return shown(article);
+                const ArticlePrint print = article_print(article);
+                return Printed{std::move(article), print};
             },
-            [&](const std::string& text) {
+            [&](const Printed& read) {
                 if (!std::exchange(first, false) && for_people) {
                     output->stream() << '\n';
                 }
-                output->stream() << text;
+                const std::uint32_t number = copies.add(read.print);
+                known.push_back({read.article.id, read.article.source});
+                const std::uint32_t original = copies.group_of(number);
+                output->stream() << shown(read.article,
+                                          original == number ? nullptr : &known[original]);
                 return output->stream().good();
             });
         const ExitStatus status = status_after(totals.articles, console);
@@ -126,14 +147,19 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string shown(const Article& article) const {
+    struct Printed {
+        Article article;
+        ArticlePrint print;
+    };
+
+    [[nodiscard]] std::string shown(const Article& article, const Known* copy_of) const {
         if (format_ == "raw") {
             return article.text;
         }
         if (format_ == "ndjson") {
-            return as_record(article);
+            return as_record(article, copy_of);
         }
-        return format_ == "blocks" ? as_blocks(article) : with_head(article);
+        return format_ == "blocks" ? as_blocks(article) : with_head(article, copy_of);
     }
 
     ArticleInputs inputs_;

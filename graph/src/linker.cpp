@@ -3,6 +3,7 @@
 #include "apply_decisions.hpp"
 #include "assemble.hpp"
 #include "dates.hpp"
+#include "linimasa/core/duplicates.hpp"
 #include "same.hpp"
 #include "told.hpp"
 
@@ -10,15 +11,18 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace linimasa {
 namespace {
 
 /// Of several extractions of one article one stands for all, whichever came first: the dated one,
-/// then the one whose source sorts first.
-auto standing(const Article& article) {
+/// then the one whose source sorts first, then the longest.
+auto standing(const Told& told) {
+    const Article& article = told.article();
     return std::tuple(!article.published.date.has_value(), std::string_view(article.source),
-                      std::string_view(article.record_id));
+                      std::string_view(article.record_id), ~told.sentences.size(),
+                      std::string_view(article.id));
 }
 
 void join_sources(Article& article, const Article& other) {
@@ -31,12 +35,38 @@ void join_sources(Article& article, const Article& other) {
     all.erase(std::remove(all.begin(), all.end(), article.source), all.end());
 }
 
+/// Keeps the better of two extractions in the first, which remembers the sources of both.
+void keep_better(Told& known, Told other) {
+    if (standing(other) < standing(known)) {
+        std::swap(known, other);
+    }
+    join_sources(known.data.article, other.article());
+}
+
 }  // namespace
 
 struct Linker::State {
     LinkOptions options;
     Corpus corpus;
     absl::flat_hash_map<std::string, std::uint32_t> by_id;
+    DuplicateIndex copies;
+    std::vector<std::uint32_t> print_of;  ///< number of each article in `copies`
+
+    /// Leaves one article of each group of copies.
+    [[nodiscard]] Corpus without_copies() {
+        absl::flat_hash_map<std::uint32_t, std::uint32_t> kept;  // by group
+        Corpus result;
+        for (std::uint32_t i = 0; i < corpus.size(); ++i) {
+            const auto [found, is_new] = kept.try_emplace(
+                copies.group_of(print_of[i]), static_cast<std::uint32_t>(result.size()));
+            if (is_new) {
+                result.push_back(std::move(corpus[i]));
+            } else {
+                keep_better(result[found->second], std::move(corpus[i]));
+            }
+        }
+        return result;
+    }
 };
 
 Linker::Linker(LinkOptions options) : state_(std::make_unique<State>()) {
@@ -53,19 +83,15 @@ void Linker::add(Extraction extraction) {
         return;
     }
     Corpus& corpus = state_->corpus;
+    const std::uint32_t print = state_->copies.add(article_print(extraction.article));
     const auto [found, is_new] =
         state_->by_id.try_emplace(extraction.article.id, static_cast<std::uint32_t>(corpus.size()));
     if (is_new) {
         corpus.push_back(tell(std::move(extraction)));
-        return;
-    }
-    Told& known = corpus[found->second];
-    if (standing(extraction.article) < standing(known.article())) {
-        Told better = tell(std::move(extraction));
-        std::swap(known, better);
-        join_sources(known.data.article, better.article());
+        state_->print_of.push_back(print);
     } else {
-        join_sources(known.data.article, extraction.article);
+        state_->copies.join(state_->print_of[found->second], print);
+        keep_better(corpus[found->second], tell(std::move(extraction)));
     }
 }
 
@@ -75,7 +101,7 @@ EventGraph Linker::link() && {
 }
 
 EventGraph Linker::link(std::vector<std::string>& unmet) && {
-    Corpus corpus = std::move(state_->corpus);
+    Corpus corpus = state_->without_copies();
     std::sort(corpus.begin(), corpus.end(), [](const Told& a, const Told& b) {
         return std::tie(a.article().source, a.article().id) <
                std::tie(b.article().source, b.article().id);

@@ -89,6 +89,32 @@ TEST_CASE("what read writes as NDJSON can be read again", "[cli]") {
     CHECK(again.out == read_file(path));
 }
 
+TEST_CASE("an article that is there twice is built once, in any order, and its sources are kept",
+          "[cli]") {
+    const ScratchFolder folder;
+    const std::string text = read_file(sample("06-telmin-ubud.txt"));
+    const std::string one = folder.write("satu.txt", text);
+    const std::string two =
+        folder.write("dua.txt", "Judul Lain dari Koran Lain\n" + text.substr(text.find('\n')));
+    const std::string other = sample("02-ktt-32-ditutup.txt");
+    const Ran read = run_linimasa({"read", one, other, two, "--format", "ndjson"});
+    const std::string last = read.out.substr(read.out.rfind('\n', read.out.size() - 2) + 1);
+    const std::string id = read.out.substr(read.out.find("art-"), 20);
+    CHECK(has(last, "\"copy_of\":\"" + id + "\""));
+    CHECK(read.out.find("copy_of") == read.out.rfind("copy_of"));
+    CHECK(has(run_linimasa({"read", one, two}).out, "copy of:   " + one));
+    const auto built = [&](const std::vector<std::string>& inputs, const std::string& name) {
+        std::vector<std::string> arguments{"build"};
+        arguments.insert(arguments.end(), inputs.begin(), inputs.end());
+        arguments.insert(arguments.end(), {"-o", folder / name, "--format", "json"});
+        CHECK(run_linimasa(arguments).status == 0);
+        return read_file(folder / (name + "/graph.json"));
+    };
+    const std::string graph = built({one, other, two}, "a");
+    CHECK(has(graph, "\"x_also_from\":[\"" + one + "\"]"));
+    CHECK(graph == built({two, one, other}, "b"));
+}
+
 TEST_CASE("build writes diagrams and graph files and says where", "[cli]") {
     const ScratchFolder folder;
     const Ran ran = run_linimasa({"build", sample(""), "-o", folder / "out"});

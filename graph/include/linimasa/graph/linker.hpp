@@ -33,7 +33,8 @@ public:
     Linker(const Linker&) = delete;
     Linker& operator=(const Linker&) = delete;
 
-    /// An extraction of an article that is already there (same id) adds its source only.
+    /// Of copies of one article (see DuplicateIndex) one stands in the graph, the dated one whose
+    /// source sorts first, and remembers the sources of all.
     void add(Extraction extraction);
     [[nodiscard]] EventGraph link() &&;
     /// `unmet` gets a message for each decision that met nothing in these articles.
