@@ -122,6 +122,18 @@ private:
         return false;
     }
 
+    /// Both name who or what is hit, and nobody in common.
+    [[nodiscard]] static bool others_are_hit(const Draft& a, const Draft& b) {
+        const auto hit = [](const Part& part) {
+            return part.role == ParticipantRole::victim || part.role == ParticipantRole::target;
+        };
+        const bool both = std::any_of(a.parts.begin(), a.parts.end(), hit) &&
+                          std::any_of(b.parts.begin(), b.parts.end(), hit);
+        return both && std::none_of(a.parts.begin(), a.parts.end(), [&](const Part& part) {
+                   return hit(part) && has_part(b, part.actor);
+               });
+    }
+
     /// Frames that tell one happening in other words.
     [[nodiscard]] static std::string_view family(std::string_view frame) {
         if (frame == "die") {
@@ -230,6 +242,9 @@ private:
                 a, b,
                 {ParticipantRole::victim, ParticipantRole::target, ParticipantRole::appointee})) {
             return 0;
+        }
+        if (a.frame != b.frame && others_are_hit(a, b)) {
+            return 0;  // one attacker, two attacks
         }
         if (a.named && b.named) {
             return same_name(a, b) ? 9 : 0;

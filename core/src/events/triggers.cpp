@@ -415,8 +415,9 @@ private:
             }
             --first;
         }
-        if (first == last) {
-            return std::nullopt;
+        if (first == last ||
+            scene_.text.text(scene_.text.tokens[scene_.units[first].first]).ends_with("nya")) {
+            return std::nullopt;  // "keduanya": names nobody
         }
         return std::pair(first, last);
     }
