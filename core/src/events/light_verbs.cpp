@@ -95,7 +95,7 @@ private:
         if (event == nullptr) {
             return;
         }
-        event->light = true;
+        event->light = event->light || is_occasion(*event);
         event->vague = event->vague && event->head_noun == nothing;
         if (!light.role && !light.frame) {
             return;
@@ -142,9 +142,14 @@ private:
 
     /// Meetings and the like have hosts and guests; a crime has none, but "melakukan" has it too.
     [[nodiscard]] bool can_be_held(const Draft& event) const {
+        return is_occasion(event) ||
+               (event.form == Form::noun && frame_ &&
+                (event.kind == EventKind::legal || event.kind == EventKind::incident));
+    }
+
+    [[nodiscard]] static bool is_occasion(const Draft& event) {
         return event.form == Form::noun &&
-               ((frame_ && (event.kind == EventKind::legal || event.kind == EventKind::incident)) ||
-                event.kind == EventKind::meeting || event.kind == EventKind::visit ||
+               (event.kind == EventKind::meeting || event.kind == EventKind::visit ||
                 event.kind == EventKind::agreement || event.kind == EventKind::initiative ||
                 event.frame == "attack" || event.frame == "hack" || event.frame == "search" ||
                 event.frame == "summon");
