@@ -157,6 +157,10 @@ Group Arguments::object(std::uint32_t verb) const {
         if (unit.actor != nothing && !unit.pronoun) {
             return group_from(i);
         }
+        if (unit.mark == ',' && i + 1 < end && scene_.units[i + 1].word.link == Link::list) {
+            ++i;  // "menangkap dua orang, yakni X dan Y"
+            continue;
+        }
         if (breaks_phrase(unit) || unit.time != nothing || unit.mark == '"' ||
             begins_coordinate(i)) {
             return {};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace linimasa::events {
 
@@ -35,6 +36,24 @@ std::string tidy(std::string_view words) {
         }
     }
     return out;
+}
+
+/// "Konferensi Tingkat Tinggi (KTT) X" is "KTT X": where a name begins with words and the letters
+/// that stand for them, the letters will do.
+std::string abbreviated(std::string label) {
+    const std::size_t open = label.find(" (");
+    const std::size_t close = open == std::string::npos ? open : label.find(')', open);
+    if (close == std::string::npos) {
+        return label;
+    }
+    const std::string letters = label.substr(open + 2, close - open - 2);
+    std::string initials;
+    for (std::size_t at = 0; at < open; ++at) {
+        if (label[at] != ' ' && (at == 0 || label[at - 1] == ' ')) {
+            initials += label[at];
+        }
+    }
+    return letters.size() > 1 && letters == initials ? letters + label.substr(close + 1) : label;
 }
 
 const std::string& name_of(const Scene& scene, std::int32_t actor) {
@@ -138,7 +157,9 @@ std::string label_of(const Draft& draft, const Scene& scene) {
     if (!draft.label_text.empty()) {
         return tidy(draft.label_text);
     }
-    return tidy(scene.text.text(scene.span(draft.label_begin, label_end(draft, scene))));
+    std::string label =
+        tidy(scene.text.text(scene.span(draft.label_begin, label_end(draft, scene))));
+    return draft.head_noun == nothing ? label : abbreviated(std::move(label));
 }
 
 std::optional<Series> series_of(const Draft& draft, const Scene& scene) {

@@ -169,6 +169,11 @@ private:
             person->sentences.erase(std::unique(person->sentences.begin(), person->sentences.end()),
                                     person->sentences.end());
             person->title = person->title || body.title;
+            if (body.title && !has_part(*person, body.speaker)) {
+                // "Komisi X Minta …": the headline has the body speak.
+                person->parts.push_back(
+                    {body.speaker, ParticipantRole::agent, body.unit, 0.6F, "speaks through them"});
+            }
             for (const Part& part : body.parts) {
                 if (part.role == ParticipantRole::target && !has_part(*person, part.actor)) {
                     person->parts.push_back(part);

@@ -216,3 +216,34 @@ TEST_CASE("arrival and visit, told before the days of the visit are, are that vi
         {"p:Jonas Verhoef", "p:Rini Astuti"}, {"Kupang"});
     CHECK(apart->count(EventKind::visit) == 2);
 }
+
+TEST_CASE("a name that spells out its letters is told by the letters") {
+    const auto told = tell(
+        "Rini Astuti menghadiri Konferensi Tingkat Tinggi (KTT) Maritim ke-9 pada Senin "
+        "(8/7/2024).",
+        {"p:Rini Astuti"});
+    REQUIRE(told->count(EventKind::meeting) == 1);
+    CHECK(told->of_kind(EventKind::meeting)->label == "KTT Maritim ke-9");
+}
+
+TEST_CASE("those whom yakni names after the verb have it done to them") {
+    const auto told =
+        tell("KPK menangkap dua orang, yakni Budi Hartono dan Rini Astuti, Senin (8/7/2024).",
+             {"o:KPK", "p:Budi Hartono", "p:Rini Astuti"});
+    CHECK(told->people(told->of_kind(EventKind::legal)) ==
+          "Budi Hartono:target, KPK:agent, Rini Astuti:target");
+}
+
+TEST_CASE(
+    "who undergoes a step of the law is its target, and who does anything in a meeting attends") {
+    const auto law = tell("Budi Hartono menjalani pemeriksaan di KPK pada Senin (8/7/2024).",
+                          {"o:KPK", "p:Budi Hartono"});
+    CHECK(law->people(law->of_kind(EventKind::legal)).find("Budi Hartono:target") !=
+          std::string::npos);
+    const auto meeting = tell(
+        "Rini Astuti menggelar rapat anggaran pada Senin (8/7/2024). Dalam rapat "
+        "tersebut, Budi Hartono meninjau rencana itu.",
+        {"p:Rini Astuti", "p:Budi Hartono"});
+    CHECK(meeting->people(meeting->of_kind(EventKind::meeting)) ==
+          "Budi Hartono:attendee, Rini Astuti:host");
+}
