@@ -66,32 +66,68 @@ std::string year_range(const Date& start, const Date& until) {
     return {};
 }
 
-std::string date_value(const DateRange& range) {
-    if (!range.start) {
-        return "XXXX-XX-XX";
+/// The name that TimeML has for a stretch ("2018-W17", "2018-Q2"); empty where it has none.
+std::string stretch_name(const Date& start, const Date& until) {
+    if (start.precision() != until.precision()) {
+        return {};
     }
-    const Date& start = *range.start;
-    if (!range.until || *range.until == start) {
-        return start.to_string();
+    switch (start.precision()) {
+        case DatePrecision::year:
+            return year_range(start, until);
+        case DatePrecision::month:
+            return month_range(start, until);
+        case DatePrecision::day:
+            return day_range(start, until);
+        case DatePrecision::minute:
+            break;
     }
-    const Date& until = *range.until;
-    std::string named;
-    if (start.precision() == until.precision()) {
-        switch (start.precision()) {
-            case DatePrecision::year:
-                named = year_range(start, until);
-                break;
-            case DatePrecision::month:
-                named = month_range(start, until);
-                break;
-            case DatePrecision::day:
-                named = day_range(start, until);
-                break;
-            case DatePrecision::minute:
-                break;
-        }
+    return {};
+}
+
+bool is_length(const TimeExpression& time) {
+    return time.type == TimeType::duration || time.type == TimeType::set;
+}
+
+/// A stretch that no name of TimeML's covers: it is written as a length between two points.
+bool is_interval(const TimeExpression& time) {
+    const auto& [start, until] = time.value;
+    return !is_length(time) && start && until && *start != *until &&
+           stretch_name(*start, *until).empty();
+}
+
+/// "P2D", "P5Y", "PT90M": from the first to the last day, month, year or minute.
+std::string interval_length(const Date& start, const Date& until) {
+    switch (std::min(start.precision(), until.precision())) {
+        case DatePrecision::year:
+            return fmt::format("P{}Y", until.year() - start.year() + 1);
+        case DatePrecision::month:
+            return fmt::format("P{}M", (until.year() - start.year()) * 12 +
+                                           static_cast<int>(until.month()) -
+                                           static_cast<int>(start.month()) + 1);
+        case DatePrecision::day:
+            return fmt::format("P{}D", (until.first_day() - start.first_day()).count() + 1);
+        case DatePrecision::minute:
+            break;
     }
-    return named.empty() ? fmt::format("{}/{}", start.to_string(), until.to_string()) : named;
+    const auto minute_of = [](const Date& date) {
+        return date.first_day().time_since_epoch().count() * 24L * 60 +
+               static_cast<long>(date.hour()) * 60 + static_cast<long>(date.minute());
+    };
+    const long minutes = minute_of(until) - minute_of(start);
+    return minutes % 60 == 0 ? fmt::format("PT{}H", minutes / 60) : fmt::format("PT{}M", minutes);
+}
+
+std::string date_value(const TimeExpression& time) {
+    const auto& [start, until] = time.value;
+    if (!start) {
+        return time.timeml.ends_with("_REF") ? time.timeml
+                                             : fmt::format("XXXX-XX-XX{}", time.timeml);
+    }
+    if (!until || *until == *start) {
+        return start->to_string() + time.timeml;
+    }
+    const std::string named = stretch_name(*start, *until);
+    return named.empty() ? interval_length(*start, *until) : named;
 }
 
 /// Length of the UTF-8 sequence that `lead` begins; the text is valid.
@@ -131,25 +167,82 @@ std::string upper(std::string_view word) {
     return text;
 }
 
-void append_time(std::string& out, std::size_t number, const TimeExpression& time,
-                 std::string_view words) {
-    out += fmt::format(R"(<TIMEX3 tid="t{}" type="{}" value="{}")", number, to_string(time.type),
-                       timeml_value(time));
-    if (time.modifier != TimeModifier::none) {
-        out += fmt::format(R"( mod="{}")", upper(to_string(time.modifier)));
+/// Writes the expressions of one article, which may refer to each other.
+class Writer {
+public:
+    Writer(const Extraction& extraction, std::string& out)
+        : times_(extraction.times),
+          dated_(extraction.article.published.date.has_value()),
+          next_point_(extraction.times.size() + 1),
+          out_(out) {}
+
+    void add(std::size_t index, std::string_view words) {
+        const TimeExpression& time = times_[index];
+        const bool interval = is_interval(time);
+        out_ += fmt::format(R"(<TIMEX3 tid="t{}" type="{}" value="{}")", index + 1,
+                            interval ? to_string(TimeType::duration) : to_string(time.type),
+                            timeml_value(time));
+        if (time.modifier != TimeModifier::none) {
+            out_ += fmt::format(R"( mod="{}")", upper(to_string(time.modifier)));
+        }
+        if (const std::string anchor = anchor_of(index); !anchor.empty()) {
+            out_ += fmt::format(R"( temporalFunction="true" anchorTimeID="{}")", anchor);
+        }
+        if (interval) {
+            out_ +=
+                fmt::format(R"( beginPoint="t{}" endPoint="t{}")", next_point_, next_point_ + 1);
+        }
+        out_ += '>';
+        append_escaped(out_, words);
+        out_ += "</TIMEX3>";
+        if (interval) {
+            add_point(*time.value.start);
+            add_point(*time.value.until);
+        }
     }
-    out += '>';
-    append_escaped(out, words);
-    out += "</TIMEX3>";
-}
+
+private:
+    /// An end of an interval: a time without words of its own.
+    void add_point(const Date& date) {
+        out_ += fmt::format(
+            R"(<TIMEX3 tid="t{}" type="{}" value="{}"/>)", next_point_++,
+            to_string(date.precision() == DatePrecision::minute ? TimeType::time : TimeType::date),
+            date.to_string());
+    }
+
+    /// The time that this one counts from: one before it in the text, or the day of publication.
+    [[nodiscard]] std::string anchor_of(std::size_t index) const {
+        constexpr std::string_view link = " << ";
+        const TimeExpression& time = times_[index];
+        const std::string_view words = time.symbolic;
+        const auto behind = words.find(link);
+        if (behind != std::string_view::npos) {
+            const auto rest = words.substr(behind + link.size());
+            for (std::size_t i = index; i-- > 0;) {
+                if (times_[i].symbolic == rest) {
+                    return fmt::format("t{}", i + 1);
+                }
+            }
+            return {};
+        }
+        const bool own_year = words.find(" year=") != std::string_view::npos ||
+                              words.find(" decade=") != std::string_view::npos;
+        return dated_ && !own_year && time.value.known() && !is_length(time) ? "t0" : "";
+    }
+
+    const std::vector<TimeExpression>& times_;
+    bool dated_;
+    std::size_t next_point_;
+    std::string& out_;
+};
 
 }  // namespace
 
 std::string timeml_value(const TimeExpression& time) {
-    if (time.type == TimeType::duration || time.type == TimeType::set) {
-        return time.duration.empty() ? "PXX" : time.duration;
+    if (is_length(time)) {
+        return !time.duration.empty() ? time.duration : !time.timeml.empty() ? time.timeml : "PXX";
     }
-    return date_value(time.value);
+    return date_value(time);
 }
 
 std::string timeml_document(const Extraction& extraction) {
@@ -160,18 +253,19 @@ std::string timeml_document(const Extraction& extraction) {
     if (article.published.date) {
         const std::string date = article.published.date->to_string();
         out += fmt::format(
-            R"(<TIMEX3 tid="t0" type="{}" value="{}" functionInDocument="CREATION_TIME">{}</TIMEX3>)",
+            R"(<TIMEX3 tid="t0" type="{}" value="{}" temporalFunction="false" functionInDocument="CREATION_TIME">{}</TIMEX3>)",
             article.published.date->precision() == DatePrecision::minute ? "TIME" : "DATE", date,
             date);
     }
     out += "</DCT>\n<TEXT>";
     std::size_t done = 0;
-    std::size_t number = 1;
+    Writer writer(extraction, out);
     const std::string_view text = article.text;
-    for (const TimeExpression& time : extraction.times) {
-        append_escaped(out, text.substr(done, time.span.begin - done));
-        append_time(out, number++, time, slice(text, time.span));
-        done = time.span.end;
+    for (std::size_t i = 0; i < extraction.times.size(); ++i) {
+        const ByteSpan span = extraction.times[i].span;
+        append_escaped(out, text.substr(done, span.begin - done));
+        writer.add(i, slice(text, span));
+        done = span.end;
     }
     append_escaped(out, text.substr(done));
     out += "</TEXT>\n</TimeML>\n";

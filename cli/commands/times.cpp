@@ -28,7 +28,7 @@ std::string as_json(const Extraction& extraction) {
             line.key("type").text(to_string(time.type));
             line.key("start").text_or_null(length ? time.duration : shown(time.value.start));
             line.key("until").text_or_null(length ? std::nullopt : shown(time.value.until));
-            line.key("modifier").text_or_null(std::string(to_string(time.modifier)));
+            line.key("modifier").text_or_null(std::string(to_string(plain(time.modifier))));
         });
     });
     return line.finish();

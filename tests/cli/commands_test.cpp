@@ -65,8 +65,9 @@ TEST_CASE("times writes TimeML with the text as it was", "[cli]") {
     CHECK(ran.status == 0);
     CHECK(has(ran.out, "<DOCID>r1</DOCID>"));
     CHECK(has(ran.out, "bertemu &amp; makan siang"));
-    CHECK(
-        has(ran.out, R"x(<TIMEX3 tid="t1" type="DATE" value="2018-09-03">Senin (3/9)</TIMEX3>)x"));
+    CHECK(has(ran.out,
+              R"x(<TIMEX3 tid="t1" type="DATE" value="2018-09-03" temporalFunction="true" )x"
+              R"x(anchorTimeID="t0">Senin (3/9)</TIMEX3>)x"));
 }
 
 TEST_CASE("several articles are one TimeML file with one root", "[cli]") {

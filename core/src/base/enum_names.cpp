@@ -18,7 +18,8 @@ LINIMASA_WORDS(BlockKind, "title", "subtitle", "dateline", "heading", "body", "c
                "teaser", "form", "advertisement", "boilerplate");
 LINIMASA_WORDS(PublishedBasis, "stated", "metadata", "inferred", "unknown");
 LINIMASA_WORDS(TimeType, "DATE", "TIME", "DURATION", "SET");
-LINIMASA_WORDS(TimeModifier, "", "approx", "start", "mid", "end");
+LINIMASA_WORDS(TimeModifier, "", "approx", "start", "mid", "end", "more_than", "less_than",
+               "equal_or_more", "equal_or_less");
 LINIMASA_WORDS(ActorKind, "person", "organization", "country", "group");
 LINIMASA_WORDS(ReferenceForm, "name", "alias", "acronym", "description", "pronoun");
 LINIMASA_WORDS(PlaceKind, "city", "region", "country", "venue", "sea", "other");

@@ -32,7 +32,7 @@ enum class Slot : std::uint8_t {
     feast,     ///< month * 100 + day of a fixed feast; 0 where its date is declared year by year
     decade,    ///< "90-an", "1990-an": the number before it
     modifier,  ///< TimeModifier
-    vague,     ///< 1: a time, but not one that can be pinned down
+    vague,     ///< a time, but not one that can be pinned down: 1, or 2 now, 3 past, 4 coming
     from,      ///< 1: counts from a date in the narrative; 2: from the day it was
                ///< spoken; 3: from a date in the narrative, else from the day of publication
     eve,       ///< 1: the evening before

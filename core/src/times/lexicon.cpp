@@ -1,6 +1,7 @@
 #include "times/lexicon.hpp"
 
 #include "linimasa/core/date.hpp"
+#include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
 #include "times/scan.hpp"
 
@@ -17,6 +18,9 @@ constexpr std::array<std::string_view, builtin_count> builtin_names = {
     "n",     "day", "mon",  "year", "yy",     "hour",   "minute",
     "roman", "cap", "word", "any",  "recent", "spelled"};
 
+/// Values of Slot::vague from 1.
+constexpr std::array<std::string_view, 4> vague_names = {"unknown", "present", "past", "future"};
+
 std::optional<int> parse_number(std::string_view text) {
     int value = 0;
     const auto* const last = text.data() + text.size();
@@ -30,10 +34,14 @@ std::optional<int> parse_value(Slot slot, std::string_view text) {
         return unit ? std::optional(static_cast<int>(*unit)) : std::nullopt;
     }
     if (slot == Slot::modifier) {
-        constexpr std::array<std::string_view, 5> names = {"", "approx", "start", "mid", "end"};
-        const auto* const it = std::find(names.begin(), names.end(), text);
-        return it == names.end() ? std::nullopt
-                                 : std::optional(static_cast<int>(it - names.begin()));
+        const auto modifier = parse_enum<TimeModifier>(text);
+        return modifier ? std::optional(static_cast<int>(*modifier)) : std::nullopt;
+    }
+    if (slot == Slot::vague) {
+        const auto* const it = std::find(vague_names.begin(), vague_names.end(), text);
+        return it != vague_names.end()
+                   ? std::optional(static_cast<int>(it - vague_names.begin()) + 1)
+                   : parse_number(text);
     }
     const auto dash = text.find('-', 1);
     if (dash != std::string_view::npos) {

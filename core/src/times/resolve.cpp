@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace linimasa::times {
@@ -295,6 +296,46 @@ std::string resolve_length(const Saying& saying) {
         second.erase(0, 1);
     }
     return fmt::format("P{}{}", first, second);
+}
+
+namespace {
+
+/// TIMEX2's codes of the parts of a day, by the hour at which they begin.
+std::string_view part_sign(int first_hour) {
+    return first_hour < 3    ? "TNI"
+           : first_hour < 10 ? "TMO"
+           : first_hour < 12 ? "TMI"
+           : first_hour < 15 ? "TAF"
+           : first_hour < 18 ? "TEV"
+                             : "TNI";
+}
+
+}  // namespace
+
+std::string timeml_sign(const Saying& saying) {
+    const Frame& from = saying.from;
+    if (saying.meaning == Meaning::point) {
+        if (from.has(Slot::vague)) {
+            constexpr std::array<std::string_view, 5> names = {"", "", "PRESENT_REF", "PAST_REF",
+                                                               "FUTURE_REF"};
+            const int step = from.get(Slot::dir, from.get(Slot::rel));
+            const int kind = from.get(Slot::vague) > 1 ? from.get(Slot::vague)
+                             : step != 0               ? (step < 0 ? 3 : 4)
+                                                       : 1;
+            return std::string(names.at(static_cast<std::size_t>(std::clamp(kind, 0, 4))));
+        }
+        const bool part = from.has(Slot::part) && !from.has(Slot::hour) && !saying.is_range();
+        return std::string(part ? part_sign(from.get(Slot::part) / 100) : "");
+    }
+    if (!resolve_length(saying).empty() || !from.has(Slot::unit)) {
+        return {};
+    }
+    Frame one;
+    one.set(Slot::unit, from.get(Slot::unit));
+    one.set(Slot::n, 1);
+    const std::string length = duration_of(one, 1);  // "1Y", "10Y" of a decade
+    const auto digit = length.find_first_of("0123456789");
+    return fmt::format("P{}X{}", length.substr(0, digit), length.back());
 }
 
 TimeType type_of(const Saying& saying) {

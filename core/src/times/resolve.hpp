@@ -27,6 +27,9 @@ struct Anchor {
 /// ISO 8601 duration of a length or of the period of something recurring; empty where vague.
 [[nodiscard]] std::string resolve_length(const Saying& saying);
 
+/// What only TimeML has a sign for (TimeExpression::timeml).
+[[nodiscard]] std::string timeml_sign(const Saying& saying);
+
 /// DATE or TIME for a point.
 [[nodiscard]] TimeType type_of(const Saying& saying);
 

@@ -79,6 +79,7 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
         time.span = {atoms[match.first].begin, atoms[match.last - 1].end};
         time.type = times::type_of(match.saying);
         time.modifier = modifier_of(match.saying);
+        time.timeml = times::timeml_sign(match.saying);
         time.rule = match.rule->name;
         if (match.saying.meaning != times::Meaning::point) {
             time.duration = times::resolve_length(match.saying);

@@ -64,7 +64,8 @@ TimeExpression read_time(const JsonCursor& time) {
         expression.value = read_range(time);
         expression.duration = time.optional("x_duration").text_or_empty();
     }
-    const JsonCursor modifier = time["modifier"];
+    const JsonCursor exact = time.optional("x_modifier");
+    const JsonCursor modifier = exact.present() ? exact : time["modifier"];
     expression.modifier = modifier.is_null() ? TimeModifier::none : modifier.word<TimeModifier>();
     expression.symbolic = time.optional("x_symbolic").text_or_empty();
     expression.rule = time.optional("x_rule").text_or_empty();

@@ -72,7 +72,10 @@ void write_time(JsonWriter& json, const TimeExpression& time, std::string_view t
         write_date(json, "until", time.value.until);
         json.member_if("x_duration", time.duration);
     }
-    json.member_or_null("modifier", to_string(time.modifier));
+    json.member_or_null("modifier", to_string(plain(time.modifier)));
+    if (plain(time.modifier) != time.modifier) {
+        json.member("x_modifier", to_string(time.modifier));
+    }
     json.member_if("x_symbolic", time.symbolic);
     json.member_if("x_rule", time.rule);
     json.end_object();

@@ -11,7 +11,21 @@ namespace linimasa {
 
 /// TimeML types of TIMEX3.
 enum class TimeType : std::uint8_t { date, time, duration, set };
-enum class TimeModifier : std::uint8_t { none, approx, start, mid, end };
+enum class TimeModifier : std::uint8_t {
+    none,
+    approx,
+    start,
+    mid,
+    end,
+    more_than,      ///< "lebih dari dua tahun"
+    less_than,      ///< "hampir dua tahun"
+    equal_or_more,  ///< "at least two years"
+    equal_or_less,  ///< "up to two years"
+};
+/// The last four as `approx`, for readers that tell no more.
+[[nodiscard]] constexpr TimeModifier plain(TimeModifier modifier) {
+    return modifier > TimeModifier::end ? TimeModifier::approx : modifier;
+}
 
 /// Words that name a time.
 struct TimeExpression {
@@ -23,6 +37,9 @@ struct TimeExpression {
     /// DURATION and SET: ISO 8601 duration ("P5Y"); empty where vague.
     std::string duration;
     TimeModifier modifier = TimeModifier::none;
+    /// What only TimeML has a sign for: "PRESENT_REF", "PAST_REF" and "FUTURE_REF" of a vague date,
+    /// "PXY" of a vague length, "TNI" behind the day of a part of the day; else empty.
+    std::string timeml;
     /// What the words alone say, before an anchor is chosen, in a form that `resolve` reads again
     /// once the date of publication becomes known (see times.hpp); empty for DURATION and SET.
     std::string symbolic;
