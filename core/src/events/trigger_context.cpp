@@ -56,6 +56,20 @@ bool TriggerContext::only_holds(const SentenceUnits& sentence, const Draft& draf
     return false;
 }
 
+bool TriggerContext::only_describes(const SentenceUnits& sentence, const Draft& draft) const {
+    const std::uint32_t next = draft.after;
+    if (draft.form != Form::passive || next != draft.unit + 1 || next >= sentence.end ||
+        !fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]))
+             .starts_with("ter")) {
+        return false;
+    }
+    const Unit& after = scene_.units[next];
+    const bool years =
+        after.plain && next + 1 < sentence.end && scene_.units[next + 1].time != nothing &&
+        scene_.times[static_cast<std::size_t>(scene_.units[next + 1].time)].value.until;
+    return after.actor != nothing ? !after.pronoun : years;
+}
+
 bool TriggerContext::deals_with_event(const SentenceUnits& sentence, std::uint32_t after) const {
     constexpr std::uint32_t reach = 4;
     for (std::uint32_t k = after; k < sentence.end && k < after + reach; ++k) {

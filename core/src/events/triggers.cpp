@@ -103,6 +103,9 @@ private:
              scene_.units[draft.after].verb)) {
             return;  // "memutuskan mundur"
         }
+        if (context_.only_describes(sentence, draft)) {
+            return;
+        }
         fill(draft, hit, frame);
         if (frame.kind == EventKind::initiative && context_.put_ahead(sentence, i)) {
             draft.weight = std::max(draft.weight, 0.5F);

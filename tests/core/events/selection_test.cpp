@@ -141,3 +141,14 @@ TEST_CASE("what is reported of somebody is no complaint against them") {
         tell("Rini Astuti dilaporkan telah pergi pada Senin (8/7/2024).", {"p:Rini Astuti"});
     CHECK(told->count(EventKind::legal) == 0);
 }
+
+TEST_CASE("a word in ter- before the name or the years of an office only describes it") {
+    const std::string words =
+        GENERATE("Presiden terpilih Rini Astuti tiba di Medan",
+                 "Presiden terpilih periode 2024-2029, Rini Astuti, tiba di Medan");
+    const auto told = tell(words + " pada Senin (8/7/2024).", {"p:Rini Astuti"}, {"Medan"});
+    CAPTURE(words);
+    CHECK(told->count(EventKind::appointment) == 0);
+    const auto chosen = tell("Rini Astuti terpilih pada Senin (8/7/2024).", {"p:Rini Astuti"});
+    CHECK(chosen->count(EventKind::appointment) == 1);
+}
