@@ -91,7 +91,7 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> short_form_in(const Scene
     }
     for (std::uint32_t t = office.past - 1; t > office.first; --t) {
         if (scene.token(t - 1).mark == '(') {
-            const bool abbreviates = scene.is(t, office_short);
+            const bool abbreviates = scene.is(t, office_short) && scene.is(t, office_head);
             return abbreviates ? std::optional(std::pair(t, office.past - 1)) : std::nullopt;
         }
     }

@@ -46,6 +46,24 @@ std::uint32_t actor_behind(const Draw& draw, const Item& group) {
     return actor;
 }
 
+/// "lembaga KPK", "partai PKB", "negara Indonesia": what kind of thing it is, and its name. The
+/// draft of that actor, or none.
+std::uint32_t actor_described(const Draw& draw, const Item& group) {
+    const bool state = draw.scene.is(group.first, state_noun);
+    if (!state && !draw.scene.is(group.first, body_generic | body_head)) {
+        return none;
+    }
+    const auto wanted = state ? MentionKind::country : MentionKind::organization;
+    std::uint32_t actor = none;
+    any_item_within(draw.scene, group.first + 1, group.past, [&](const Item& item) {
+        const bool rest = item.kind == wanted && item.first == group.first + 1 &&
+                          item.past == group.past && item.actor != none;
+        actor = rest ? item.actor : actor;
+        return rest;
+    });
+    return actor;
+}
+
 /// Several are meant: "para kader", "10 pemimpin", "negara-negara", "pelajar dan mahasiswa".
 bool plural(const Scene& scene, const Item& item) {
     const auto counts = [&](std::uint32_t t) {
@@ -98,6 +116,11 @@ void join_groups(Draw& draw) {
         if (const auto behind = actor_behind(draw, item); behind != none) {
             add_item(draw, behind, i, ReferenceForm::description);
             ++draw.drafts[behind].acting;
+            continue;
+        }
+        if (const auto described = plural(draw.scene, item) ? none : actor_described(draw, item);
+            described != none) {
+            add_item(draw, described, i, ReferenceForm::description);
             continue;
         }
         const std::string_view text = draw.scene.source(item);

@@ -118,6 +118,12 @@ private:
         }
         if (token.mark == ')') {
             const std::uint32_t open = opening_of(scene_, k, begin_);
+            // "Pelaksana Tugas (Plt) Ketua"
+            if (head_ != none && open != none && open + 2 == k &&
+                scene_.is(open + 1, office_acting) && open > begin_ &&
+                scene_.is(open - 1, office_acting | office_part)) {
+                return move(open);
+            }
             return head_ == none && open != none && move(open);
         }
         if (token.mark == ',') {
@@ -135,7 +141,9 @@ private:
             head_ = k;
             return move(k);
         }
-        return false;
+        // "Pelaksana [Tugas] Ketua"
+        return (classes & office_part) != 0 && k > begin_ && scene_.is(k - 1, office_acting) &&
+               move(k);
     }
 
     bool complement(std::uint32_t k, const Token& token, std::uint64_t classes) {
@@ -153,7 +161,7 @@ private:
         if ((classes & stop_word) != 0 && !token.capitalized) {
             return false;
         }
-        if ((classes & not_a_name) != 0 || looks_like_verb(scene_, k)) {
+        if ((classes & (not_a_name | list_word)) != 0 || looks_like_verb(scene_, k)) {
             return false;
         }
         if (reads_as_name(scene_, k) || token.all_caps) {
@@ -205,6 +213,13 @@ public:
                !scene_.is(at_, office_head)) {
             former_ = former_ || scene_.is(at_, office_former);
             ++at_;
+            // "Pelaksana [Tugas (Plt)] Ketua"
+            at_ +=
+                at_ < end_ && scene_.is(at_, office_part) && !scene_.is(at_, office_head) ? 1U : 0U;
+            if (at_ + 2 < end_ && scene_.token(at_).mark == '(' &&
+                scene_.is(at_ + 1, office_acting) && scene_.token(at_ + 2).mark == ')') {
+                at_ += 3;
+            }
         }
         if (at_ >= end_ || !is_word(scene_.token(at_)) || !scene_.is(at_, office_head) ||
             scene_.person_at[at_] != none) {
@@ -323,7 +338,8 @@ std::optional<Office> trimmed(const Scene& scene, std::optional<Office> office) 
     if (!office) {
         return office;
     }
-    while (office->past - office->first > 1 && scene.is(office->past - 1, other_word)) {
+    while (office->past - office->first > 1 &&
+           scene.is(office->past - 1, other_word | link_word | list_word)) {
         --office->past;
     }
     const std::uint32_t next = office->first + 1;
@@ -331,7 +347,10 @@ std::optional<Office> trimmed(const Scene& scene, std::optional<Office> office) 
         (next == office->past || scene.is(next, office_former | office_head))) {
         ++office->first;
     }
-    return office->first < office->past ? office : std::nullopt;
+    // "Pemilihan [Kepala Daerah] (Pilkada) Serentak"
+    const bool held = office->first == scene.sentence_begin(office->first) ||
+                      !scene.is(office->first - 1, holderless);
+    return office->first < office->past && held ? office : std::nullopt;
 }
 
 }  // namespace

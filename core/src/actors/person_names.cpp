@@ -20,7 +20,16 @@ public:
         name.first = item.first;
         name.past = item.past;
         cut(name);
-        name.words = name_words(scene_.source(scene_.span_of(name.first, name.past)));
+        take_article_in(name);
+        take_unknown_word_in(name);
+        name.span = scene_.span_of(name.first, name.past);
+        if (item.begins_in != 0 && name.first == item.first) {
+            name.span.begin = item.begins_in;
+        }
+        if (item.ends_in != 0 && name.past == item.past) {
+            name.span.end = item.ends_in;
+        }
+        name.words = name_words(scene_.source(name.span));
         return name;
     }
 
@@ -54,6 +63,38 @@ private:
         const std::string_view word = scene_.text->text(scene_.token(at));
         return (after_office || after_body) &&
                (places_.find({}, word) != nullptr || !scene_.words->body(fold(word)).empty());
+    }
+
+    /// "[I] Nyoman Sudarta", "[Ni] Luh Ayu".
+    void take_article_in(PersonName& name) const {
+        const std::uint32_t before = name.first - 1;
+        if (name.first == 0 || !scene_.is(name.first, birth_name) ||
+            scene_.sentence_of[before] != scene_.sentence_of[name.first] ||
+            scene_.name_at[before] != none || scene_.role_at[before] != none) {
+            return;
+        }
+        const std::string_view word = scene_.text->text(scene_.token(before));
+        if (word == "I" || word == "Ni" || (scene_.caseless && (word == "i" || word == "ni"))) {
+            name.first = before;
+        }
+    }
+
+    /// "presiden venezuela [hugo] chavez": where no capital tells, a word that means nothing else
+    /// between what completes an office and a name.
+    void take_unknown_word_in(PersonName& name) const {
+        const std::uint32_t at = name.first - 1;
+        if (!scene_.caseless || name.first < 2 || name.past - name.first > 1 ||
+            scene_.sentence_of[at - 1] != scene_.sentence_of[name.first]) {
+            return;
+        }
+        const Token& token = scene_.token(at);
+        const std::uint32_t before = scene_.name_at[at - 1];
+        const bool complete = before != none && scene_.items[before].past == at &&
+                              scene_.items[before].kind != MentionKind::person;
+        if (complete && token.kind == TokenKind::word && token.end - token.begin > 2 &&
+            scene_.words->classes(token.word) == 0 && scene_.name_at[at] == none) {
+            name.first = at;
+        }
     }
 
     /// Honorifics, ranks and offices in front, degrees behind.
@@ -147,6 +188,12 @@ private:
         if (start <= begin_) {
             return;
         }
+        // "penyidik KPK bernama X", "anggota DPRD berinisial X".
+        if (start > begin_ + 1 && scene_.is(start - 1, called_by_initials | nickname_word) &&
+            !scene_.is(start - 1, or_word)) {
+            add(name, office_before(scene_, start - 1));
+            return;
+        }
         // "Presiden Republik Indonesia (Joko Widodo)".
         const bool bracket = scene_.token(start - 1).mark == '(' && start > begin_ + 1;
         chain(name, office_before(scene_, bracket ? start - 1 : start));
@@ -179,7 +226,7 @@ private:
         if (!name.offices.empty() || start < begin_ + 2 || scene_.token(start - 1).mark != ',') {
             return;
         }
-        const auto office = office_before(scene_, start - 1);
+        const auto office = office_before(scene_, before_term(start - 1));
         if (!office) {
             return;
         }
@@ -312,7 +359,7 @@ std::vector<PersonName> read_person_names(Scene& scene, const PlaceTable& places
         Item& item = scene.items[name.item];
         item.first = name.first;
         item.past = name.past;
-        item.span = scene.span_of(name.first, name.past);
+        item.span = name.span;
     }
     lay_out(scene);
     for (auto& name : names) {

@@ -13,6 +13,7 @@ struct PersonName {
     std::uint32_t item = 0;
     std::uint32_t first = 0;  ///< tokens of the name alone
     std::uint32_t past = 0;
+    ByteSpan span;  ///< of the name; a pair joined by a hyphen is cut inside a token
     NameWords words;
     std::vector<Office> offices;
 };

@@ -46,6 +46,7 @@ public:
 
     void join() {
         find_nicknames();
+        find_relatives();
         for (const auto& form : written_forms(names_)) {
             place(form);
         }
@@ -91,8 +92,40 @@ private:
         }
     }
 
+    /// "Presiden Budi Santoso dan [Ratna Budi Santoso]", "Ibu [Ratna Budi Santoso]": whoever bears
+    /// another's full name behind the own one is somebody else.
+    void find_relatives() {
+        constexpr std::size_t reach = 4;  // people between the two
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            for (std::size_t k = i + 1; k < names_.size() && k - i <= reach; ++k) {
+                const Item& left = draw_.scene.items[names_[i].item];
+                const Item& right = draw_.scene.items[names_[k].item];
+                if (left.sentence != right.sentence || (left.use & use_title) != 0) {
+                    break;
+                }
+                hold_apart(names_[i].words, names_[k].words);
+                hold_apart(names_[k].words, names_[i].words);
+            }
+        }
+    }
+
+    void hold_apart(const NameWords& whole, const NameWords& other) {
+        if (other.size() >= 2 && whole.size() > other.size() &&
+            std::equal(other.rbegin(), other.rend(), whole.rbegin())) {
+            relatives_.try_emplace(joined(whole), joined(other));
+        }
+    }
+
+    [[nodiscard]] bool relatives(const std::string& form, const Draft& draft) const {
+        const auto it = relatives_.find(joined(draft.words));
+        return it != relatives_.end() && it->second == form;
+    }
+
     [[nodiscard]] bool matches(const WrittenForm& form, const Draft& draft) const {
         const std::string key = joined(form.words);
+        if (relatives(key, draft)) {
+            return false;
+        }
         if (const auto it = nicknames_.find(key);
             it != nicknames_.end() && it->second == joined(draft.words)) {
             return true;
@@ -114,8 +147,9 @@ private:
             return false;
         }
         if (const auto full = draw_.words.nickname(key); !full.empty()) {
-            return short_form_of(draft.words, name_words(full)) ||
-                   short_form_of(name_words(full), draft.words);
+            const NameWords known = name_words(full);
+            return short_form_of(draft.words, known) ||
+                   (short_form_of(known, draft.words) && !relatives(joined(known), draft));
         }
         return blend_of(key, draft.words);
     }
@@ -149,12 +183,15 @@ private:
                 candidates.push_back(d);
             }
         }
+        if (candidates.empty() && only_plain_word(form)) {
+            return;
+        }
         if (candidates.empty()) {
             Draft draft;
             draft.kind = ActorKind::person;
             draft.words = form.words;
             const PersonName& first = names_[form.names.front()];
-            draft.name = draw_.scene.source(draw_.scene.span_of(first.first, first.past));
+            draft.name = draw_.scene.source(first.span);
             candidates.push_back(static_cast<std::uint32_t>(draw_.drafts.size()));
             for (const auto& word : form.words) {
                 by_word_[word].push_back(candidates.back());
@@ -164,6 +201,29 @@ private:
         for (const auto i : form.names) {
             owner_[i] = candidates.size() == 1 ? candidates.front() : nearest(candidates, i);
         }
+    }
+
+    /// "Menag [Nomor] 118": a word of the language that is part of no full name of the article is
+    /// nobody, unless the text says that somebody is called so, or calls somebody so again and
+    /// again.
+    [[nodiscard]] bool only_plain_word(const WrittenForm& form) const {
+        constexpr std::size_t often = 3;
+        std::size_t alone = 0;
+        for (const auto i : form.names) {
+            const PersonName& name = names_[i];
+            const Item& item = draw_.scene.items[name.item];
+            const bool begins = name.first == draw_.scene.sentence_begin(name.first);
+            if (name.past - name.first > 1 || !draw_.scene.is(name.first, plain_word) ||
+                item.rule == "initials" || item.rule == "title-before-name" ||
+                (!begins && draw_.scene.is(name.first - 1, name_prefix | called_by_initials))) {
+                return false;
+            }
+            alone += !begins && !draw_.scene.token(name.first - 1).capitalized &&
+                             draw_.scene.token(name.first).capitalized
+                         ? 1U
+                         : 0U;
+        }
+        return alone < often;
     }
 
     /// Of several people whom a short form fits, the one named last before it.
@@ -180,12 +240,10 @@ private:
     }
 
     void take(const PersonName& name, std::uint32_t draft) {
-        const ByteSpan span = draw_.scene.span_of(name.first, name.past);
         const auto form = name.words.size() == draw_.drafts[draft].words.size()
                               ? ReferenceForm::name
                               : ReferenceForm::alias;
-        Item& item = draw_.scene.items[name.item];
-        item.span = span;
+        draw_.scene.items[name.item].span = name.span;
         add_item(draw_, draft, name.item, form);
         for (const auto& office : name.offices) {
             DraftRole role;
@@ -200,6 +258,7 @@ private:
     const std::vector<PersonName>& names_;
     absl::flat_hash_map<std::size_t, std::uint32_t> owner_;  // PersonName -> draft
     TextMap<std::string> nicknames_;
+    TextMap<std::string> relatives_;  // whole name -> the name of somebody else that ends it
     TextMap<std::vector<std::uint32_t>> by_word_;  // drafts
 };
 

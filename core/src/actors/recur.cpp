@@ -43,9 +43,13 @@ void add_holders(const Scene& scene, std::vector<Item>& added) {
             scene.token(at).all_caps) {
             continue;
         }
+        const bool plain = scene.is(at, plain_word);  // "Presiden terpilih Pilpres 2024"
         while (at < scene.sentence_end(role.first) && at < role.past + 4 &&
                could_be_name(scene, at)) {
             ++at;
+        }
+        if (plain && at == role.past + 1) {
+            continue;
         }
         added.push_back(person_item(scene, role.past, at, 0.6F));
     }

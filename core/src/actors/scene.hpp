@@ -40,8 +40,10 @@ struct Item {
     MentionKind kind = MentionKind::person;
     std::uint16_t use = 0;
     float confidence = 0;
-    std::string_view entry;  ///< Mention::entry
-    std::string_view rule;   ///< Mention::rule
+    std::string_view entry;       ///< Mention::entry
+    std::string_view rule;        ///< Mention::rule
+    std::uint32_t begins_in = 0;  ///< byte inside the token before `first` where it begins, or 0
+    std::uint32_t ends_in = 0;    ///< byte inside the last token where it ends, or 0
     bool dropped = false;
     std::uint32_t actor = none;  ///< index of the draft it was joined to
 };

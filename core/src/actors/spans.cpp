@@ -108,6 +108,55 @@ void extend_over_unit_numbers(Scene& scene) {
     }
 }
 
+/// Where "Santoso-Agus" joins two names: the byte of the hyphen, or 0. "Al-Azhar" is one name.
+std::uint32_t joint_in(const Scene& scene, std::uint32_t at) {
+    constexpr std::size_t shortest = 4;
+    const std::string_view text = scene.text->text(scene.token(at));
+    const auto hyphen = text.find('-');
+    if (hyphen == std::string_view::npos || text.find('-', hyphen + 1) != std::string_view::npos ||
+        hyphen < shortest || text.size() - hyphen - 1 < shortest) {
+        return 0;
+    }
+    const char next = text[hyphen + 1];
+    const bool capital = next >= 'A' && next <= 'Z';
+    return capital || scene.caseless ? scene.token(at).begin + static_cast<std::uint32_t>(hyphen)
+                                     : 0;
+}
+
+/// "Budi Santoso-Agus Salim": two people who stand for something together, each with a name of two
+/// words at least.
+void split_pairs(Scene& scene) {
+    std::vector<Item> added;
+    for (auto& item : scene.items) {
+        if (item.kind != MentionKind::person || item.dropped) {
+            continue;
+        }
+        for (std::uint32_t t = item.first + 1; t + 1 < item.past; ++t) {
+            const std::uint32_t hyphen = joint_in(scene, t);
+            if (hyphen == 0) {
+                continue;
+            }
+            Item second = item;
+            second.first = t + 1;
+            second.begins_in = hyphen + 1;
+            second.span.begin = hyphen + 1;
+            item.past = t + 1;
+            item.ends_in = hyphen;
+            item.span.end = hyphen;
+            added.push_back(second);
+            break;
+        }
+    }
+    scene.items.insert(scene.items.end(), added.begin(), added.end());
+}
+
+/// "Komisi III DPR dan [KPK]": the whole rest is the short form of a body, not of a subject ("Hukum
+/// dan HAM").
+bool short_form_alone(const Scene& scene, std::uint32_t at, std::uint32_t past) {
+    return at + 1 == past && scene.token(at).all_caps && !scene.caseless &&
+           !scene.is(at, office_part | common_word);
+}
+
 /// "Mahkamah Agung, Kementerian Agama, dan Kementerian Keuangan" are three bodies.
 void split_lists(Scene& scene) {
     std::vector<Item> added;
@@ -121,7 +170,8 @@ void split_lists(Scene& scene) {
             const bool border = scene.token(t).mark == ',' || scene.is(t, link_word);
             std::uint32_t next = t + 1;
             next += border && scene.is(next, link_word) ? 1U : 0U;
-            if (!border || next >= item.past || !scene.is(next, body_head)) {
+            if (!border || next >= item.past ||
+                !(scene.is(next, body_head) || short_form_alone(scene, next, item.past))) {
                 continue;
             }
             parts.emplace_back(begin, t);
@@ -297,6 +347,7 @@ void repair_spans(Scene& scene) {
     take_first_names_in(scene);
     find_abbreviated_bodies(scene);
     cut_bodies_off(scene);
+    split_pairs(scene);
     split_lists(scene);
     sort_items(scene);
     extend_over_brackets(scene);

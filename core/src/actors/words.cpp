@@ -76,6 +76,8 @@ constexpr std::array word_classes{
     ClassName{"abroad", abroad_word},
     ClassName{"background", background_word},
     ClassName{"people", people_word},
+    ClassName{"birth_name", birth_name},
+    ClassName{"state_noun", state_noun},
 };
 // clang-format on
 
@@ -206,6 +208,12 @@ Result<void> WordTable::read_bodies(const LanguagePack& pack, Vocabulary& vocabu
             for_each_part(row.cell(1),
                           [&](std::string_view word) { set(vocabulary, fold(word), group_head); });
         }
+    }
+    // By word alone: these many are only asked for where they stand.
+    for (const auto& row : pack.table("common_words.tsv")) {
+        const WordId id = vocabulary.add(fold(row.cell(0)));
+        classes_.resize(std::max(classes_.size(), std::size_t{id} + 1), 0);
+        classes_[id] |= plain_word;
     }
     for (const auto& row : pack.table("outlets.tsv")) {
         outlets_[key_of(row.cell(0))] = true;

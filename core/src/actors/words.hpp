@@ -70,6 +70,9 @@ enum WordClass : std::uint64_t {
     background_word = 1ULL << 54,  ///< "era X": names a time, not what X does
     people_word = 1ULL << 55,      ///< "rakyat X": a group only where it does something
     abroad_word = 1ULL << 56,      ///< first word of an office that is not held at home
+    plain_word = 1ULL << 57,       ///< a word of the language that is nobody's given name
+    birth_name = 1ULL << 58,       ///< "Nyoman": after "I" or "Ni" those are part of the name
+    state_noun = 1ULL << 59,       ///< "negara X" is X
     customer_word = 1ULL << 42,    ///< "pengguna X": X itself is concerned
     body_head = 1ULL << 31,        ///< a body's name begins with it: "kementerian", "dewan"
     source_word = 1ULL << 30,      ///< what follows is who reported it: "dilansir"

@@ -174,3 +174,60 @@ TEST_CASE("somebody whose time is meant is no actor") {
     CHECK(actor_named(cast, "Budi Hartanto") != nullptr);
     CHECK(actor_named(cast, "Seno Wibowo") == nullptr);
 }
+
+TEST_CASE("a name that ends with another's full name is a relative's") {
+    const auto cast = cast_of(
+        "{R Presiden} {P Joko Widodo} dan Ibu {P Iriana Joko Widodo} tiba. {P Jokowi} memberi "
+        "sambutan. {P Iriana} pulang. {P Joko Widodo} menyusul.");
+    const auto* president = actor_named(cast, "Joko Widodo");
+    const auto* other = actor_named(cast, "Iriana Joko Widodo");
+    REQUIRE(president != nullptr);
+    REQUIRE(other != nullptr);
+    CHECK(president->references.size() == 3);
+    CHECK(other->references.size() == 2);
+}
+
+TEST_CASE("two full names joined by a hyphen are two people, each with its own bytes") {
+    const MarkedStory story("Pasangan {P Seno Wibowo-Ratna Dewi} mendaftar. {P Ratna} tersenyum.");
+    const auto cast = CastReader::instance().read(story);
+    const auto* first = actor_named(cast, "Seno Wibowo");
+    const auto* second = actor_named(cast, "Ratna Dewi");
+    REQUIRE(first != nullptr);
+    REQUIRE(second != nullptr);
+    CHECK(slice(story.text, first->references.at(0).span) == "Seno Wibowo");
+    CHECK(slice(story.text, second->references.at(0).span) == "Ratna Dewi");
+    CHECK(second->references.size() == 2);
+    CHECK(actor_named(cast_of("{P Ahmad Al-Habib Salim} tiba di sana."), "Ahmad Al-Habib Salim") !=
+          nullptr);
+}
+
+TEST_CASE("what kind of thing a body or state is, before its name, is one with it") {
+    const auto cast = cast_of(
+        "{G lembaga {O KPK}} menolak. {O KPK} memeriksa saksi. {G negara {C Indonesia}} menolak. "
+        "{C Indonesia} menyatakan sikap.");
+    REQUIRE(actor_named(cast, "KPK") != nullptr);
+    CHECK(actor_named(cast, "KPK")->references.size() == 3);  // whole, inner and alone
+    REQUIRE(actor_named(cast, "Indonesia") != nullptr);
+    CHECK(actor_named(cast, "Indonesia")->references.size() == 3);
+    CHECK(cast.actors.size() == 2);
+}
+
+TEST_CASE("a word of the language alone is nobody's name") {
+    const auto cast = cast_of("Keputusan {R Menag} {P Nomor} 118 berlaku. {P Seno Wibowo} hadir.");
+    CHECK(actor_named(cast, "Nomor") == nullptr);
+    CHECK(actor_named(cast, "Seno Wibowo") != nullptr);
+}
+
+TEST_CASE("the article before a Balinese name belongs to it") {
+    const auto cast = cast_of("{R Kepala {O Badan Riset}}, I {P Nyoman Sudarta}, menjelaskan.");
+    REQUIRE(actor_named(cast, "I Nyoman Sudarta") != nullptr);
+    CHECK(actor_named(cast, "I Nyoman Sudarta")->roles.size() == 1);
+}
+
+TEST_CASE("without capitals an unknown word between an office and a name is the first name") {
+    const auto cast = cast_of(
+        "{R presiden {C venezuela}} huguito {P chaveza} menolak usul itu dalam rapat yang "
+        "berlangsung "
+        "lama di sana. {P chaveza} lalu pulang bersama semua menteri yang hadir sejak pagi.");
+    CHECK(actor_named(cast, "huguito chaveza") != nullptr);
+}

@@ -112,3 +112,46 @@ TEST_CASE("an office that is not held at home gives its holder no country of hom
     CHECK(actor_named(cast, "Somchai Wongsakul")->country.empty());
     CHECK(actor_named(cast, "Seno Wibowo")->country == "ID");
 }
+
+TEST_CASE("an office for the time being keeps the bracket inside it") {
+    const auto cast = cast_of(
+        "Pelaksana Tugas (Plt) {R Direktur Jenderal Imigrasi} {P Seno Wibowo} hadir. {P Ratna "
+        "Dewi}, "
+        "Pelaksana Tugas Ketua {O KPU}, menolak.");
+    const auto* acting = actor_named(cast, "Seno Wibowo");
+    REQUIRE(acting != nullptr);
+    REQUIRE(acting->roles.size() == 1);
+    CHECK(acting->roles.front().title == "Pelaksana Tugas (Plt) Direktur Jenderal Imigrasi");
+    const auto* behind = actor_named(cast, "Ratna Dewi");
+    REQUIRE(behind != nullptr);
+    REQUIRE(behind->roles.size() == 1);
+    CHECK(behind->roles.front().title == "Pelaksana Tugas Ketua KPU");
+}
+
+TEST_CASE("who is called by name or by initials behind an office holds it") {
+    const auto cast = cast_of(
+        "Penyidik {O KPK} bernama {P Seno Wibowo} datang. Anggota {O DPRD} berinisial TRS "
+        "ditangkap.");
+    REQUIRE(actor_named(cast, "Seno Wibowo") != nullptr);
+    CHECK(actor_named(cast, "Seno Wibowo")->roles.at(0).title == "Penyidik KPK");
+    REQUIRE(actor_named(cast, "TRS") != nullptr);
+    CHECK(actor_named(cast, "TRS")->roles.at(0).title == "Anggota DPRD");
+}
+
+TEST_CASE("an election may stand between an office and its holder") {
+    const auto cast = cast_of(
+        "{R Menteri Pertahanan} yang juga {R Presiden terpilih} Pilpres 2024, {P Seno Wibowo} "
+        "menolak.");
+    const auto* person = actor_named(cast, "Seno Wibowo");
+    REQUIRE(person != nullptr);
+    REQUIRE(person->roles.size() == 2);
+    CHECK(person->roles[0].title == "Presiden terpilih");
+    CHECK(person->roles[1].title == "Menteri Pertahanan");
+    CHECK(actor_named(cast, "Pilpres") == nullptr);
+}
+
+TEST_CASE("nobody holds an office that an election is for") {
+    const auto cast = cast_of("Pemilihan Kepala Daerah (Pilkada) {P Seno Wibowo} dimulai.");
+    REQUIRE(actor_named(cast, "Seno Wibowo") != nullptr);
+    CHECK(actor_named(cast, "Seno Wibowo")->roles.empty());
+}
