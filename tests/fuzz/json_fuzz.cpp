@@ -1,0 +1,6 @@
+#include "read_bytes.hpp"
+
+// Any bytes, read as a list of JSON objects.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    return linimasa::fuzz::read_bytes(data, size, "json");
+}
