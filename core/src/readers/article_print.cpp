@@ -166,6 +166,7 @@ ArticlePrint article_print(const Article& article) {
     std::string folded;
     for (const Block& block : article.blocks) {
         if (block.kind == BlockKind::body && block.span.end <= article.text.size()) {
+            folded.clear();
             fold(slice(article.text, block.span), folded);
             sketcher.add(folded);
         }

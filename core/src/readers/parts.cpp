@@ -180,7 +180,9 @@ private:
             return span_.begin;
         }
         const char open = text_[end - 1] == ')' ? '(' : '[';
-        const std::size_t begin = text_.rfind(open, end - 1);
+        const std::size_t from = end - std::min(end - span_.begin, longest_signature);
+        const std::size_t in_tail = slice(text_, {from, end}).rfind(open);
+        const std::size_t begin = in_tail == std::string_view::npos ? in_tail : from + in_tail;
         if (begin == std::string_view::npos || begin <= span_.begin ||
             !is_signature(slice(text_, {begin, end})) || !sentence_ended(begin)) {
             return span_.begin;
@@ -234,10 +236,11 @@ private:
     [[nodiscard]] std::size_t photo_credit(std::size_t end) const {
         constexpr std::size_t longest_credit = 60;
         const std::size_t from = end - std::min(end - span_.begin, longest_credit);
-        const std::size_t slash = text_.substr(0, end).rfind('/');
-        if (slash == std::string_view::npos || slash <= from) {
+        const std::size_t in_tail = slice(text_, {from, end}).rfind('/');
+        if (in_tail == std::string_view::npos || in_tail == 0) {
             return span_.begin;
         }
+        const std::size_t slash = from + in_tail;
         std::size_t begin = slash;
         while (begin > from && !character_before(text_, begin).is_space()) {
             begin -= character_before(text_, begin).size;

@@ -56,6 +56,20 @@ TEST_CASE("a text with other quotation marks, capitals and spaces is the same") 
     CHECK_FALSE(are_copies(article(text), article(story(10, 2))));
 }
 
+TEST_CASE("only the words of the body count, not how it is divided into paragraphs") {
+    const Article whole = article(story(40));
+    Article divided = whole;
+    divided.blocks.clear();
+    for (std::size_t at = 0; at < whole.text.size();) {
+        const std::size_t end = std::min(whole.text.find(". ", at) + 2, whole.text.size());
+        divided.blocks.push_back({BlockKind::body, {at, end}, false});
+        at = end;
+    }
+    const ArticlePrint print = article_print(divided);
+    CHECK(print.text == article_print(whole).text);
+    CHECK(print.sketch == article_print(whole).sketch);
+}
+
 TEST_CASE("texts of a few words are never copies by their words") {
     CHECK_FALSE(are_copies(article("Rapat ditunda."), article("Rapat ditunda.", "b.txt")));
 }
