@@ -33,7 +33,8 @@ struct Draft {
     std::vector<Part> parts;
     std::int32_t time = nothing;
     std::string time_rule;
-    DateRange date;  ///< where it is not the time's own value
+    DateRange date;         ///< where it is not the time's own value
+    bool open_end = false;  ///< begins then; nothing says when it ends
     std::int32_t place = nothing;
     EventStatus status = EventStatus::occurred;
     bool status_told = false;  ///< by a word, not by default

@@ -97,7 +97,7 @@ private:
         const auto index = static_cast<std::size_t>(draft.time);
         event.time = index;
         event.date = scene_.times[index].value;
-        if (since(index)) {
+        if (draft.open_end || since(index)) {
             event.date.until.reset();
         }
     }

@@ -27,6 +27,7 @@ public:
             inside_meeting(d);
             session_of_summit(d);
             around_summit(d);
+            begun_by_arrival(d);
             planned_during_visit(d);
             decided_by_meeting(d);
             spoken_at_meeting(d);
@@ -280,6 +281,32 @@ private:
             }
         }
         return false;
+    }
+
+    /// A visit that is still to come, of no other day than its visitor's arrival, begins with that.
+    void begun_by_arrival(std::size_t d) {
+        Draft& visit = drafts_[d];
+        if (visit.frame != "visit" || visit.form != Form::noun || visit.time != nothing) {
+            return;
+        }
+        const Draft* only = nullptr;
+        for (const Draft& arrival : drafts_) {
+            const bool same =
+                arrival.frame == "arrive" && arrival.status == EventStatus::planned &&
+                arrival.time != nothing &&
+                std::any_of(arrival.parts.begin(), arrival.parts.end(), [&](const Part& part) {
+                    return part.role == ParticipantRole::agent && has_part(visit, part.actor);
+                });
+            if (same && only != nullptr) {
+                return;
+            }
+            only = same ? &arrival : only;
+        }
+        if (only != nullptr) {
+            visit.time = only->time;
+            visit.time_rule = "on the day that the visitor arrives";
+            visit.open_end = true;
+        }
     }
 
     /// What is planned for a visit of known days happens in them.

@@ -16,8 +16,8 @@ public:
     [[nodiscard]] bool only_says(const SentenceUnits& sentence, const Draft& draft) const;
     /// "membuka kongres": a light verb, where the noun behind it names a meeting.
     [[nodiscard]] bool only_holds(const SentenceUnits& sentence, const Draft& draft) const;
-    /// "presiden terpilih Budi", "ketua terpilih periode 2024-2029": a word in ter- between an office
-    /// and its holder or its years tells nothing.
+    /// "presiden terpilih Budi", "ketua terpilih periode 2024-2029": a word in ter- between an
+    /// office and its holder or its years tells nothing.
     [[nodiscard]] bool only_describes(const SentenceUnits& sentence, const Draft& draft) const;
     /// "mengeluarkan rekomendasi", "diawali oleh pertemuan": what happens is told by the noun.
     [[nodiscard]] bool deals_with_event(const SentenceUnits& sentence, std::uint32_t after) const;

@@ -247,3 +247,17 @@ TEST_CASE(
     CHECK(meeting->people(meeting->of_kind(EventKind::meeting)) ==
           "Budi Hartono:attendee, Rini Astuti:host");
 }
+
+TEST_CASE("a visit still to come begins on the day that its visitor arrives") {
+    const auto told = tell(
+        "Kunjungan Rini Astuti ke Negara Utara disiapkan. Rini Astuti dijadwalkan tiba di Medan "
+        "pada "
+        "3 September 2024.",
+        {"p:Rini Astuti"}, {"Negara Utara", "Medan"});
+    const Event* visit = told->of_kind(EventKind::visit);
+    REQUIRE(visit != nullptr);
+    CHECK(visit->label == "Kunjungan Rini Astuti ke Negara Utara");
+    CHECK(told->start(visit) == "2024-09-03");
+    CHECK_FALSE(visit->date.until);
+    CHECK(visit->status == EventStatus::planned);
+}

@@ -1,0 +1,101 @@
+#include "events/trigger_labels.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
+    draft.label_begin = draft.unit;
+    draft.label_end = arguments_.predicate_end(draft.after);
+    draft.label_rank = 0.5F;
+    if (subject.empty()) {
+        if (const auto thing = subject_noun(draft.unit)) {
+            with(draft, *thing);
+            return;
+        }
+        const auto victim =
+            std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
+                return part.role == ParticipantRole::victim ||
+                       part.role == ParticipantRole::target ||
+                       part.role == ParticipantRole::appointee;
+            });
+        if (victim != draft.parts.end() && draft.form == Form::passive) {
+            draft.label_text = scene_.cast.actors[static_cast<std::size_t>(victim->actor)].name;
+            draft.label_text += ' ';
+            draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+        }
+        return;
+    }
+    const std::uint32_t first = subject.front();
+    const std::uint32_t last = subject.back();
+    const bool near = last < draft.unit && draft.unit - last <= 3 &&
+                      scene_.units[last].sentence == scene_.units[draft.unit].sentence;
+    draft.label_rank =
+        0.8F + 0.12F * static_cast<float>(std::min<std::size_t>(draft.parts.size(), 4));
+    bool unbroken = near;
+    for (std::uint32_t k = first; unbroken && k < draft.unit; ++k) {
+        unbroken = scene_.units[k].word.link == Link::none && scene_.units[k].mark == 0;
+    }
+    if (unbroken) {
+        draft.label_begin = first;
+        return;
+    }
+    draft.label_text = scene_.cast.actors[static_cast<std::size_t>(scene_.units[first].actor)].name;
+    draft.label_text += ' ';
+    draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+}
+
+/// The words of a subject that is nobody: [first, last) before the verb, or before the "yang"
+/// of its clause.
+std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t verb) const {
+    constexpr std::uint32_t longest = 6;
+    const std::uint32_t id = scene_.units[verb].clause;
+    const Clause& clause = scene_.clauses[id];
+    const bool relative = clause.link == Link::relative && clause.head != nothing;
+    const std::uint32_t begin = scene_.sentence_of(verb).begin;
+    std::uint32_t last = relative ? static_cast<std::uint32_t>(clause.head) + 1 : verb;
+    while (!relative && last > begin && !scene_.units[last - 1].capital &&
+           (scene_.units[last - 1].word.mood != Mood::none ||
+            scene_.units[last - 1].word.verb == VerbHint::auxiliary)) {
+        --last;
+    }
+    std::uint32_t first = last;
+    while (first > begin && last - first < longest) {
+        const Unit& before = scene_.units[first - 1];
+        const bool own = relative || before.clause == id;
+        const bool noun = (before.plain || before.actor != nothing || before.place != nothing) &&
+                          !before.verb && !before.pronoun && before.word.mood == Mood::none &&
+                          before.word.verb == VerbHint::none;
+        if (!own || !noun) {
+            break;
+        }
+        --first;
+    }
+    if (first == last ||
+        scene_.text.text(scene_.text.tokens[scene_.units[first].first]).ends_with("nya")) {
+        return std::nullopt;  // "keduanya": names nobody
+    }
+    return Stretch(first, last);
+}
+
+void TriggerLabels::with(Draft& draft, Stretch thing) const {
+    draft.label_rank = 0.7F;
+    if (thing.second == draft.unit) {
+        draft.label_begin = thing.first;
+        return;
+    }
+    draft.label_text = scene_.text.text(scene_.span(thing.first, thing.second));
+    draft.label_text += ' ';
+    draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+}
+
+void TriggerLabels::of_noun(Draft& draft) const {
+    draft.label_begin = draft.unit;
+    draft.label_end = arguments_.noun_phrase_end(draft.unit, draft.after, true);
+    const auto length = static_cast<float>(draft.label_end - draft.label_begin);
+    draft.label_rank = draft.label_end == draft.after || draft.back
+                           ? 0.2F
+                           : 1.0F + 0.05F * std::min(length, 10.0F);
+}
+
+}  // namespace linimasa::events
