@@ -1,7 +1,7 @@
 #include "dates.hpp"
 
 #include "actor_nodes.hpp"
-#include "calendar_words.hpp"
+#include "day_cases.hpp"
 #include "event_nodes.hpp"
 #include "event_pairs.hpp"
 #include "linimasa/core/times.hpp"
@@ -35,71 +35,10 @@ constexpr std::chrono::days newsworthy{400};
 using std::chrono::days;
 using std::chrono::sys_days;
 
-/// One day on which an article may have appeared.
-struct DayCase {
-    sys_days day;
-    std::vector<TimeExpression> times;  ///< with the values that they have on that day
-    double evidence = 0.0;              ///< log of the likelihood, from other articles
-    bool supported = false;
-    std::vector<Reason> reasons;
-};
-
 struct Undated {
     std::uint32_t article = 0;
     std::vector<DayCase> cases;
 };
-
-bool only_planned(const Told& told, std::size_t time) {
-    bool planned = false;
-    for (const Event& event : told.data.events) {
-        if (event.time == time) {
-            if (event.status != EventStatus::planned) {
-                return false;
-            }
-            planned = true;
-        }
-    }
-    return planned;
-}
-
-/// The days "Jumat (20/4)" can be: a report names the day that it tells of so, and that is the day
-/// before it is printed at most. The last of them, over the years in which all weekdays are right.
-std::vector<DayCase> possible_days(const Told& told, int first_year, int last_year) {
-    std::vector<DayOfYear> all;
-    std::vector<DayOfYear> reported;
-    for (std::size_t i = 0; i < told.data.times.size(); ++i) {
-        const auto day = day_of_year(told.data.times[i].symbolic);
-        if (!day) {
-            continue;
-        }
-        all.push_back(*day);
-        if (day->weekday && !only_planned(told, i)) {
-            reported.push_back(*day);
-        }
-    }
-    std::vector<DayCase> result;
-    for (int year = first_year; year <= last_year && !reported.empty(); ++year) {
-        std::optional<sys_days> last;
-        bool possible = true;
-        for (const DayOfYear& day : reported) {
-            possible = possible && day.possible(year);
-            last = std::max(last, day.in(year));
-        }
-        for (const DayOfYear& day : all) {
-            // Across New Year's Day the article names days of the next or of the last year.
-            possible = possible &&
-                       (day.possible(year) || day.possible(year + 1) || day.possible(year - 1));
-        }
-        if (!possible || !last) {
-            continue;
-        }
-        DayCase& one = result.emplace_back();
-        one.day = *last;
-        one.times = told.data.times;
-        resolve_times(one.times, Date::from_days(*last));
-    }
-    return result;
-}
 
 class DateInference {
 public:
@@ -113,7 +52,9 @@ public:
             return false;
         }
         const Clusters actors = same_actors(corpus_, options_);
-        weigh_events(actors);
+        const std::vector<EventNode> nodes = event_nodes(corpus_, actors, same_places(corpus_));
+        weigh_events(nodes);
+        weigh_editions(nodes);
         weigh_offices(actors);
         bool progress = false;
         for (Undated& article : undated_) {
@@ -148,8 +89,7 @@ private:
         }
     }
 
-    void weigh_events(const Clusters& actors) {
-        const std::vector<EventNode> nodes = event_nodes(corpus_, actors, same_places(corpus_));
+    void weigh_events(const std::vector<EventNode>& nodes) {
         // The best counterpart of each event of an undated article.
         struct Best {
             double score = 0.0;
@@ -218,6 +158,83 @@ private:
         }
     }
 
+    /// A numbered edition comes after the lower ones of its series and before the higher ones.
+    void weigh_editions(const std::vector<EventNode>& nodes) {
+        Numbered series;
+        for (const EventNode& node : nodes) {
+            if (number_[node.items.front().article] == none && node.days && is_edition(node)) {
+                const auto known = series[series_key(node)].try_emplace(*node.edition, &node);
+                if (node.days->first < known.first->second->days->first) {
+                    known.first->second = &node;
+                }
+            }
+        }
+        for (const EventNode& node : nodes) {
+            const Item item = node.items.front();
+            if (number_[item.article] == none || !is_edition(node)) {
+                continue;
+            }
+            const auto& time = corpus_[item.article].data.events[item.index].time;
+            const auto found = series.find(series_key(node));
+            if (time && found != series.end()) {
+                weigh_edition(node, *time, found->second);
+            }
+        }
+    }
+
+    using Editions = std::map<int, const EventNode*>;
+    using Numbered = std::map<std::string, Editions>;
+
+    static bool is_edition(const EventNode& node) {
+        return node.edition && node.kind == EventKind::meeting;
+    }
+
+    /// The name of the series, else the words of the label beside its number.
+    static std::string series_key(const EventNode& node) {
+        return !node.series.empty()
+                   ? node.series
+                   : fmt::format("{}|{}", fmt::join(node.words, " "), fmt::join(node.light, " "));
+    }
+
+    void weigh_edition(const EventNode& node, std::size_t time, const Editions& editions) {
+        const auto higher = editions.upper_bound(*node.edition);
+        const auto same = editions.lower_bound(*node.edition);
+        const EventNode* const after = same == editions.begin() ? nullptr : std::prev(same)->second;
+        const EventNode* const before = higher == editions.end() ? nullptr : higher->second;
+        if ((after == nullptr && before == nullptr) ||
+            (after != nullptr && before != nullptr && before->days->first <= after->days->first)) {
+            return;
+        }
+        const auto told = [&](const EventNode& other) {
+            return fmt::format("\"{}\", which {} has on {}", other.label,
+                               corpus_[other.items.front().article].article().source,
+                               other.date.start->to_string());
+        };
+        const std::uint32_t article = node.items.front().article;
+        for (DayCase& one : undated_[number_[article]].cases) {
+            const TimeExpression& when = one.times[time];
+            if (!when.value.start) {
+                continue;
+            }
+            const sys_days day = when.value.start->first_day();
+            const bool fits = (after == nullptr || day > after->days->first) &&
+                              (before == nullptr || day < before->days->first);
+            if (!fits) {
+                one.evidence -= weight_of_event;
+                continue;
+            }
+            // From one side only, the years beyond stay open.
+            one.supported |= after != nullptr && before != nullptr;
+            one.reasons.push_back(
+                {"date", "edition-order",
+                 fmt::format("\"{}\" is {}{}{}", node.label,
+                             after != nullptr ? "after " + told(*after) : "",
+                             after != nullptr && before != nullptr ? ", and " : "",
+                             before != nullptr ? "before " + told(*before) : ""),
+                 when.span});
+        }
+    }
+
     /// Who holds an office in the article's year, and who else does in dated articles of that year.
     void weigh_offices(const Clusters& actors) {
         absl::flat_hash_map<std::string, std::map<int, std::set<std::uint32_t>>> holders;
@@ -262,6 +279,18 @@ private:
             const int year = Date::from_days(one.day).year();
             const auto then = holders.find(year);
             if (then == holders.end()) {
+                const auto later = holders.upper_bound(year);
+                if (later == holders.begin() || later == holders.end()) {
+                    continue;
+                }
+                // A term goes on over the years that no article tells of.
+                const auto& [last, by] = *std::prev(later);
+                if (by.contains(actor) && later->second.contains(actor)) {
+                    one.evidence += weight_of_office;
+                    one.reasons.push_back({"date", "office-holder",
+                                           fmt::format("{} holds the same office in {} and {}",
+                                                       name, last, later->first)});
+                }
                 continue;
             }
             const bool holds = then->second.contains(actor);

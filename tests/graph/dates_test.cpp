@@ -74,6 +74,37 @@ TEST_CASE("the year of an undated article follows from an event that others date
     }
 }
 
+TEST_CASE("the year of an undated article lies between the editions before and after its own") {
+    const auto graph = test::link({undated("Kongres Gula ke-7", true),
+                                   dated("a.txt", "2019-06-03", "Kongres Gula ke-6", "2019-06-01"),
+                                   dated("b.txt", "2023-04-03", "Kongres Gula ke-8", "2023-04-01"),
+                                   dated("c.txt", "2010-05-03", "Kongres Tebu", "2010-05-01")});
+    const GraphArticle& article = article_of(graph, "undated.txt");
+    REQUIRE(article.published.date);
+    CHECK(article.published.date->to_string() == "2021-04-30");
+    REQUIRE_FALSE(article.reasons.empty());
+    const Reason& reason = article.reasons.front();
+    CHECK(reason.rule == "edition-order");
+    CHECK(reason.note.find("after \"Kongres Gula ke-6\", which a.txt has on 2019-06-01") !=
+          std::string::npos);
+    CHECK(reason.note.find("before \"Kongres Gula ke-8\"") != std::string::npos);
+}
+
+TEST_CASE("an edition before the own one alone does not give the year") {
+    const auto graph = test::link({undated("Kongres Gula ke-7", true),
+                                   dated("a.txt", "2009-06-03", "Kongres Gula ke-6", "2009-06-01"),
+                                   dated("c.txt", "2022-05-03", "Kongres Tebu", "2022-05-01")});
+    CHECK_FALSE(article_of(graph, "undated.txt").published.date);
+}
+
+TEST_CASE("editions whose own order is wrong say nothing") {
+    const auto graph = test::link({undated("Kongres Gula ke-7", true),
+                                   dated("a.txt", "2023-06-03", "Kongres Gula ke-6", "2023-06-01"),
+                                   dated("b.txt", "2019-04-03", "Kongres Gula ke-8", "2019-04-01"),
+                                   dated("c.txt", "2010-05-03", "Kongres Tebu", "2010-05-01")});
+    CHECK_FALSE(article_of(graph, "undated.txt").published.date);
+}
+
 TEST_CASE("without anything in common an undated article stays undated") {
     const auto graph = test::link({undated("Pameran Batik", true),
                                    dated("a.txt", "2021-05-03", "Kongres Gula ke-7", "2021-05-01"),
