@@ -136,20 +136,13 @@ private:
 
     /// Frames that tell one happening in other words.
     [[nodiscard]] static std::string_view family(std::string_view frame) {
-        if (frame == "die") {
-            return "kill";
-        }
-        if (frame == "dismiss" || frame == "trial") {
-            return "verdict";
-        }
-        if (frame == "become") {
-            return "appoint";
-        }
-        if (frame == "replace") {
-            return "remove";
-        }
-        if (frame == "run") {
-            return "candidate";
+        constexpr std::array<std::string_view, 12> names = {
+            "die",    "kill",    "dismiss", "verdict", "trial", "verdict",
+            "become", "appoint", "replace", "remove",  "run",   "candidate"};
+        for (std::size_t i = 0; i < names.size(); i += 2) {
+            if (frame == names.at(i)) {
+                return names.at(i + 1);
+            }
         }
         return frame;
     }
@@ -186,11 +179,9 @@ private:
             overlapping(b.frame, a.frame)) {
             return true;
         }
-        if (a.kind == EventKind::meeting && (is_summit_of(a, b) || is_summit_of(b, a))) {
-            return true;
-        }
         // A bare "pertemuan" may be any meeting that has been named.
-        return a.kind == b.kind && a.kind == EventKind::meeting && (a.back || b.back);
+        return a.kind == b.kind && a.kind == EventKind::meeting &&
+               (is_summit_of(a, b) || is_summit_of(b, a) || a.back || b.back);
     }
 
     [[nodiscard]] bool place_differs(const Draft& a, const Draft& b) const {

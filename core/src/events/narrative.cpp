@@ -1,5 +1,6 @@
 #include "events/arguments.hpp"
 #include "events/draft.hpp"
+#include "events/visits.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -12,7 +13,11 @@ class NarrativeReader {
 public:
     NarrativeReader(const Scene& scene, const std::vector<Utterance>& utterances,
                     std::vector<Draft>& drafts)
-        : scene_(scene), arguments_(scene), utterances_(utterances), drafts_(drafts) {}
+        : scene_(scene),
+          arguments_(scene),
+          utterances_(utterances),
+          drafts_(drafts),
+          visits_(scene, drafts) {}
 
     void run() {
         if (drafts_.size() > most) {
@@ -27,11 +32,11 @@ public:
             inside_meeting(d);
             session_of_summit(d);
             around_summit(d);
-            begun_by_arrival(d);
-            planned_during_visit(d);
+            visits_.begun_by_arrival(d);
+            visits_.planned_during_visit(d);
             decided_by_meeting(d);
             spoken_at_meeting(d);
-            received_visit(d);
+            visits_.received_visit(d);
             spoke_inside(drafts_[d]);
             host_by_house(drafts_[d]);
         }
@@ -283,61 +288,6 @@ private:
         return false;
     }
 
-    /// A visit that is still to come, of no other day than its visitor's arrival, begins with that.
-    void begun_by_arrival(std::size_t d) {
-        Draft& visit = drafts_[d];
-        if (visit.frame != "visit" || visit.form != Form::noun || visit.time != nothing) {
-            return;
-        }
-        const Draft* only = nullptr;
-        for (const Draft& arrival : drafts_) {
-            const bool same =
-                arrival.frame == "arrive" && arrival.status == EventStatus::planned &&
-                arrival.time != nothing &&
-                std::any_of(arrival.parts.begin(), arrival.parts.end(), [&](const Part& part) {
-                    return part.role == ParticipantRole::agent && has_part(visit, part.actor);
-                });
-            if (same && only != nullptr) {
-                return;
-            }
-            only = same ? &arrival : only;
-        }
-        if (only != nullptr) {
-            visit.time = only->time;
-            visit.time_rule = "on the day that the visitor arrives";
-            visit.open_end = true;
-        }
-    }
-
-    /// What is planned for a visit of known days happens in them.
-    void planned_during_visit(std::size_t d) {
-        Draft& draft = drafts_[d];
-        if (draft.whole || draft.time != nothing || draft.status != EventStatus::planned ||
-            (draft.kind != EventKind::meeting && draft.kind != EventKind::statement)) {
-            return;
-        }
-        for (std::size_t v = 0; v < drafts_.size(); ++v) {
-            const Draft& visit = drafts_[v];
-            const bool shares =
-                std::any_of(visit.parts.begin(), visit.parts.end(), [&](const Part& part) {
-                    return part.role == ParticipantRole::agent && has_part(draft, part.actor);
-                });
-            if (visit.kind != EventKind::visit || visit.frame != "visit" || !shares) {
-                continue;
-            }
-            if (visit.time == nothing) {
-                draft.whole = v;
-                continue;
-            }
-            const DateRange& days = scene_.times[static_cast<std::size_t>(visit.time)].value;
-            if (days.start && days.until && days.until->first_day() > days.start->first_day()) {
-                draft.whole = v;
-                draft.time = visit.time;
-                draft.time_rule = "of the visit that it is planned for";
-            }
-        }
-    }
-
     /// Who is quoted without a day, and took part in the one dated meeting of the article, spoke on
     /// that day.
     void spoken_at_meeting(std::size_t d) {
@@ -361,28 +311,6 @@ private:
         if (only != nullptr) {
             draft.time = only->time;
             draft.time_rule = "on the day of the meeting that the speaker attended";
-        }
-    }
-
-    /// A guest who is received meets the host on the day and in the place of the visit.
-    void received_visit(std::size_t d) {
-        Draft& draft = drafts_[d];
-        if (draft.kind != EventKind::meeting || draft.frame != "meet" || draft.time != nothing ||
-            draft.status == EventStatus::planned) {
-            return;
-        }
-        for (const Draft& visit : drafts_) {
-            if (visit.kind != EventKind::visit || visit.time == nothing ||
-                !has_role(visit, ParticipantRole::host) ||
-                !has_role(visit, ParticipantRole::agent) ||
-                !std::all_of(visit.parts.begin(), visit.parts.end(),
-                             [&](const Part& part) { return has_part(draft, part.actor); })) {
-                continue;
-            }
-            draft.time = visit.time;
-            draft.time_rule = "of the visit that it consists of";
-            draft.place = draft.place == nothing ? visit.place : draft.place;
-            return;
         }
     }
 
@@ -509,6 +437,7 @@ private:
     Arguments arguments_;
     const std::vector<Utterance>& utterances_;
     std::vector<Draft>& drafts_;
+    VisitReader visits_;
 };
 
 }  // namespace

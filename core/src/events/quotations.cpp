@@ -241,23 +241,10 @@ private:
     [[nodiscard]] std::int32_t meant_by_pronoun(std::uint32_t unit) const {
         const std::int32_t owner = scene_.units[unit].owner;
         if (owner != nothing && is_person(owner) &&
-            (last() == nothing || !named_in_quotation(owner, unit))) {
+            (last() == nothing || !near_.named_in_quotation(owner, unit))) {
             return owner;
         }
         return last() != nothing ? last() : owner;
-    }
-
-    /// The actor was last named in words that somebody is quoted with: "ujarnya" behind them does
-    /// not mean whom they speak of.
-    [[nodiscard]] bool named_in_quotation(std::int32_t actor, std::uint32_t unit) const {
-        constexpr std::uint32_t reach = 120;
-        for (std::uint32_t k = unit; k > 0 && k + reach > unit; --k) {
-            const Unit& before = scene_.units[k - 1];
-            if (before.actor == actor && !before.pronoun) {
-                return before.quoted;
-            }
-        }
-        return false;
     }
 
     [[nodiscard]] bool is_person(std::int32_t actor) const {

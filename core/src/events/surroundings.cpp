@@ -51,6 +51,17 @@ std::optional<std::uint32_t> Surroundings::named_after(std::uint32_t i, std::uin
     return std::nullopt;
 }
 
+bool Surroundings::named_in_quotation(std::int32_t actor, std::uint32_t unit) const {
+    constexpr std::uint32_t reach = 120;
+    for (std::uint32_t k = unit; k > 0 && k + reach > unit; --k) {
+        const Unit& before = scene_.units[k - 1];
+        if (before.actor == actor && !before.pronoun) {
+            return before.quoted;
+        }
+    }
+    return false;
+}
+
 bool Surroundings::pronoun_after(std::uint32_t i) const {
     return i < scene_.units.size() && scene_.units[i].word.verb == VerbHint::pronoun;
 }

@@ -20,6 +20,9 @@ public:
     /// The first named actor after this unit, with only ordinary words before it.
     [[nodiscard]] std::optional<std::uint32_t> named_after(std::uint32_t i,
                                                            std::uint32_t most) const;
+    /// The actor was last named in words that somebody is quoted with: "ujarnya" behind them does
+    /// not mean whom they speak of.
+    [[nodiscard]] bool named_in_quotation(std::int32_t actor, std::uint32_t unit) const;
     [[nodiscard]] bool pronoun_after(std::uint32_t i) const;
     /// From the attribution on to where somebody's words begin again.
     [[nodiscard]] std::uint32_t tail_end(std::uint32_t i) const;

@@ -1,0 +1,80 @@
+#include "events/visits.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+void VisitReader::begun_by_arrival(std::size_t d) {
+    Draft& visit = drafts_[d];
+    if (visit.frame != "visit" || visit.form != Form::noun || visit.time != nothing) {
+        return;
+    }
+    const Draft* only = nullptr;
+    for (const Draft& arrival : drafts_) {
+        const bool same =
+            arrival.frame == "arrive" && arrival.status == EventStatus::planned &&
+            arrival.time != nothing &&
+            std::any_of(arrival.parts.begin(), arrival.parts.end(), [&](const Part& part) {
+                return part.role == ParticipantRole::agent && has_part(visit, part.actor);
+            });
+        if (same && only != nullptr) {
+            return;
+        }
+        only = same ? &arrival : only;
+    }
+    if (only != nullptr) {
+        visit.time = only->time;
+        visit.time_rule = "on the day that the visitor arrives";
+        visit.open_end = true;
+    }
+}
+
+void VisitReader::planned_during_visit(std::size_t d) {
+    Draft& draft = drafts_[d];
+    if (draft.whole || draft.time != nothing || draft.status != EventStatus::planned ||
+        (draft.kind != EventKind::meeting && draft.kind != EventKind::statement)) {
+        return;
+    }
+    for (std::size_t v = 0; v < drafts_.size(); ++v) {
+        const Draft& visit = drafts_[v];
+        const bool shares =
+            std::any_of(visit.parts.begin(), visit.parts.end(), [&](const Part& part) {
+                return part.role == ParticipantRole::agent && has_part(draft, part.actor);
+            });
+        if (visit.kind != EventKind::visit || visit.frame != "visit" || !shares) {
+            continue;
+        }
+        if (visit.time == nothing) {
+            draft.whole = v;
+            continue;
+        }
+        const DateRange& days = scene_.times[static_cast<std::size_t>(visit.time)].value;
+        if (days.start && days.until && days.until->first_day() > days.start->first_day()) {
+            draft.whole = v;
+            draft.time = visit.time;
+            draft.time_rule = "of the visit that it is planned for";
+        }
+    }
+}
+
+void VisitReader::received_visit(std::size_t d) {
+    Draft& draft = drafts_[d];
+    if (draft.kind != EventKind::meeting || draft.frame != "meet" || draft.time != nothing ||
+        draft.status == EventStatus::planned) {
+        return;
+    }
+    for (const Draft& visit : drafts_) {
+        if (visit.kind != EventKind::visit || visit.time == nothing ||
+            !has_role(visit, ParticipantRole::host) || !has_role(visit, ParticipantRole::agent) ||
+            !std::all_of(visit.parts.begin(), visit.parts.end(),
+                         [&](const Part& part) { return has_part(draft, part.actor); })) {
+            continue;
+        }
+        draft.time = visit.time;
+        draft.time_rule = "of the visit that it consists of";
+        draft.place = draft.place == nothing ? visit.place : draft.place;
+        return;
+    }
+}
+
+}  // namespace linimasa::events
