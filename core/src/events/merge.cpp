@@ -217,7 +217,8 @@ private:
             return 0;
         }
         const int people = shared(a, b);
-        if (distinct(a) && distinct(b) && !same_head(a, b) && !share_words(a, b)) {
+        if (distinct(a) && distinct(b) && !same_head(a, b) &&
+            !any_common(own_words(a), own_words(b))) {
             return 0;
         }
         if (b.back) {
@@ -283,13 +284,16 @@ private:
                 scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].distinct);
     }
 
-    /// Ordinary words that stand in a label behind the word that tells the event, and the names
-    /// there that no preposition governs ("meresmikan Jembatan X di Y").
+    /// Words of a label up to the next verb or conjunction: ordinary ones, and those of names that
+    /// no preposition governs ("meresmikan Jembatan X di Y").
     [[nodiscard]] std::vector<WordId> own_words(const Draft& draft) const {
         std::vector<WordId> found;
         bool object = true;
         for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
             const Unit& unit = scene_.units[k];
+            if (unit.verb || unit.word.link == Link::coordinate) {
+                break;
+            }
             object = object && unit.word.preposition == Preposition::none;
             const bool named = object && (unit.place != nothing || unit.actor != nothing);
             for (std::uint32_t t = unit.first; t < unit.last && (unit.plain || named); ++t) {
@@ -299,9 +303,8 @@ private:
         return found;
     }
 
-    [[nodiscard]] bool share_words(const Draft& a, const Draft& b) const {
-        const std::vector<WordId> x = own_words(a);
-        const std::vector<WordId> y = own_words(b);
+    [[nodiscard]] static bool any_common(const std::vector<WordId>& x,
+                                         const std::vector<WordId>& y) {
         return std::any_of(x.begin(), x.end(), [&](WordId word) {
             return word != unknown_word && std::find(y.begin(), y.end(), word) != y.end();
         });
@@ -327,9 +330,7 @@ private:
         };
         const std::vector<WordId> x = words(a);
         const std::vector<WordId> y = words(b);
-        return x.empty() || y.empty() || std::any_of(x.begin(), x.end(), [&](WordId word) {
-                   return word != unknown_word && std::find(y.begin(), y.end(), word) != y.end();
-               });
+        return x.empty() || y.empty() || any_common(x, y);
     }
 
     [[nodiscard]] bool same_head(const Draft& a, const Draft& b) const {
