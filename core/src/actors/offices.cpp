@@ -339,7 +339,8 @@ std::optional<Office> trimmed(const Scene& scene, std::optional<Office> office) 
         return office;
     }
     while (office->past - office->first > 1 &&
-           scene.is(office->past - 1, other_word | link_word | list_word)) {
+           scene.is(office->past - 1, other_word | link_word | list_word | stop_word) &&
+           !scene.is(office->past - 1, own_suffix)) {
         --office->past;
     }
     const std::uint32_t next = office->first + 1;

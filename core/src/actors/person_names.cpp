@@ -8,6 +8,10 @@ namespace {
 constexpr std::size_t most_offices = 8;      // of one mention; a bound, not a rule of the language
 constexpr std::uint32_t reach_of_intro = 7;  // "[X] diketahui juga pernah menjabat sebagai ..."
 
+bool looks_like_verb(std::string_view word) {
+    return active_verb(word) || passive_verb(word);
+}
+
 class PersonReader {
 public:
     PersonReader(const Scene& scene, const PlaceTable& places) : scene_(scene), places_(places) {}
@@ -89,10 +93,12 @@ private:
         }
         const Token& token = scene_.token(at);
         const std::uint32_t before = scene_.name_at[at - 1];
-        const bool complete = before != none && scene_.items[before].past == at &&
-                              scene_.items[before].kind != MentionKind::person;
+        const bool complete = before == none ? scene_.is(at - 1, office_part | office_head)
+                                             : scene_.items[before].past == at &&
+                                                   scene_.items[before].kind != MentionKind::person;
         if (complete && token.kind == TokenKind::word && token.end - token.begin > 2 &&
-            scene_.words->classes(token.word) == 0 && scene_.name_at[at] == none) {
+            scene_.words->classes(token.word) == 0 && scene_.name_at[at] == none &&
+            !looks_like_verb(scene_.text->text(token))) {
             name.first = at;
         }
     }

@@ -151,7 +151,15 @@ private:
             return short_form_of(draft.words, known) ||
                    (short_form_of(known, draft.words) && !relatives(joined(known), draft));
         }
-        return blend_of(key, draft.words);
+        return blend_of(key, draft.words) || initials_alone(key, draft.words);
+    }
+
+    /// "SBY", "AHY": the first letters of a name of three words or more.
+    [[nodiscard]] static bool initials_alone(std::string_view form, const NameWords& full) {
+        constexpr std::size_t fewest = 3;
+        return form.size() >= fewest && form.size() == full.size() &&
+               std::equal(form.begin(), form.end(), full.begin(),
+                          [](char letter, const std::string& word) { return word[0] == letter; });
     }
 
     /// All people; where a text names more of them than any article does, those who share a word.

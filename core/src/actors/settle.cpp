@@ -51,7 +51,8 @@ void agree_on_kinds(Scene& scene) {
         }
     }
     for (const auto& item : scene.items) {
-        if (counts(item) && item.first > 0 && scene.is(item.first - 1, called_by_initials)) {
+        if (counts(item) && (item.rule == "initials" ||
+                             (item.first > 0 && scene.is(item.first - 1, called_by_initials)))) {
             Votes& vote = votes[fold(scene.source(item))];
             vote.person += vote.body + 1;
         }
@@ -147,6 +148,29 @@ bool kind_described(const Scene& scene, const Item& item) {
     return item.past >= scene.size() || scene.token(item.past).mark != '(';
 }
 
+/// "persatuan dan kesatuan bangsa", "jaringan logistik nasional": an idea in small letters, told by
+/// words of the language alone, is no body.
+bool idea_described(const Scene& scene, const Item& item) {
+    if (item.kind != MentionKind::organization || !item.entry.empty() ||
+        !scene.is(item.first, idea_word) || scene.token(item.first).capitalized ||
+        (item.past < scene.size() && scene.token(item.past).mark == '(')) {
+        return false;
+    }
+    for (std::uint32_t t = item.first + 1; t < item.past; ++t) {
+        bool state = false;
+        if (scene.words->classes(scene.token(t).word) == 0) {
+            any_item_within(scene, t, t + 1, [&](const Item& inner) {
+                state = inner.kind == MentionKind::country;
+                return state;
+            });
+            if (!state) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /// The words of people's names that have no hyphen.
 TextMap<bool> words_of_people(const Scene& scene) {
     TextMap<bool> words;
@@ -175,7 +199,12 @@ bool pair_of_people(const Scene& scene, const Item& item, const TextMap<bool>& p
         const auto words = name_words(half);
         return !words.empty() && people.contains(words.back());
     };
-    return others(text.substr(0, hyphen)) && others(text.substr(hyphen + 1));
+    const bool left = others(text.substr(0, hyphen));
+    const bool right = others(text.substr(hyphen + 1));
+    // "Prabowo-Gibran" where the article names one of them by himself.
+    const bool one_token =
+        item.past - item.first == 1 && hyphen >= 3 && text.size() - hyphen > 4 && (left || right);
+    return (left && right) || one_token;
 }
 
 /// A name in capitals, once, in the last paragraph: who wrote the story.
@@ -202,6 +231,30 @@ bool credit(const Scene& scene, const Item& item) {
     return item.kind == MentionKind::person && item.first >= 2 &&
            scene.token(item.first - 1).mark == '/' && scene.name_at[item.first - 2] != none &&
            scene.words->is_outlet(scene.source(scene.items[scene.name_at[item.first - 2]]));
+}
+
+/// "(budi santoso/agus salim)": who wrote the story, in a bracket at its end.
+bool in_byline(const Scene& scene, const Item& item) {
+    if (item.kind != MentionKind::person ||
+        scene.text->sentences[item.sentence].paragraph != scene.text->sentences.back().paragraph) {
+        return false;
+    }
+    bool stroke = false;
+    const std::uint32_t begin = scene.sentence_begin(item.first);
+    const std::uint32_t end = scene.sentence_end(item.first);
+    std::uint32_t at = item.first;
+    while (at > begin && scene.token(at - 1).mark != '(' && scene.token(at - 1).mark != ')') {
+        stroke = stroke || scene.token(at - 1).mark == '/';
+        --at;
+    }
+    std::uint32_t past = item.past;
+    while (past < end && scene.token(past).mark != ')' && scene.token(past).mark != '(') {
+        stroke = stroke || scene.token(past).mark == '/';
+        ++past;
+    }
+    constexpr std::uint32_t longest = 16;
+    return stroke && at > begin && scene.token(at - 1).mark == '(' && past < end &&
+           scene.token(past).mark == ')' && past - at <= longest;
 }
 
 /// "editor: d.dj. kliwantoro ©": a line of credits that stands in the story's last paragraph.
@@ -235,8 +288,9 @@ void settle_kinds(Scene& scene) {
     for (auto& item : scene.items) {
         item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
                        kind_alone(scene, item) || kind_described(scene, item) ||
-                       pair_of_people(scene, item, people) || signature(scene, item) ||
-                       credit(scene, item) || behind_empty_office(scene, item) ||
+                       idea_described(scene, item) || pair_of_people(scene, item, people) ||
+                       signature(scene, item) || credit(scene, item) ||
+                       behind_empty_office(scene, item) || in_byline(scene, item) ||
                        before_copyright(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),

@@ -154,7 +154,7 @@ void split_pairs(Scene& scene) {
 /// dan HAM").
 bool short_form_alone(const Scene& scene, std::uint32_t at, std::uint32_t past) {
     return at + 1 == past && scene.token(at).all_caps && !scene.caseless &&
-           !scene.is(at, office_part | common_word);
+           !scene.is(at, office_part);
 }
 
 /// "Mahkamah Agung, Kementerian Agama, dan Kementerian Keuangan" are three bodies.
@@ -291,9 +291,20 @@ void take_first_names_in(Scene& scene) {
     }
 }
 
+/// Bodies are named with words of the language, people are not: "Forum Koordinasi", "Budi Santoso".
+bool of_people(const Scene& scene, std::uint32_t first, std::uint32_t past) {
+    for (std::uint32_t t = first; t < past; ++t) {
+        if ((scene.words->classes(scene.token(t).word) & ~(name_prefix | birth_name)) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// "Majelis [Hukama Muslimin] (MHM)": what its initials abbreviate is a body, from the first
 /// initial on.
 void find_abbreviated_bodies(Scene& scene) {
+    std::vector<Item> added;
     for (auto& item : scene.items) {
         if (item.kind != MentionKind::person || item.dropped || item.past + 2 >= scene.size() ||
             scene.token(item.past).mark != '(' || scene.token(item.past + 2).mark != ')' ||
@@ -305,6 +316,16 @@ void find_abbreviated_bodies(Scene& scene) {
         for (std::uint32_t first = item.first; first + 4 > item.first; --first) {
             const auto words = name_words(scene.source(scene.span_of(first, item.past)));
             if (initials_of(initials, words, *scene.words)) {
+                if (first == item.first && of_people(scene, first, item.past)) {
+                    // "Budi Agus Santoso (BAS)": that is how the story goes on to call him.
+                    Item brief = item;
+                    brief.first = item.past + 1;
+                    brief.past = brief.first + 1;
+                    brief.span = scene.token(brief.first).span();
+                    brief.rule = "initials";
+                    added.push_back(brief);
+                    break;
+                }
                 item.first = first;
                 item.span = scene.span_of(first, item.past);
                 item.kind = MentionKind::organization;
@@ -315,6 +336,12 @@ void find_abbreviated_bodies(Scene& scene) {
             }
         }
     }
+    for (const auto& brief : added) {
+        for (auto& item : scene.items) {
+            item.dropped = item.dropped || (item.first == brief.first && item.past == brief.past);
+        }
+    }
+    scene.items.insert(scene.items.end(), added.begin(), added.end());
 }
 
 /// "berinisial CAT": whoever is called so is a person.

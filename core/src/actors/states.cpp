@@ -16,6 +16,7 @@ public:
                 named(i);
             }
         }
+        find_foreign_story();
         for (std::uint32_t t = 0; t < draw_.scene.size(); ++t) {
             if (draw_.scene.is(t, state_word)) {
                 government(t);
@@ -53,6 +54,35 @@ private:
         add_item(draw_, draft, index, ReferenceForm::name);
     }
 
+    /// Where a story names one foreign state again and again and the own one never, its
+    /// "pemerintah" is that state's.
+    void find_foreign_story() {
+        constexpr std::size_t often = 3;
+        if (by_code_.contains(countries_.home())) {
+            return;
+        }
+        for (const auto& item : draw_.scene.items) {
+            if (item.kind == MentionKind::place && item.entry.starts_with("place/") &&
+                item.entry.substr(item.entry.find('/') + 1).starts_with(countries_.home())) {
+                return;
+            }
+        }
+        std::size_t most = 0;
+        std::size_t next = 0;
+        std::uint32_t best = none;
+        for (const auto& [code, draft] : by_code_) {
+            const std::size_t named = draw_.drafts[draft].references.size();
+            if (named > most || (named == most && draft < best)) {
+                next = most;
+                most = named;
+                best = draft;
+            } else {
+                next = std::max(next, named);
+            }
+        }
+        foreign_ = most >= often && most >= 2 * next ? best : none;
+    }
+
     /// "pemerintah" is the pack's own state, "pemerintah Mesir" that of Egypt, "pemerintah daerah"
     /// none at all.
     void government(std::uint32_t at) {
@@ -79,7 +109,8 @@ private:
             }
         }
         const ByteSpan span = scene.span_of(at, next);
-        const auto draft = state(countries_.home(), scene.source(span));
+        const auto draft =
+            foreign_ != none ? foreign_ : state(countries_.home(), scene.source(span));
         Draft& to = draw_.drafts[draft];
         ++to.free;
         ++to.acting;
@@ -91,6 +122,7 @@ private:
     Draw& draw_;
     const CountryTable& countries_;
     TextMap<std::uint32_t> by_code_;
+    std::uint32_t foreign_ = none;  // the state that the story is about, where it is abroad
 };
 
 }  // namespace

@@ -78,6 +78,7 @@ constexpr std::array word_classes{
     ClassName{"people", people_word},
     ClassName{"birth_name", birth_name},
     ClassName{"state_noun", state_noun},
+    ClassName{"idea", idea_word},
 };
 // clang-format on
 

@@ -72,6 +72,7 @@ enum WordClass : std::uint64_t {
     abroad_word = 1ULL << 56,      ///< first word of an office that is not held at home
     plain_word = 1ULL << 57,       ///< a word of the language that is nobody's given name
     birth_name = 1ULL << 58,       ///< "Nyoman": after "I" or "Ni" those are part of the name
+    idea_word = 1ULL << 60,        ///< "persatuan": an idea or a body
     state_noun = 1ULL << 59,       ///< "negara X" is X
     customer_word = 1ULL << 42,    ///< "pengguna X": X itself is concerned
     body_head = 1ULL << 31,        ///< a body's name begins with it: "kementerian", "dewan"

@@ -231,3 +231,41 @@ TEST_CASE("without capitals an unknown word between an office and a name is the 
         "lama di sana. {P chaveza} lalu pulang bersama semua menteri yang hadir sejak pagi.");
     CHECK(actor_named(cast, "huguito chaveza") != nullptr);
 }
+
+TEST_CASE("the initials in brackets behind a person's name mean that person everywhere") {
+    const auto cast = cast_of(
+        "Eks {R Menteri Pertanian}, {P Seno Yasid Limbong} (SYL), hadir. Perkara SYL dibuka. "
+        "Kuasa hukum mengatakan {O SYL} sehat.");
+    const auto* person = actor_named(cast, "Seno Yasid Limbong");
+    REQUIRE(person != nullptr);
+    CHECK(person->kind == ActorKind::person);
+    CHECK(person->references.size() == 4);
+    CHECK(actor_named(cast, "SYL") == nullptr);
+}
+
+TEST_CASE("initials of a body are a body's though a tagger took it for a person") {
+    const auto cast = cast_of("{P Forum Komunikasi} (FK) menolak usul itu. {O FK} menunggu.");
+    REQUIRE(actor_named(cast, "Forum Komunikasi") != nullptr);
+    CHECK(actor_named(cast, "Forum Komunikasi")->kind == ActorKind::organization);
+}
+
+TEST_CASE("an idea in small letters is no body, a name in capitals is one") {
+    const auto cast = cast_of(
+        "Ia menjaga {O persatuan dan kesatuan bangsa}. {O Persatuan Petani Nusa} menolak usul "
+        "itu.");
+    CHECK(actor_named(cast, "persatuan dan kesatuan bangsa") == nullptr);
+    CHECK(actor_named(cast, "Persatuan Petani Nusa") != nullptr);
+}
+
+TEST_CASE("without its own state a story's government is that of the state it is about") {
+    const auto cast = cast_of(
+        "{C Belanda} menolak. {C Belanda} memilih. {C Belanda} menunggu. Pemerintah mengumumkan.");
+    REQUIRE(cast.actors.size() == 1);
+    CHECK(cast.actors.front().country == "NL");
+    CHECK(cast_of("Pemerintah mengumumkan aturan.").actors.at(0).country == "ID");
+}
+
+TEST_CASE("writers in a bracket at the end of a story are no actors") {
+    const auto cast = cast_of("{P Seno Wibowo} menolak usul itu. ({P Ratna Dewi}/{P Agus Salim})");
+    CHECK(cast.actors.size() == 1);
+}
