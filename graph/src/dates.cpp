@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -160,40 +161,57 @@ private:
 
     /// A numbered edition comes after the lower ones of its series and before the higher ones.
     void weigh_editions(const std::vector<EventNode>& nodes) {
-        Numbered series;
+        std::map<std::vector<LabelWord>, Editions> series;
+        std::map<LabelWord, std::vector<const std::vector<LabelWord>*>> by_word;
         for (const EventNode& node : nodes) {
-            if (number_[node.items.front().article] == none && node.days && is_edition(node)) {
-                const auto known = series[series_key(node)].try_emplace(*node.edition, &node);
-                if (node.days->first < known.first->second->days->first) {
-                    known.first->second = &node;
-                }
+            if (number_[node.items.front().article] != none || !node.days || !is_edition(node)) {
+                continue;
+            }
+            const auto [known, fresh] = series.try_emplace(all_words(node));
+            if (fresh) {
+                by_word[known->first.front()].push_back(&known->first);
+            }
+            const EventNode*& first = known->second.try_emplace(*node.edition, &node).first->second;
+            if (node.days->first < first->days->first) {
+                first = &node;
             }
         }
         for (const EventNode& node : nodes) {
             const Item item = node.items.front();
-            if (number_[item.article] == none || !is_edition(node)) {
+            const auto& time = corpus_[item.article].data.events[item.index].time;
+            // Its opening is an initiative of someone, on its day as well.
+            const bool opening = node.edition && node.kind == EventKind::initiative;
+            if (number_[item.article] == none || !time || (!opening && !is_edition(node))) {
                 continue;
             }
-            const auto& time = corpus_[item.article].data.events[item.index].time;
-            const auto found = series.find(series_key(node));
-            if (time && found != series.end()) {
-                weigh_edition(node, *time, found->second);
+            // "pembukaan Kongres Gula ke-7 di Kendal" is of the series "Kongres Gula".
+            const std::vector<LabelWord> words = all_words(node);
+            for (const LabelWord word : words) {
+                const auto found = by_word.find(word);
+                if (found == by_word.end()) {
+                    continue;
+                }
+                for (const std::vector<LabelWord>* name : found->second) {
+                    if (std::includes(words.begin(), words.end(), name->begin(), name->end())) {
+                        weigh_edition(node, *time, series.at(*name));
+                    }
+                }
             }
         }
     }
 
     using Editions = std::map<int, const EventNode*>;
-    using Numbered = std::map<std::string, Editions>;
 
     static bool is_edition(const EventNode& node) {
-        return node.edition && node.kind == EventKind::meeting;
+        return node.edition && node.kind == EventKind::meeting && !node.words.empty();
     }
 
-    /// The name of the series, else the words of the label beside its number.
-    static std::string series_key(const EventNode& node) {
-        return !node.series.empty()
-                   ? node.series
-                   : fmt::format("{}|{}", fmt::join(node.words, " "), fmt::join(node.light, " "));
+    /// What the label says beside its number, sorted.
+    static std::vector<LabelWord> all_words(const EventNode& node) {
+        std::vector<LabelWord> words;
+        std::set_union(node.words.begin(), node.words.end(), node.light.begin(), node.light.end(),
+                       std::back_inserter(words));
+        return words;
     }
 
     void weigh_edition(const EventNode& node, std::size_t time, const Editions& editions) {

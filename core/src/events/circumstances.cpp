@@ -40,7 +40,12 @@ private:
 
     [[nodiscard]] bool usable(std::int32_t time) const {
         const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
-        return (it.type == TimeType::date || it.type == TimeType::time) && it.value.known();
+        if (it.type != TimeType::date && it.type != TimeType::time) {
+            return false;
+        }
+        // "Sabtu (1/5)" in an article without a date gets its year from other articles.
+        return it.value.known() || it.symbolic.find(" weekday=") != std::string::npos ||
+               it.symbolic.find(" month=") != std::string::npos;
     }
 
     /// "Pilkada 2024": the year belongs to the name.
