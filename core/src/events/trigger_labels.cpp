@@ -15,9 +15,11 @@ void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
         }
         const auto victim =
             std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
-                return part.role == ParticipantRole::victim ||
-                       part.role == ParticipantRole::target ||
-                       part.role == ParticipantRole::appointee;
+                // "diserahkan kepada X": X is not what is handed over.
+                return part.rule != "terhadap" && part.rule != "ke" && part.rule != "untuk" &&
+                       (part.role == ParticipantRole::victim ||
+                        part.role == ParticipantRole::target ||
+                        part.role == ParticipantRole::appointee);
             });
         if (victim != draft.parts.end() && draft.form == Form::passive) {
             draft.label_text = scene_.cast.actors[static_cast<std::size_t>(victim->actor)].name;
@@ -48,7 +50,7 @@ void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
 /// The words of a subject that is nobody: [first, last) before the verb, or before the "yang"
 /// of its clause.
 std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t verb) const {
-    constexpr std::uint32_t longest = 6;
+    constexpr std::uint32_t longest = 8;
     const std::uint32_t id = scene_.units[verb].clause;
     const Clause& clause = scene_.clauses[id];
     const bool relative = clause.link == Link::relative && clause.head != nothing;
@@ -59,17 +61,24 @@ std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t 
             scene_.units[last - 1].word.verb == VerbHint::auxiliary)) {
         --last;
     }
+    const auto noun = [&](std::uint32_t at) {
+        const Unit& it = scene_.units[at];
+        return (relative || it.clause == id) && !it.verb && !it.pronoun &&
+               (it.plain || it.actor != nothing || it.place != nothing) &&
+               it.word.mood == Mood::none && it.word.verb == VerbHint::none;
+    };
     std::uint32_t first = last;
     while (first > begin && last - first < longest) {
-        const Unit& before = scene_.units[first - 1];
-        const bool own = relative || before.clause == id;
-        const bool noun = (before.plain || before.actor != nothing || before.place != nothing) &&
-                          !before.verb && !before.pronoun && before.word.mood == Mood::none &&
-                          before.word.verb == VerbHint::none;
-        if (!own || !noun) {
+        // "pernyataan tentang kerja sama disepakati"
+        const bool joint = first < last && first > begin + 1 && noun(first - 2) &&
+                           scene_.units[first - 1].word.preposition != Preposition::none;
+        if (!joint && !noun(first - 1)) {
             break;
         }
         --first;
+    }
+    if (first > begin && scene_.units[first - 1].word.preposition != Preposition::none) {
+        return std::nullopt;  // inside a phrase
     }
     if (first == last ||
         scene_.text.text(scene_.text.tokens[scene_.units[first].first]).ends_with("nya")) {
