@@ -158,23 +158,30 @@ public:
         app.add_option("--voices", wanted_.voices, "Independent articles that must tell it")
             ->capture_default_str();
         setup_questions(app);
-        app.add_flag("--measures", measures_,
-                     "Also write on each actor of the answer how central it is in these events");
-        app.add_option("--format", format_, "Format of the answer where it is a graph")
-            ->check(is_format())
-            ->capture_default_str();
+        app.add_option("--format", format_,
+                       "Format of the answer where it is a graph; default: json. With --meets: the "
+                       "network of actors as a graph, not as a list")
+            ->check(is_format());
         app.add_option("-o,--output", path_, "File to write; default: standard output");
         app.footer(
             "The answer is a graph, in the native JSON unless another format is asked for, except\n"
-            "with --connect, --meets and --central.\n"
+            "with --connect, --central, and --meets without --format.\n"
             "Examples:\n"
             "  linimasa query out/graph.json --actor \"Retno Marsudi\" --from 2018 | linimasa "
             "timeline -\n"
             "  linimasa query out/graph.json --from 2024-07 --measures --format gexf\n"
+            "  linimasa query out/graph.json --meets --from 2024-07 --measures --format gexf\n"
+            "  linimasa query out/graph.json --central --from 2024 --until 2024-06\n"
             "  linimasa query out/graph.json --connect \"Joko Widodo\" \"Mike Pence\"");
     }
 
     ExitStatus run(Console& console) override {
+        if (meets_ && format_ == "json") {
+            console.error({ErrorCode::unsupported,
+                           "the native JSON holds events, not who meets whom", "",
+                           "Choose a format of nodes and edges, such as gexf or csv-edges."});
+            return ExitStatus::wrong_use;
+        }
         const auto graph = load_graph(graph_);
         if (!graph) {
             console.error(graph.error());
@@ -210,34 +217,44 @@ private:
             app.add_flag("--meets", meets_, "Who meets whom in the events asked for")
                 ->excludes(near)
                 ->excludes(connect);
-        app.add_flag("--central", central_, "How central each actor is in them")
-            ->excludes(near)
+        auto* const central =
+            app.add_flag("--central", central_, "How central each actor is in them")
+                ->excludes(near)
+                ->excludes(connect)
+                ->excludes(meets);
+        app.add_flag("--measures", measures_,
+                     "Write on each actor of the answer how central it is in the events asked for "
+                     "(degree, betweenness, PageRank, component, community)")
             ->excludes(connect)
-            ->excludes(meets);
+            ->excludes(central);
     }
 
     Result<void> answer(const EventGraph& graph, std::ostream& out) const {
         if (!connect_.empty()) {
             return connection(graph).map([&](const std::string& text) { out << text; });
         }
+        return filter_of(graph, wanted_).and_then([&](const EventFilter& filter) -> Result<void> {
+            if (central_ || (meets_ && format_.empty())) {
+                out << (meets_ ? shown_ties(graph, filter) : shown_measures(graph, filter));
+                return {};
+            }
+            return measures_ ? write_part(with_measures(graph, filter), filter, out)
+                             : write_part(graph, filter, out);
+        });
+    }
+
+    Result<void> write_part(const EventGraph& graph, const EventFilter& filter,
+                            std::ostream& out) const {
         if (!near_.empty()) {
             return find_thing(graph, near_).and_then([&](VertexIndex vertex) {
                 return write(neighbourhood(graph, graph.entity(vertex), hops_), out);
             });
         }
-        return filter_of(graph, wanted_).and_then([&](const EventFilter& filter) -> Result<void> {
-            if (meets_ || central_) {
-                out << (meets_ ? shown_ties(graph, filter) : shown_measures(graph, filter));
-                return {};
-            }
-            return write(
-                measures_ ? select(with_measures(graph, filter), filter) : select(graph, filter),
-                out);
-        });
+        return write(meets_ ? meeting_network(graph, filter) : select(graph, filter), out);
     }
 
     Result<void> write(const EventGraph& graph, std::ostream& out) const {
-        return (*find_exporter(format_))->write(graph, {}, out);
+        return (*find_exporter(format_.empty() ? "json" : format_))->write(graph, {}, out);
     }
 
     [[nodiscard]] Result<std::string> connection(const EventGraph& graph) const {
@@ -270,7 +287,7 @@ private:
     bool meets_ = false;
     bool central_ = false;
     bool measures_ = false;
-    std::string format_ = "json";
+    std::string format_;
     std::string path_;
 };
 

@@ -21,6 +21,7 @@ public:
             add(vertex(relation.source.kind, relation.source.index), to_string(relation.type),
                 vertex(relation.target.kind, relation.target.index), relation.confidence,
                 relation.evidence);
+            list_.edges.back().weight = relation.weight.value_or(untold);
         }
         sort_and_merge();
         return std::move(list_);
@@ -36,7 +37,7 @@ private:
         list_.edges.push_back({.source = source,
                                .target = target,
                                .relation = relation,
-                               .weight = 1.0,
+                               .weight = untold,
                                .confidence = confidence,
                                .evidence = evidence});
     }
@@ -100,7 +101,9 @@ private:
                     edge.confidence = std::max(edge.confidence, edges[i].confidence);
                 }
             }
-            edge.weight = voices(edge.evidence);
+            if (edge.weight == untold) {
+                edge.weight = voices(edge.evidence);
+            }
             edges[kept++] = edge;
             begin = end;
         }
@@ -133,6 +136,8 @@ private:
         const auto end = std::unique(voices_.begin(), voices_.end());
         return std::max(1.0, static_cast<double>(end - voices_.begin()));
     }
+
+    static constexpr double untold = 0.0;  ///< a weight that no relation has
 
     const EventGraph::Parts& parts_;
     const std::array<VertexIndex, 7>& first_;

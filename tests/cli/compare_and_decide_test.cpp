@@ -61,18 +61,76 @@ TEST_CASE("diff --since tells what the articles of a day and later brought", "[c
     CHECK(run_linimasa({"diff", graph, "--since", "kemarin"}).status == 2);
 }
 
-TEST_CASE("measures of a span are columns of the export", "[cli]") {
+TEST_CASE("a build as of a day is the build of what had appeared by then", "[cli]") {
     const ScratchFolder folder;
-    const std::string graph = graph_of(folder, "all", {sample("12-pdns-lumpuh.txt")});
-    const Ran plain = run_linimasa({"query", graph, "--format", "csv-nodes"});
-    CHECK_FALSE(has(plain.out, "measure_pagerank"));
+    // Those of April 2018, and one that neither says nor shows when it appeared.
+    std::vector<std::string> then;
+    for (const char* name : {"01-jelang-ktt-32.txt", "02-ktt-32-ditutup.txt", "03-kota-cerdas.txt",
+                             "04-facebook-dipanggil-dpr.txt", "16-aturan-pdn-tanpa-tanggal.txt"}) {
+        then.push_back(sample(name));
+    }
+    const std::string expected = read_file(graph_of(folder, "then", then));
+    const std::string all = sample("");
+    CHECK(read_file(graph_of(folder, "day", {all, "--as-of", "2018-04-29"})) == expected);
+    CHECK(read_file(graph_of(folder, "month", {all, "--as-of", "2018-04"})) == expected);
+    // The same out of a store, which keeps what is not asked for.
+    const std::string store = folder / "s.db";
+    const std::string whole = read_file(graph_of(folder, "whole", {all, "--store", store}));
+    CHECK(read_file(graph_of(folder, "stored", {"--store", store, "--as-of", "2018-04"})) ==
+          expected);
+    CHECK(read_file(graph_of(folder, "still", {"--store", store})) == whole);
+    CHECK(whole != expected);
+    const Ran extracted = run_linimasa({"extract", all});
+    const Ran linked = run_linimasa({"link", "-", "--as-of", "2018-04"}, {.input = extracted.out});
+    CHECK(linked.out == expected);
+    CHECK(run_linimasa({"build", all, "--as-of", "kemarin", "-o", folder / "x"}).status == 2);
+}
+
+TEST_CASE("measures are those of the span, and written by every format of nodes", "[cli]") {
+    const ScratchFolder folder;
+    const std::string graph = graph_of(folder, "all", {sample("")});
+    CHECK_FALSE(has(run_linimasa({"query", graph, "--format", "csv-nodes"}).out, "measure_"));
+    const auto pagerank = [&](const std::vector<std::string>& span) {
+        std::vector<std::string> arguments{"query", graph, "--measures"};
+        arguments.insert(arguments.end(), span.begin(), span.end());
+        const Ran ran = run_linimasa(arguments);
+        INFO(ran.err);
+        CHECK(ran.status == 0);
+        const auto at = ran.out.find(R"("name":"Joko Widodo")");
+        REQUIRE(at != std::string::npos);
+        const auto value = ran.out.find(R"("pagerank":)", at);
+        REQUIRE(value < ran.out.find('\n', at));
+        return ran.out.substr(value, ran.out.find(',', value) - value);
+    };
+    CHECK(pagerank({"--until", "2018-06"}) != pagerank({"--from", "2018-07"}));
+    CHECK(pagerank({"--near", "Joko Widodo"}) == pagerank({}));
+
     const Ran table = run_linimasa({"query", graph, "--measures", "--format", "csv-nodes"});
-    CHECK(table.status == 0);
     CHECK(has(table.out, ",measure_betweenness,measure_pagerank,"));
     const Ran json = run_linimasa({"query", graph, "--measures", "-o", folder / "m.json"});
     CHECK(json.status == 0);
-    const Ran again = run_linimasa({"export", folder / "m.json", "--format", "graphml"});
-    CHECK(has(again.out, "n_measure_community"));
+    for (const char* format : {"graphml", "gexf"}) {
+        const Ran again = run_linimasa({"export", folder / "m.json", "--format", format});
+        CHECK(has(again.out, "measure_community"));
+    }
+    CHECK(run_linimasa({"query", graph, "--measures", "--connect", "a", "b"}).status == 2);
+}
+
+TEST_CASE("who meets whom is a list, or a network of actors that can be drawn", "[cli]") {
+    const ScratchFolder folder;
+    const std::string graph = graph_of(folder, "all", {sample("")});
+    const Ran edges = run_linimasa({"query", graph, "--meets", "--format", "csv-edges"});
+    CHECK(edges.status == 0);
+    CHECK(has(edges.out, ",meets,"));
+    CHECK_FALSE(has(edges.out, ",attendee,"));
+    const Ran later =
+        run_linimasa({"query", graph, "--meets", "--from", "2024", "--format", "csv-edges"});
+    CHECK(later.out.size() < edges.out.size());
+    const Ran drawn = run_linimasa({"query", graph, "--meets", "--measures", "--format", "gexf"});
+    CHECK(has(drawn.out, "measure_pagerank"));
+    const Ran native = run_linimasa({"query", graph, "--meets", "--format", "json"});
+    CHECK(native.status == 2);
+    CHECK(has(native.err, "gexf"));
 }
 
 TEST_CASE("decisions are appended, applied by a build, and named where they meet nothing",

@@ -341,6 +341,43 @@ TEST_CASE("the graph is the same for every order of the articles") {
     }
 }
 
+TEST_CASE("linking up to a day is linking what had appeared by then, in every order") {
+    std::vector<Extraction> articles = generated_articles(150, 7);
+    // Not the median by position: half of the days.
+    std::vector<Date> days;
+    for (const Extraction& one : articles) {
+        if (one.article.published.date) {
+            days.push_back(*one.article.published.date);
+        }
+    }
+    REQUIRE(days.size() > 100);
+    const Date day = Date::from_days(
+        std::min_element(days.begin(), days.end(),
+                         [](auto& a, auto& b) { return a.first_day() < b.first_day(); })
+            ->first_day() +
+        std::chrono::days{100});
+    std::vector<Extraction> then;
+    for (const Extraction& one : articles) {
+        if (!one.article.published.date ||
+            one.article.published.date->first_day() <= day.last_day()) {
+            then.push_back(one);
+        }
+    }
+    REQUIRE(then.size() > 30);
+    REQUIRE(then.size() < 130);
+    const std::string expected = dump(test::link(then));
+    for (int order = 0; order < 2; ++order) {
+        LinkOptions options;
+        options.as_of = day;
+        Linker linker(options);
+        for (const Extraction& one : articles) {
+            linker.add(one);
+        }
+        CHECK(dump(std::move(linker).link()) == expected);
+        std::reverse(articles.begin(), articles.end());
+    }
+}
+
 TEST_CASE("an unrelated article changes no node that is there") {
     const std::vector<Extraction> articles = generated_articles(120, 5);
     const EventGraph before = test::link(articles);

@@ -154,6 +154,37 @@ TEST_CASE("who meets whom is weighted by how few are there") {
     CHECK(found);
 }
 
+TEST_CASE("who meets whom is a graph of actors, each edge with its weight, days and passages") {
+    const EventGraph graph = meetings();
+    EventFilter people;
+    people.kinds = {EventKind::meeting};
+    const EventGraph network = meeting_network(graph, people);
+    CHECK(network.events().empty());
+    CHECK(find_named(network, EntityKind::actor, "Joko Priyanto").empty());
+    const auto ties = co_participation(graph, people);
+    REQUIRE(network.edges().size() == ties.size());
+    const VertexIndex ratna = network.vertex({EntityKind::actor, actor(network, "Ratna Kusuma")});
+    const VertexIndex surya = network.vertex({EntityKind::actor, actor(network, "Surya Wijaya")});
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < network.edges().size(); ++i) {
+        const GraphEdge& edge = network.edges()[i];
+        CHECK(edge.relation == "meets");
+        CHECK_FALSE(edge.evidence.empty());
+        if (std::minmax(edge.source, edge.target) == std::minmax(ratna, surya)) {
+            ++found;
+            CHECK(edge.weight == Approx(1.0));
+        }
+    }
+    CHECK(found == 1);
+    REQUIRE_FALSE(network.relations().empty());
+    for (const GraphRelation& relation : network.relations()) {
+        REQUIRE((relation.date.start && relation.date.until));
+        CHECK(relation.date.start->first_day() <= relation.date.until->last_day());
+    }
+    people.from = Date::parse("2030");
+    CHECK(meeting_network(graph, people).vertex_count() == 0);
+}
+
 TEST_CASE("looking back leaves out what only later articles tell") {
     const EventGraph graph = meetings();
     const EventGraph then = as_of(graph, *Date::parse("2021-07"));

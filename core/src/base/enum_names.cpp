@@ -33,7 +33,7 @@ LINIMASA_WORDS(EventStatus, "occurred", "planned", "ongoing", "uncertain");
 LINIMASA_WORDS(ParticipantRole, "host", "organizer", "attendee", "companion", "speaker",
                "signatory", "agent", "target", "victim", "source", "appointee", "topic");
 LINIMASA_WORDS(RelationType, "part_of", "precedes", "causes", "follows_up", "about", "holds_office",
-               "member_of", "located_in", "same_series", "said");
+               "member_of", "located_in", "same_series", "said", "meets");
 LINIMASA_WORDS(EntityKind, "article", "event", "actor", "place", "document", "topic");
 
 #undef LINIMASA_WORDS

@@ -108,6 +108,7 @@ enum class RelationType : std::uint8_t {
     located_in,
     same_series,
     said,
+    meets,  ///< two actors take part in the same events; worked out, in no extraction
 };
 
 /// What an end of a relation is.

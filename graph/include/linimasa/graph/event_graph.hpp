@@ -143,6 +143,8 @@ struct GraphRelation {
     DateRange date;
     std::vector<Quotation> evidence;
     double confidence = 0.0;
+    /// Where it is not the number of independent articles that tell it.
+    std::optional<double> weight = std::nullopt;
 };
 
 /// The words of the contract for how closely a date is known: "minute", "day", "month", "year",
@@ -158,7 +160,8 @@ struct GraphEdge {
     VertexIndex source = 0;
     VertexIndex target = 0;
     std::string_view relation;  ///< static storage
-    double weight = 1.0;        ///< independent articles that tell it, at least 1
+    /// Independent articles that tell it, at least 1; or GraphRelation::weight.
+    double weight = 1.0;
     double confidence = 0.0;
     std::span<const Quotation> evidence;  ///< into the graph; may be empty
 };

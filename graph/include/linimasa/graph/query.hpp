@@ -81,4 +81,8 @@ struct Tie {
 [[nodiscard]] std::vector<Tie> co_participation(const EventGraph& graph,
                                                 const EventFilter& within = {});
 
+/// The same as a graph of actors alone: a relation `meets` for each tie, with its weight, from the
+/// first to the last day of their events, and with the passages that put the two there.
+[[nodiscard]] EventGraph meeting_network(const EventGraph& graph, const EventFilter& within = {});
+
 }  // namespace linimasa
