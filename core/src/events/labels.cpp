@@ -65,9 +65,11 @@ const std::string& name_of(const Scene& scene, std::int32_t actor) {
 std::pair<std::uint32_t, std::uint32_t> matter_of(const Draft& draft, const Scene& scene) {
     constexpr std::uint32_t longest = 8;
     const Arguments arguments(scene);
-    for (const std::uint32_t s : draft.sentences) {
-        const SentenceUnits& sentence = scene.sentences[s];
-        for (std::uint32_t i = sentence.begin; i + 1 < sentence.end; ++i) {
+    std::uint32_t read = 0;
+    for (const std::uint32_t mention : draft.mentions) {
+        const std::uint32_t last = scene.end_near(mention);
+        for (std::uint32_t i = std::max(read, scene.begin_near(mention)); i + 1 < last; ++i) {
+            read = i + 1;
             const Unit& unit = scene.units[i];
             if (unit.word.preposition != Preposition::about || unit.quoted) {
                 continue;
