@@ -17,7 +17,7 @@ constexpr int leap_gap = 8;
 /// Value of Slot::tensed for days.
 constexpr int soft = 2;
 /// A day this far ahead is named with a word that looks ahead.
-constexpr days soon{75};
+constexpr days soon{120};
 /// A day this long ago is not what a clause that looks ahead means.
 constexpr days long_past{120};
 /// Where the day of publication is not known, two digits up to this are of the 21st century.
@@ -228,7 +228,8 @@ private:
             const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
             first_year = has(Slot::rel) && get(Slot::rel) != 0
                              ? past_or_coming_year(from, length, here)
-                             : nearest_year(from, length, here);
+                         : has(Slot::tensed) && !has(Slot::rel) ? tensed_year(from, length, here)
+                                                                : nearest_year(from, length, here);
         }
         const int first = month_count(*first_year + get(Slot::early), from);
         return month_span(first, first + length);
