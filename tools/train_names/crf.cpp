@@ -8,7 +8,7 @@
 namespace linimasa::train {
 namespace {
 
-using Row = std::array<double, labels>;
+using Row = std::array<double, CrfWeights::row>;
 
 class Likelihood {
 public:
@@ -40,7 +40,7 @@ private:
             for (std::size_t i = 0; i < length; ++i) {
                 for (const std::uint32_t feature : instance.features[i]) {
                     const double* const row = &w[weights_.index(b, feature, 0)];
-                    for (std::size_t y = 0; y < labels; ++y) {
+                    for (std::size_t y = 0; y < CrfWeights::row; ++y) {
                         emission_[i][y] += row[y];
                     }
                 }
@@ -66,7 +66,8 @@ private:
         double log_z = 0.0;
         scale_.assign(length, 0.0);
         for (std::size_t i = 0; i < length; ++i) {
-            const double top = *std::max_element(emission_[i].begin(), emission_[i].end());
+            const double top =
+                *std::max_element(emission_[i].begin(), emission_[i].begin() + labels);
             double sum = 0.0;
             for (std::size_t y = 0; y < labels; ++y) {
                 double in = i == 0 ? factor[labels][y] : 0.0;
@@ -122,7 +123,7 @@ private:
                 }
                 for (const std::uint32_t feature : instance.features[i]) {
                     double* const row = &gradient[weights_.index(b, feature, 0)];
-                    for (std::size_t y = 0; y < labels; ++y) {
+                    for (std::size_t y = 0; y < CrfWeights::row; ++y) {
                         row[y] += delta[y];
                     }
                 }
@@ -165,9 +166,9 @@ CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
     weights.values.assign(weights.size(), 0.0);
     std::vector<double>& x = weights.values;
     const std::size_t n = x.size();
-    const std::size_t block = features * labels;
+    const std::size_t of_features = 3 * features * CrfWeights::row;
     const auto factor = [&](std::size_t i) {
-        return i < block || i >= 3 * block ? 1.0 : options.block_factor;
+        return i >= of_features || (i / CrfWeights::row) % 3 == 0 ? 1.0 : options.block_factor;
     };
     Likelihood likelihood(data, weights);
     std::vector<double> gradient(n);

@@ -28,22 +28,23 @@ struct CrfOptions {
     bool verbose = false;
 };
 
-/// Weights in blocks of features and then of transitions:
-/// [block][feature][label], then [block][from, labels = start][to].
+/// Weights of features and then of transitions:
+/// [feature][block][label, one unused], then [block][from, labels = start][to].
 struct CrfWeights {
+    static constexpr std::size_t row = labels + 1;  ///< a row fills a line of the cache
     std::size_t features = 0;
     std::vector<double> values;
 
     [[nodiscard]] std::size_t index(std::size_t block, std::size_t feature,
                                     std::size_t label) const {
-        return (block * features + feature) * labels + label;
+        return (feature * 3 + block) * row + label;
     }
     [[nodiscard]] std::size_t transition(std::size_t block, std::size_t from,
                                          std::size_t to) const {
-        return 3 * features * labels + (block * (labels + 1) + from) * labels + to;
+        return 3 * features * row + (block * (labels + 1) + from) * labels + to;
     }
     [[nodiscard]] std::size_t size() const {
-        return 3 * features * labels + 3 * (labels + 1) * labels;
+        return 3 * features * row + 3 * (labels + 1) * labels;
     }
 };
 

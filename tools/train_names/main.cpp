@@ -2,6 +2,7 @@
 //   DATA    folder with idner-news-2k and nergrit, as docs/names.md says
 //   OUTPUT  names.model
 // and prints exact entity F1 on the development sets. The same data give the same bytes.
+// With folds=N nothing is written: the training sets are cross-validated.
 
 #include "conll.hpp"
 #include "crf.hpp"
@@ -30,6 +31,7 @@ struct Options {
     CrfOptions crf{0.03, 0.05, 4.0, 90, true};
     int min_count = 2;   ///< features that are seen less often are left out
     std::string errors;  ///< file for the sentences with a mistake
+    int folds = 0;       ///< cross-validate on the training sets in so many parts instead
 };
 
 /// Features by hash, in the order in which they are first seen.
@@ -153,16 +155,13 @@ std::vector<std::pair<std::uint32_t, double>> style_weights(const Set& news, con
     return weights;
 }
 
-void evaluate(const std::string& name, const Set& set, const names::Tagger& tagger,
-              Features& features, std::ostream* errors) {
+void evaluate(const Set& set, const names::Tagger& tagger, Features& features, EntityScores& scores,
+              std::ostream* errors) {
     names::Tagger::Workspace work;
-    EntityScores scores;
-    double style = 0.0;
     for (const TaggedSentence& sentence : set.sentences) {
         work.traits = features.traits(sentence, set.lower);
         std::vector<names::Tag> tags(sentence.tokens.size());
         tagger.tag(set.style, set.lower, work, tags);
-        style += static_cast<double>(tagger.encyclopedia_score(work.traits));
         scores.add(sentence.tags, tags);
         if (errors && sentence.tags != tags) {
             for (std::size_t i = 0; i < tags.size(); ++i) {
@@ -177,7 +176,62 @@ void evaluate(const std::string& name, const Set& set, const names::Tagger& tagg
             *errors << '\n';
         }
     }
-    std::cout << fmt::format("{:<24} {}  style {:+.2f}\n", name, scores.to_string(), style);
+}
+
+Set in_small_letters(const Set& set) {
+    Set copy{{}, set.style, true};
+    for (const TaggedSentence& sentence : set.sentences) {
+        copy.sentences.push_back(lower_cased(sentence));
+    }
+    return copy;
+}
+
+/// A model of these sentences, each read as it is and in small letters.
+std::string train_model(const Set& news, const Set& wiki, Features& features,
+                        const Options& options) {
+    const std::vector<Set> sets{news, wiki, in_small_letters(news), in_small_letters(wiki)};
+    FeatureIndex index;
+    const auto training = instances(sets, features, index, options.min_count);
+    std::cout << fmt::format("{} sentences, {} features\n", training.size(), index.hashes().size());
+    const CrfWeights weights = train_crf(training, index.hashes().size(), options.crf);
+    return write_model(weights, index.hashes(), style_weights(news, wiki, features));
+}
+
+/// Scores by set, as they are and in small letters.
+class Evaluation {
+public:
+    Evaluation(Features& features, std::ostream* errors) : features_(features), errors_(errors) {}
+
+    void add(const Set& news, const Set& wiki, const names::Tagger& tagger) {
+        const std::array<Set, 4> sets{news, wiki, in_small_letters(news), in_small_letters(wiki)};
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            evaluate(sets[i], tagger, features_, scores_[i], errors_);
+        }
+    }
+    void print() const {
+        static constexpr std::array<const char*, 4> of{"idner", "nergrit", "idner, small letters",
+                                                       "nergrit, small letters"};
+        for (std::size_t i = 0; i < scores_.size(); ++i) {
+            std::cout << fmt::format("{:<24} {}\n", of[i], scores_[i].to_string());
+        }
+    }
+
+private:
+    Features& features_;
+    std::ostream* errors_;
+    std::array<EntityScores, 4> scores_;
+};
+
+/// The sentences of one fold, or the others.
+Set part_of(const Set& set, int fold, int folds, bool inside) {
+    Set part{{}, set.style, set.lower};
+    for (std::size_t i = 0; i < set.sentences.size(); ++i) {
+        // Runs of sentences belong together: neighbours may be of one article.
+        if ((static_cast<int>(i * 50 / set.sentences.size()) % folds == fold) == inside) {
+            part.sentences.push_back(set.sentences[i]);
+        }
+    }
+    return part;
 }
 
 Options read_options(int argc, char** argv) {
@@ -196,6 +250,8 @@ Options read_options(int argc, char** argv) {
             options.crf.iterations = std::stoi(value);
         } else if (name == "min") {
             options.min_count = std::stoi(value);
+        } else if (name == "folds") {
+            options.folds = std::stoi(value);
         } else if (name == "errors") {
             options.errors = value;
         } else {
@@ -211,7 +267,7 @@ Options read_options(int argc, char** argv) {
 int main(int argc, char** argv) {
     if (argc < 3) {
         std::cerr << "usage: train_names DATA OUTPUT "
-                     "[l1=… l2=… block=… iterations=… min=… errors=FILE]\n";
+                     "[l1=… l2=… block=… iterations=… min=… folds=… errors=FILE]\n";
         return 2;
     }
     const Options options = read_options(argc, argv);
@@ -227,20 +283,24 @@ int main(int argc, char** argv) {
     const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false};
     const Set wiki{read_conll(data + "/nergrit/train_preprocess.txt"), names::Style::encyclopedia,
                    false};
-    std::vector<Set> sets{news, wiki};
-    for (const Set& set : {news, wiki}) {
-        Set copy{{}, set.style, true};
-        for (const TaggedSentence& sentence : set.sentences) {
-            copy.sentences.push_back(lower_cased(sentence));
-        }
-        sets.push_back(std::move(copy));
+    std::ofstream errors;
+    if (!options.errors.empty()) {
+        errors.open(options.errors);
     }
-    FeatureIndex index;
-    const auto training = instances(sets, features, index, options.min_count);
-    std::cout << fmt::format("{} sentences, {} features\n", training.size(), index.hashes().size());
-    const CrfWeights weights = train_crf(training, index.hashes().size(), options.crf);
-    const std::string model =
-        write_model(weights, index.hashes(), style_weights(news, wiki, features));
+    Evaluation evaluation(features, errors.is_open() ? &errors : nullptr);
+    for (int fold = 0; fold < options.folds; ++fold) {
+        const auto rest = [&](const Set& set) { return part_of(set, fold, options.folds, false); };
+        const auto held_out = [&](const Set& set) {
+            return part_of(set, fold, options.folds, true);
+        };
+        const std::string model = train_model(rest(news), rest(wiki), features, options);
+        evaluation.add(held_out(news), held_out(wiki), *names::Tagger::load(model));
+    }
+    if (options.folds > 0) {
+        evaluation.print();
+        return 0;
+    }
+    const std::string model = train_model(news, wiki, features, options);
     std::ofstream(argv[2], std::ios::binary) << model;
     std::cout << fmt::format("{} bytes\n", model.size());
     const auto tagger = names::Tagger::load(model);
@@ -248,23 +308,10 @@ int main(int argc, char** argv) {
         std::cerr << to_string(tagger.error()) << '\n';
         return 2;
     }
-    std::ofstream errors;
-    if (!options.errors.empty()) {
-        errors.open(options.errors);
-    }
-    std::ostream* const log = errors.is_open() ? &errors : nullptr;
-    for (const bool lower : {false, true}) {
-        Set news_dev{read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, lower};
-        Set wiki_dev{read_conll(data + "/nergrit/valid_preprocess.txt"), names::Style::encyclopedia,
-                     lower};
-        for (Set* const set : {&news_dev, &wiki_dev}) {
-            for (TaggedSentence& sentence : set->sentences) {
-                sentence = lower ? lower_cased(sentence) : sentence;
-            }
-        }
-        const std::string how = lower ? ", no capitals" : "";
-        evaluate("idner dev" + how, news_dev, *tagger, features, log);
-        evaluate("nergrit valid" + how, wiki_dev, *tagger, features, log);
-    }
+    evaluation.add(
+        {read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, false},
+        {read_conll(data + "/nergrit/valid_preprocess.txt"), names::Style::encyclopedia, false},
+        *tagger);
+    evaluation.print();
     return 0;
 }

@@ -66,7 +66,7 @@ void append_record(std::string& out, const Record& record) {
 std::string write_model(const CrfWeights& weights, const std::vector<std::uint32_t>& hashes,
                         const std::vector<std::pair<std::uint32_t, double>>& style) {
     double largest = 0.0;
-    const std::size_t count = 3 * weights.features * labels;
+    const std::size_t count = 3 * weights.features * CrfWeights::row;
     for (std::size_t i = 0; i < count; ++i) {
         largest = std::max(largest, std::abs(weights.values[i]));
     }
