@@ -7,9 +7,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 using namespace linimasa;
 
@@ -127,6 +129,33 @@ TEST_CASE("the tagger is as good on the development sets as the documentation sa
     const Gold wiki = read_gold(data / "nergrit/valid_preprocess.txt");
     REQUIRE(wiki.tokens.size() == 209);
     REQUIRE(f1(wiki, finder().tag(wiki.tokens)) > 74.0);
+}
+
+TEST_CASE("what a thread has read before does not tell") {
+    // The same words in other shapes, before other neighbours, first, last and without capitals.
+    const std::vector<std::string> forms{"Bank", "bank", "BANK", "Sanga", "sanga", "SANGA",
+                                         "Rina", "di",   "kata", "(",     ",",     "Gubernur"};
+    Sentences sentences;
+    std::uint32_t random = 7;
+    for (int s = 0; s < 300; ++s) {
+        auto& sentence = sentences.emplace_back();
+        for (int i = 0; i < 1 + s % 9; ++i) {
+            random = random * 1664525U + 1013904223U;
+            sentence.push_back(forms[(random >> 16U) % forms.size()]);
+        }
+    }
+    // Single sentences, so that nothing but the thread's memory joins them.
+    std::vector<std::string> warm;
+    for (const auto& sentence : sentences) {
+        warm.push_back(tags(sentence));
+    }
+    std::vector<std::string> cold(sentences.size());
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        std::thread([&] { cold[s] = tags(sentences[s]); }).join();
+    }
+    REQUIRE(warm == cold);
+    REQUIRE(std::any_of(warm.begin(), warm.end(),
+                        [](const std::string& all) { return all.find('B') != std::string::npos; }));
 }
 
 TEST_CASE("the model is small") {

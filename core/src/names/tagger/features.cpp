@@ -149,110 +149,116 @@ void set_phrases(std::span<const TaggerToken> tokens, const Lexicon& lexicon,
 /// Stands for what lies before and behind the sentence.
 constexpr Traits edge{2, 0, 0, 0, 0, 0, 0, 31, 0, 0, false};
 
-class Features {
-public:
-    Features(std::span<const Traits> sentence, std::size_t at, std::vector<std::uint32_t>& out)
-        : sentence_(sentence), at_(static_cast<std::ptrdiff_t>(at)), out_(out) {}
+void add(std::uint32_t name, std::uint32_t value, std::vector<std::uint32_t>& out) {
+    out.push_back(mix(name * 0x9E37'79B1U, value));
+}
 
-    void all() {
-        const Traits& here = at(0);
-        const Traits& before = at(-1);
-        const Traits& behind = at(1);
-        const std::uint32_t shape = here.shape;
-        for (std::ptrdiff_t offset = -2; offset <= 2; ++offset) {
-            const Traits& traits = at(offset);
-            const auto place = static_cast<std::uint32_t>(offset + 2);
-            add(1 + place, traits.word);
-            add(6 + place, traits.shape);
-            add_classes(11 + place, traits.classes, 0);
-            add(16 + place, traits.entry);
-            add(21 + place, traits.role);
-        }
-        add(30, mix(before.word, here.word));
-        add(31, mix(here.word, behind.word));
-        add(32, (static_cast<std::uint32_t>(before.shape) << 16U) | (shape << 8U) | behind.shape);
-        add(33, mix(here.word, shape));
-        add(34, mix(before.word, shape));
-        add(35, mix(behind.word, shape));
-        add_classes(36, before.classes, shape + 1);
-        add_classes(37, behind.classes, shape + 1);
-        add_affix(38, here.prefix2);
-        add_affix(39, here.prefix3);
-        add_affix(40, here.suffix2);
-        add_affix(41, here.suffix3);
-        add_affix(42, here.suffix4);
-        add_affix(43, before.suffix3);
-        add_affix(44, behind.suffix3);
-        add_affix(45, before.prefix3);
-        add_affix(46, behind.prefix3);
-        add(47, (static_cast<std::uint32_t>(before.entry) << 8U) | here.entry);
-        add(48, (static_cast<std::uint32_t>(here.entry) << 8U) | behind.entry);
-        add(49, (static_cast<std::uint32_t>(here.entry) << 8U) | shape);
-        add(50, (static_cast<std::uint32_t>(before.role) << 8U) | shape);
-        if (at_ == 0) {
-            add(51, shape);
-            add(52, here.word);
-        }
-        if (here.capital) {
-            run();
-        }
+void add_affix(std::uint32_t name, std::uint32_t value, std::vector<std::uint32_t>& out) {
+    if (value != 0) {
+        add(name, value, out);
     }
+}
 
-private:
-    [[nodiscard]] const Traits& at(std::ptrdiff_t offset) const {
-        const std::ptrdiff_t index = at_ + offset;
-        return index < 0 || index >= static_cast<std::ptrdiff_t>(sentence_.size())
-                   ? edge
-                   : sentence_[static_cast<std::size_t>(index)];
+void add_classes(std::uint32_t name, std::uint32_t classes, std::uint32_t with,
+                 std::vector<std::uint32_t>& out) {
+    while (classes != 0) {
+        const auto bit = static_cast<std::uint32_t>(std::countr_zero(classes));
+        add(name, (with << 8U) | bit, out);
+        classes &= classes - 1;
     }
-    void add(std::uint32_t name, std::uint32_t value) {
-        out_.push_back(mix(name * 0x9E37'79B1U, value));
-    }
-    void add_affix(std::uint32_t name, std::uint32_t value) {
-        if (value != 0) {
-            add(name, value);
-        }
-    }
-    void add_classes(std::uint32_t name, std::uint32_t classes, std::uint32_t with) {
-        while (classes != 0) {
-            const auto bit = static_cast<std::uint32_t>(std::countr_zero(classes));
-            add(name, (with << 8U) | bit);
-            classes &= classes - 1;
-        }
-    }
-
-    /// The run of capitals around the token: its first and last word and what stands around it.
-    void run() {
-        std::ptrdiff_t first = 0;
-        while (first > -6 && at(first - 1).capital) {
-            --first;
-        }
-        std::ptrdiff_t last = 0;
-        while (last < 6 && at(last + 1).capital) {
-            ++last;
-        }
-        const auto length = static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(last - first, 4));
-        add(60, at(first).word);
-        add(61, at(last).word);
-        add(62, at(first - 1).word);
-        add(63, at(last + 1).word);
-        add(64, length);
-        add_classes(65, at(first).classes, 0);
-        add_classes(66, at(first - 1).classes, 0);
-        add_classes(67, at(last + 1).classes, 0);
-        add_classes(68, at(last).classes, 0);
-        add(69, at(first).entry);
-        add(70, at(first - 1).role);
-        const auto where = static_cast<std::uint32_t>(-first);
-        add(71, (length << 8U) | std::min(where, 3U));
-    }
-
-    std::span<const Traits> sentence_;
-    std::ptrdiff_t at_;
-    std::vector<std::uint32_t>& out_;
-};
+}
 
 }  // namespace
+
+const Traits& traits_at(std::span<const Traits> sentence, std::ptrdiff_t at) {
+    return at < 0 || at >= static_cast<std::ptrdiff_t>(sentence.size())
+               ? edge
+               : sentence[static_cast<std::size_t>(at)];
+}
+
+CapitalRun capital_run(std::span<const Traits> sentence, std::size_t at) {
+    const auto here = static_cast<std::ptrdiff_t>(at);
+    CapitalRun run{here, here};
+    while (run.first > here - 6 && traits_at(sentence, run.first - 1).capital) {
+        --run.first;
+    }
+    while (run.last < here + 6 && traits_at(sentence, run.last + 1).capital) {
+        ++run.last;
+    }
+    return run;
+}
+
+void find_own_features(const Traits& traits, std::ptrdiff_t offset,
+                       std::vector<std::uint32_t>& out) {
+    const auto place = static_cast<std::uint32_t>(offset + 2);
+    add(1 + place, traits.word, out);
+    add(6 + place, traits.shape, out);
+    add_classes(11 + place, traits.classes, 0, out);
+    add(16 + place, traits.entry, out);
+    add(21 + place, traits.role, out);
+    if (offset == 0) {
+        add(33, mix(traits.word, traits.shape), out);
+        add_affix(38, traits.prefix2, out);
+        add_affix(39, traits.prefix3, out);
+        add_affix(40, traits.suffix2, out);
+        add_affix(41, traits.suffix3, out);
+        add_affix(42, traits.suffix4, out);
+        add(49, (static_cast<std::uint32_t>(traits.entry) << 8U) | traits.shape, out);
+    } else if (offset == -1) {
+        add_affix(43, traits.suffix3, out);
+        add_affix(45, traits.prefix3, out);
+    } else if (offset == 1) {
+        add_affix(44, traits.suffix3, out);
+        add_affix(46, traits.prefix3, out);
+    }
+}
+
+void find_joint_features(std::span<const Traits> sentence, std::size_t at,
+                         std::vector<std::uint32_t>& out) {
+    const auto place = static_cast<std::ptrdiff_t>(at);
+    const Traits& here = sentence[at];
+    const Traits& before = traits_at(sentence, place - 1);
+    const Traits& behind = traits_at(sentence, place + 1);
+    const std::uint32_t shape = here.shape;
+    add(30, mix(before.word, here.word), out);
+    add(31, mix(here.word, behind.word), out);
+    add(32, (static_cast<std::uint32_t>(before.shape) << 16U) | (shape << 8U) | behind.shape, out);
+    add(34, mix(before.word, shape), out);
+    add(35, mix(behind.word, shape), out);
+    add_classes(36, before.classes, shape + 1, out);
+    add_classes(37, behind.classes, shape + 1, out);
+    add(47, (static_cast<std::uint32_t>(before.entry) << 8U) | here.entry, out);
+    add(48, (static_cast<std::uint32_t>(here.entry) << 8U) | behind.entry, out);
+    add(50, (static_cast<std::uint32_t>(before.role) << 8U) | shape, out);
+    if (at == 0) {
+        add(51, shape, out);
+        add(52, here.word, out);
+    }
+    if (here.capital) {
+        const CapitalRun run = capital_run(sentence, at);
+        const auto where = static_cast<std::uint32_t>(place - run.first);
+        add(71, (run.length() << 8U) | std::min(where, 3U), out);
+    }
+}
+
+void find_run_features(std::span<const Traits> sentence, CapitalRun run,
+                       std::vector<std::uint32_t>& out) {
+    const Traits& first = traits_at(sentence, run.first);
+    const Traits& last = traits_at(sentence, run.last);
+    const Traits& before = traits_at(sentence, run.first - 1);
+    const Traits& behind = traits_at(sentence, run.last + 1);
+    add(60, first.word, out);
+    add(61, last.word, out);
+    add(62, before.word, out);
+    add(63, behind.word, out);
+    add(64, run.length(), out);
+    add_classes(65, first.classes, 0, out);
+    add_classes(66, before.classes, 0, out);
+    add_classes(67, behind.classes, 0, out);
+    add_classes(68, last.classes, 0, out);
+    add(69, first.entry, out);
+    add(70, before.role, out);
+}
 
 void find_traits(std::span<const TaggerToken> tokens, const Lexicon& lexicon, bool ignore_case,
                  std::vector<Traits>& out) {
@@ -277,7 +283,14 @@ void find_traits(std::span<const TaggerToken> tokens, const Lexicon& lexicon, bo
 
 void find_features(std::span<const Traits> sentence, std::size_t at,
                    std::vector<std::uint32_t>& out) {
-    Features(sentence, at, out).all();
+    const auto place = static_cast<std::ptrdiff_t>(at);
+    for (std::ptrdiff_t offset = -reach; offset <= reach; ++offset) {
+        find_own_features(traits_at(sentence, place + offset), offset, out);
+    }
+    find_joint_features(sentence, at, out);
+    if (sentence[at].capital) {
+        find_run_features(sentence, capital_run(sentence, at), out);
+    }
 }
 
 }  // namespace linimasa::names

@@ -23,6 +23,8 @@ struct Traits {
     std::uint8_t entry = 0;  ///< what the gazetteer says: kind, and whether first or inside
     std::uint8_t role = 0;   ///< the same for offices
     bool capital = false;
+
+    friend bool operator==(const Traits&, const Traits&) = default;
 };
 
 /// A token as the tagger takes it.
@@ -35,7 +37,37 @@ struct TaggerToken {
 void find_traits(std::span<const TaggerToken> tokens, const Lexicon& lexicon, bool ignore_case,
                  std::vector<Traits>& out);
 
-/// The features of one position of a sentence, as hashes. Appends to `out`.
+/// The traits at a position, or those of the edge where it lies outside the sentence.
+[[nodiscard]] const Traits& traits_at(std::span<const Traits> sentence, std::ptrdiff_t at);
+
+/// A stretch of words with capitals, both ends included; cut off six words from where it was asked.
+struct CapitalRun {
+    std::ptrdiff_t first = 0;
+    std::ptrdiff_t last = 0;
+
+    [[nodiscard]] std::uint32_t length() const {
+        return static_cast<std::uint32_t>(last - first < 4 ? last - first : 4);
+    }
+    friend bool operator==(CapitalRun, CapitalRun) = default;
+};
+
+/// The run of capitals around a word that has one.
+[[nodiscard]] CapitalRun capital_run(std::span<const Traits> sentence, std::size_t at);
+
+/// How many words to each side count by themselves.
+constexpr std::ptrdiff_t reach = 2;
+
+/// The features of a position, as hashes, in three parts. Each appends to `out`.
+/// What the traits of one word, `offset` words away, say by themselves.
+void find_own_features(const Traits& traits, std::ptrdiff_t offset,
+                       std::vector<std::uint32_t>& out);
+/// What neighbouring words say together.
+void find_joint_features(std::span<const Traits> sentence, std::size_t at,
+                         std::vector<std::uint32_t>& out);
+/// What the run of capitals says of each of its words.
+void find_run_features(std::span<const Traits> sentence, CapitalRun run,
+                       std::vector<std::uint32_t>& out);
+/// All three.
 void find_features(std::span<const Traits> sentence, std::size_t at,
                    std::vector<std::uint32_t>& out);
 

@@ -3,6 +3,7 @@
 #include "names/tagger/model_format.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cstring>
 
@@ -24,6 +25,15 @@ tl::unexpected<Error> bad_model(const char* what) {
 }
 
 }  // namespace
+
+struct Tagger::OwnSums {
+    static constexpr std::size_t places = 2 * static_cast<std::size_t>(reach) + 1;
+
+    std::uint64_t tagger = 0;  ///< number_ of the tagger; 0: empty
+    std::array<bool, 3> blocks{};
+    Traits traits;
+    std::array<Sum, places> sums{};
+};
 
 std::uint32_t style_feature(std::uint32_t word) {
     word ^= 0x5DEE'CE66U;
@@ -122,6 +132,8 @@ Result<Tagger> Tagger::load(std::string_view bytes) {
         return bad_model("the directory of features is broken");
     }
     made.fill_table(*read);
+    static std::atomic<std::uint64_t> loads{0};
+    made.number_ = ++loads;
     return made;
 }
 
@@ -164,6 +176,71 @@ Tagger::Sum Tagger::sum_weights(std::span<const std::uint32_t> features,
     return sum;
 }
 
+const Tagger::OwnSums& Tagger::own_sums(const Traits& traits, const std::array<bool, 3>& blocks,
+                                        std::vector<std::uint32_t>& features) const {
+    // All that the sums depend on is compared, so that what was read before never tells.
+    constexpr std::size_t remembered = 4096;
+    thread_local std::vector<OwnSums> memory(remembered);
+    const std::uint32_t hash =
+        (traits.word ^ (std::uint32_t{traits.shape} << 8U) ^ traits.entry) * 0x9E37'79B1U;
+    OwnSums& own = memory[hash >> 20U];
+    static_assert(remembered == std::size_t{1} << 12U);
+    if (own.tagger == number_ && own.blocks == blocks && own.traits == traits) {
+        return own;
+    }
+    own.tagger = number_;
+    own.blocks = blocks;
+    own.traits = traits;
+    for (std::size_t place = 0; place < own.sums.size(); ++place) {
+        features.clear();
+        // A word is, seen from the second one before it, two words away.
+        find_own_features(traits, reach - static_cast<std::ptrdiff_t>(place), features);
+        own.sums[place] = sum_weights(features, blocks);
+    }
+    return own;
+}
+
+void Tagger::sum_features(const std::array<bool, 3>& blocks, Workspace& work, std::size_t begin,
+                          std::size_t end) const {
+    const auto add = [](Sum& sum, const Sum& more) {
+        for (std::size_t y = 0; y < sum.size(); ++y) {
+            sum[y] = static_cast<std::int16_t>(sum[y] + more[y]);
+        }
+    };
+    const std::span<const Traits> traits = work.traits;
+    work.sums.assign(end - begin, Sum{});
+    const auto first = static_cast<std::ptrdiff_t>(begin);
+    const auto size = static_cast<std::ptrdiff_t>(end - begin);
+    for (std::ptrdiff_t i = -reach; i < size + reach; ++i) {
+        const OwnSums& own = own_sums(traits_at(traits, first + i), blocks, work.features);
+        for (std::ptrdiff_t place = 0; place <= 2 * reach; ++place) {
+            const std::ptrdiff_t at = i - reach + place;
+            if (at >= 0 && at < size) {
+                add(work.sums[static_cast<std::size_t>(at)],
+                    own.sums[static_cast<std::size_t>(place)]);
+            }
+        }
+    }
+    CapitalRun run{-1, -1};
+    Sum of_run{};
+    for (std::size_t i = begin; i < end; ++i) {
+        work.features.clear();
+        find_joint_features(traits, i, work.features);
+        Sum& sum = work.sums[i - begin];
+        add(sum, sum_weights(work.features, blocks));
+        if (!traits[i].capital) {
+            continue;
+        }
+        if (const CapitalRun here = capital_run(traits, i); here != run) {
+            run = here;
+            work.features.clear();
+            find_run_features(traits, run, work.features);
+            of_run = sum_weights(work.features, blocks);
+        }
+        add(sum, of_run);
+    }
+}
+
 void Tagger::best_path(const std::array<bool, 3>& blocks, Workspace& work, std::size_t begin,
                        std::size_t end, std::span<Tag> tags) const {
     std::array<float, (labels + 1) * labels> step{};
@@ -172,12 +249,11 @@ void Tagger::best_path(const std::array<bool, 3>& blocks, Workspace& work, std::
             step[k] += transitions_[b][k];
         }
     }
+    sum_features(blocks, work, begin, end);
     work.scores.resize(end - begin);
     work.back.resize(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
-        work.features.clear();
-        find_features(work.traits, i, work.features);
-        const Sum sum = sum_weights(work.features, blocks);
+        const Sum& sum = work.sums[i - begin];
         Row& score = work.scores[i - begin];
         for (std::size_t y = 0; y < labels; ++y) {
             const float here = static_cast<float>(sum[y]) * scale_;

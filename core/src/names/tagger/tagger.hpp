@@ -25,10 +25,14 @@ public:
     /// @param bytes  the contents of names.model
     [[nodiscard]] static Result<Tagger> load(std::string_view bytes);
 
+    /// Weights summed up, and a last one that is 0.
+    using Sum = std::array<std::int16_t, labels + 1>;
+
     /// Buffers of one thread, so that no sentence allocates.
     struct Workspace {
         std::vector<Traits> traits;
         std::vector<std::uint32_t> features;
+        std::vector<Sum> sums;
         std::vector<std::array<float, labels>> scores;
         std::vector<std::array<std::uint8_t, labels>> back;
     };
@@ -45,7 +49,6 @@ private:
     using Row = std::array<float, labels>;
     /// A weight a label and a last one that is 0, so that a row is a word of the processor.
     using Weights = std::array<std::int8_t, labels + 1>;
-    using Sum = std::array<std::int16_t, labels + 1>;
 
     struct Record;
 
@@ -61,6 +64,14 @@ private:
     [[nodiscard]] const Slot& find(std::uint32_t feature) const;
     [[nodiscard]] Sum sum_weights(std::span<const std::uint32_t> features,
                                   const std::array<bool, 3>& blocks) const;
+    /// What the word says of its neighbours and itself, by place from the second word before it to
+    /// the second behind it. Words recur, so that most sums are remembered.
+    struct OwnSums;
+    [[nodiscard]] const OwnSums& own_sums(const Traits& traits, const std::array<bool, 3>& blocks,
+                                          std::vector<std::uint32_t>& features) const;
+    /// The sum of the weights of all features at each position of the stretch, into work.sums.
+    void sum_features(const std::array<bool, 3>& blocks, Workspace& work, std::size_t begin,
+                      std::size_t end) const;
     void best_path(const std::array<bool, 3>& blocks, Workspace& work, std::size_t begin,
                    std::size_t end, std::span<Tag> tags) const;
 
@@ -81,6 +92,7 @@ private:
     std::vector<std::array<Weights, 2>> more_weights_;  ///< blocks 1 and 2; the first is 0
     float scale_ = 0.0F;
     std::array<std::array<float, (labels + 1) * labels>, 3> transitions_{};
+    std::uint64_t number_ = 0;  ///< of the load: copies share it, and remembered sums go by it
 };
 
 /// The feature by which encyclopedia_score knows a word.
