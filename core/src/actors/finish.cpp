@@ -47,7 +47,7 @@ std::string best_name(const Draw& draw, const Draft& draft) {
 std::string state_name(const Draw& draw, const Draft& draft) {
     for (const auto& form : draft.forms) {
         if (form.form == ReferenceForm::name) {
-            return form.text;
+            return without_shouting(form.text);
         }
     }
     return best_name(draw, draft);

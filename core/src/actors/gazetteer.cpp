@@ -72,12 +72,17 @@ std::vector<Place> find_places(const Scene& scene, const PlaceTable& table,
         if (item.kind != MentionKind::place && item.kind != MentionKind::country && !setting_body) {
             continue;
         }
+        // The Kyoto of "Protokol Kyoto" is where nothing of the story happens.
+        const std::uint32_t outer = scene.name_at[item.first];
+        if (outer != none && outer != i && scene.items[outer].kind == MentionKind::document) {
+            continue;
+        }
         const std::string_view text = scene.source(item);
         const auto [it, added] = seen.emplace(joined(name_words(text)), places.size());
         place_of[i] = it->second;
         if (added) {
             Place place;
-            place.name = text;
+            place.name = without_shouting(text);
             if (item.kind == MentionKind::country) {
                 place.kind = PlaceKind::country;
                 place.country = countries.code(text);

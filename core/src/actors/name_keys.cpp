@@ -63,6 +63,25 @@ NameWords name_words(std::string_view text) {
     return words;
 }
 
+std::string without_shouting(std::string_view name) {
+    constexpr std::size_t longest_short_form = 4;
+    std::string out(name);
+    const bool lower =
+        std::any_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool ascii = std::all_of(out.begin(), out.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (lower || !ascii || out.size() <= longest_short_form) {
+        return out;
+    }
+    bool inside = false;
+    for (char& c : out) {
+        const bool letter = c >= 'A' && c <= 'Z';
+        c = letter && inside ? static_cast<char>(c - 'A' + 'a') : c;
+        inside = letter;
+    }
+    return out;
+}
+
 std::string joined(const NameWords& words) {
     std::string out;
     for (const auto& word : words) {

@@ -12,6 +12,10 @@ namespace linimasa::actors {
 using NameWords = std::vector<std::string>;
 
 [[nodiscard]] NameWords name_words(std::string_view text);
+/// "KUALA LUMPUR" as "Kuala Lumpur": a place in capitals alone, as datelines and captions print it.
+/// Short forms ("UEA") and all other texts stay as they are.
+[[nodiscard]] std::string without_shouting(std::string_view name);
+
 [[nodiscard]] std::string joined(const NameWords& words);  ///< without spaces
 
 /// Edits (insert, delete, replace) between two words; any number above `limit` means "more".

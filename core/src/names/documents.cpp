@@ -2,8 +2,26 @@
 #include "names/grammar.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace linimasa::names {
+namespace {
+
+/// What a word or two at the head of a document's name say that it is; nullptr for no document.
+const char* kind_of_document(std::uint32_t classes) {
+    if ((classes & word::law_head) != 0) {
+        return "law";
+    }
+    if ((classes & word::agreement_head) != 0) {
+        return "agreement";
+    }
+    if ((classes & word::statement_head) != 0) {
+        return "statement";
+    }
+    return (classes & word::programme_head) != 0 ? "programme" : nullptr;
+}
+
+}  // namespace
 
 bool Grammar::is_word(std::uint32_t at, std::string_view wanted) const {
     return at < end_ && fold(scan_.word(at)) == wanted;
@@ -37,7 +55,8 @@ void Grammar::documents() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
         std::uint32_t length = 1;
         const std::uint32_t classes = classes_of_head(i, length);
-        if ((classes & (word::law_head | word::agreement_head | word::statement_head)) == 0) {
+        const char* const kind = kind_of_document(classes);
+        if (kind == nullptr || (kind == std::string_view("programme") && owner_[i] != nobody)) {
             continue;
         }
         const std::uint32_t first = i;
@@ -48,8 +67,12 @@ void Grammar::documents() {
             end = end_of_law_number(named);
             numbered = end > named;
         } else if (scan_.capital(i) && case_ == Case::normal) {
-            while (end < end_ && (name_like(end) || (scan_.has(end, word::joiner) &&
-                                                     end + 1 < end_ && name_like(end + 1)))) {
+            // "Konsensus Lima Poin dan [Deklarasi Bangkok]"
+            constexpr std::uint32_t another =
+                word::law_head | word::agreement_head | word::statement_head | word::programme_head;
+            while (end < end_ &&
+                   (name_like(end) || (scan_.has(end, word::joiner) && end + 1 < end_ &&
+                                       name_like(end + 1) && !scan_.has(end + 1, another)))) {
                 ++end;
             }
         }
@@ -62,7 +85,7 @@ void Grammar::documents() {
                  law);  // the "Presiden" of "Keputusan Presiden" is no office
         }
         if (numbered || capital_name) {
-            add({first, end}, MentionKind::document, 0.8F, numbered ? "law" : "document");
+            add({first, end}, MentionKind::document, 0.8F, kind);
         }
         i = std::max(i, end - 1);
     }

@@ -9,7 +9,7 @@
 namespace linimasa::names {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, word::Class>, 25> class_names{{
+constexpr std::array<std::pair<std::string_view, word::Class>, 26> class_names{{
     {"honorific", word::honorific},
     {"rank", word::rank},
     {"rank_suffix", word::rank_suffix},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, word::Class>, 25> class_names{{
     {"law_head", word::law_head},
     {"agreement_head", word::agreement_head},
     {"statement_head", word::statement_head},
+    {"programme_head", word::programme_head},
     {"org_context", word::org_context},
     {"joiner", word::joiner},
     {"speech", word::speech},

@@ -47,6 +47,7 @@ enum Class : std::uint32_t {
     weak_office = 1U << 28U,
     common = 1U << 29U,
     homonym = 1U << 30U,
+    programme_head = 1U << 31U,
     calendar = 1U << 27U,  ///< months, weekdays, "Nomor", "Pasal": never part of a name
 };
 }  // namespace word

@@ -69,3 +69,26 @@ TEST_CASE("topics come from the vocabulary, each with where it is spoken of") {
     REQUIRE(slice(story.text, cast.topics[0].mentions[0]) == "Serangan siber");
     REQUIRE(cast.topics[1].key == "data-protection");
 }
+
+TEST_CASE("a place in capitals alone gets a readable name, a short form stays") {
+    const MarkedStory story("{L BANGKOK} dan {C UEA} ramai. Rapat digelar di {L KUALA LUMPUR}.");
+    const auto cast = CastReader::instance().read(story);
+    REQUIRE(cast.places.size() == 3);
+    CHECK(cast.places[0].name == "Bangkok");
+    CHECK(cast.places[0].country == "TH");
+    CHECK(slice(story.text, cast.places[0].mentions.at(0)) == "BANGKOK");
+    CHECK(cast.places[1].name == "UEA");
+    CHECK(cast.places[2].name == "Kuala Lumpur");
+}
+
+TEST_CASE("the place inside a document's name is no place of the story") {
+    const auto cast = cast_of("Mereka membahas {D Protokol {L Kyoto}} di {L Jakarta}.");
+    REQUIRE(cast.places.size() == 1);
+    CHECK(cast.places.front().name == "Jakarta");
+    REQUIRE(cast.documents.size() == 1);
+}
+
+TEST_CASE("of two places of one name the one whose country stands beside it is meant") {
+    CHECK(cast_of("Serangan terjadi di {L Tripoli}, {C Libya}.").places.at(0).country == "LY");
+    CHECK(cast_of("Rapat digelar di Selat Malaka dan {L Beijing}.").places.at(0).country == "CN");
+}

@@ -206,3 +206,18 @@ TEST_CASE("a company's name is read back from the word that ends it where capita
     const auto bodies = text.all(MentionKind::organization);
     REQUIRE(bodies == Strings{"wirogunan kertosono pte. ltd"});
 }
+
+TEST_CASE("a document's head says of what kind it is") {
+    const Named text(
+        "Mereka membahas Konvensi Jenewa dan Deklarasi Lima Kota serta Program Harapan Baru "
+        "menurut UU "
+        "Nomor 11 Tahun 2008.");
+    const auto rule = [&](std::string_view words) {
+        const Mention* mention = text.find(words);
+        return mention == nullptr ? std::string() : std::string(mention->rule);
+    };
+    CHECK(rule("Konvensi Jenewa") == "agreement");
+    CHECK(rule("Deklarasi Lima Kota") == "statement");
+    CHECK(rule("Program Harapan Baru") == "programme");
+    CHECK(rule("UU Nomor 11 Tahun 2008") == "law");
+}
