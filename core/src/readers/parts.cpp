@@ -44,21 +44,34 @@ public:
             }
         }
         find_labels();
-        find_signatures();
-        for (const ByteSpan& advert : spam) {
-            if (span_.contains(advert) && free(advert)) {
-                cuts_.push_back({advert, BlockKind::advertisement});
+        add_all(signatures());
+        // Few of the advertisements of an article stand in one paragraph.
+        const auto before = [](const ByteSpan& advert, std::size_t at) {
+            return advert.begin < at;
+        };
+        std::vector<Cut> adverts;
+        for (auto it = std::lower_bound(spam.begin(), spam.end(), span_.begin, before);
+             it != spam.end() && it->begin < span_.end; ++it) {
+            if (span_.contains(*it) && free(*it)) {
+                adverts.push_back({*it, BlockKind::advertisement});
             }
         }
-        std::sort(cuts_.begin(), cuts_.end(),
-                  [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
+        add_all(adverts);
         return std::move(cuts_);
     }
 
 private:
+    /// Whether none of the cuts, which are in order and apart, overlaps.
     [[nodiscard]] bool free(ByteSpan span) const {
-        return std::none_of(cuts_.begin(), cuts_.end(),
-                            [&](const Cut& cut) { return cut.span.overlaps(span); });
+        const auto next = std::partition_point(
+            cuts_.begin(), cuts_.end(), [&](const Cut& cut) { return cut.span.end <= span.begin; });
+        return next == cuts_.end() || !next->span.overlaps(span);
+    }
+
+    void add_all(const std::vector<Cut>& more) {
+        cuts_.insert(cuts_.end(), more.begin(), more.end());
+        std::sort(cuts_.begin(), cuts_.end(),
+                  [](const Cut& a, const Cut& b) { return a.span.begin < b.span.begin; });
     }
 
     /// "Baca juga: …", "Pewarta: …": every such label ends with a colon.
@@ -131,7 +144,8 @@ private:
 
     /// What an author or a photographer leaves at the end of a paragraph, or before a teaser in it:
     /// that is where a page had the end of one.
-    void find_signatures() {
+    [[nodiscard]] std::vector<Cut> signatures() const {
+        std::vector<Cut> found;
         std::vector<std::size_t> ends{span_.end};
         for (const Cut& cut : cuts_) {
             if (cut.kind != BlockKind::dateline) {
@@ -139,16 +153,17 @@ private:
             }
         }
         for (const std::size_t limit : ends) {
-            find_signature(trimmed_span(text_, {span_.begin, limit}).end);
+            add_signature(trimmed_span(text_, {span_.begin, limit}).end, found);
         }
+        return found;
     }
 
-    void find_signature(std::size_t end) {
+    void add_signature(std::size_t end, std::vector<Cut>& found) const {
         const std::size_t begin =
             std::max({bracketed_signature(end), names_in_capitals(end), photo_credit(end)});
         const ByteSpan span = trimmed_span(text_, {begin, end});
         if ((begin > span_.begin || begin_is_signature(end)) && !span.empty() && free(span)) {
-            cuts_.push_back({span, BlockKind::byline});
+            found.push_back({span, BlockKind::byline});
         }
     }
 

@@ -39,6 +39,11 @@ Result<Article> read_page(std::string_view bytes, const PageSource& source,
     if (metadata.body.size() > 2 * text.size()) {
         text = metadata.body;
     }
+    if (trimmed(text).empty() && trimmed(metadata.title).empty()) {
+        return tl::unexpected(Error{ErrorCode::invalid_input, "the page has no story", source.where,
+                                    "Save the page as it is shown; what a script would fetch, or "
+                                    "lies more than 256 elements deep, is not there"});
+    }
     Record record;
     record.note = std::move(decoded.note);
     record.url = source.url;

@@ -15,7 +15,8 @@ struct FreeDocument {
 using Document = std::unique_ptr<xmlDoc, FreeDocument>;
 
 /// The tree of an HTML page, however broken; null where there is nothing. `utf8` must be UTF-8.
-/// Nesting beyond what libxml2 follows (256) is cut off.
+/// Nesting beyond what libxml2 follows (256) is cut off, and so are more than 256 attributes of one
+/// element.
 [[nodiscard]] Document parse(const std::string& utf8);
 
 [[nodiscard]] inline std::string_view view(const xmlChar* text) {
