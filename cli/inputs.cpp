@@ -116,16 +116,16 @@ void ArticleInputs::add_to(CLI::App& app) {
         "Take every article to be in this language; without it the language of each "
         "is told from its text, and one that is not Indonesian is named and left out");
     app.add_option("--language-dir", extractor.language_dir,
-                   "Folder whose files replace those of the built-in language pack")
-        ->check(CLI::ExistingDirectory);
+                   "Folder whose files replace those of the built-in language pack");
     app.add_option("--knowledge", extractor.knowledge,
                    "File of known actors, offices and events; may be given more than once")
-        ->check(CLI::ExistingFile);
+        ->allow_extra_args(false);
     app.add_option("--threads", threads, "Threads to work with; default: one a core")
         ->check(CLI::Range(1, 1024));
     app.add_option("--field", fields,
                    "Which column or JSON member holds what, as in --field text=konten: id, url, "
                    "title, date, text, author, outlet or language; may be given more than once")
+        ->allow_extra_args(false)
         ->check([](const std::string& field) {
             return parse_field(field) ? std::string()
                                       : "Write id, url, title, date, text, author, outlet or "

@@ -1,6 +1,7 @@
 #include "output.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -53,6 +54,31 @@ tl::unexpected<Error> failed(const std::string& where, std::string what, std::st
         Error{ErrorCode::write_failed, std::move(what), where, std::move(remedy)});
 }
 
+namespace fs = std::filesystem;
+
+/// What a chain of links leads to, there or not yet; the path itself where it is no link.
+fs::path behind_links(fs::path path) {
+    constexpr int most_links = 40;  // as many as the system follows
+    std::error_code error;
+    for (int i = 0; i < most_links && fs::is_symlink(fs::symlink_status(path, error)); ++i) {
+        const fs::path next = fs::read_symlink(path, error);
+        if (error) {
+            break;
+        }
+        path = path.parent_path() / next;
+    }
+    return path;
+}
+
+/// Whether a whole file may be put in the place of `target`, which `path` leads to: devices, pipes
+/// and files without a name are written into, never replaced.
+bool can_be_replaced(const fs::path& path, const fs::path& target) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    return !fs::exists(status) ||
+           (fs::is_regular_file(status) && fs::equivalent(path, target, error));
+}
+
 }  // namespace
 
 void clean_up_when_interrupted() {
@@ -60,36 +86,60 @@ void clean_up_when_interrupted() {
     action.sa_handler = remove_and_end;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        ::sigaction(signal, &action, nullptr);
+        struct sigaction before {};
+        // nohup and shell scripts have signals ignored; that is not undone.
+        if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) {
+            ::sigaction(signal, &action, nullptr);
+        }
     }
+}
+
+bool is_standard_output(const std::string& path) {
+    if (path.empty() || path == "-") {
+        return true;
+    }
+    struct stat named {};
+    struct stat standard {};
+    return ::stat(path.c_str(), &named) == 0 && ::fstat(STDOUT_FILENO, &standard) == 0 &&
+           named.st_dev == standard.st_dev && named.st_ino == standard.st_ino;
 }
 
 Result<Output> Output::open(const std::string& path) {
     Output output;
-    if (path.empty() || path == "-") {
+    if (path != "-") {
+        output.path_ = path;
+    }
+    if (is_standard_output(path)) {
         return output;
     }
-    output.path_ = path;
     std::error_code ignored;
-    if (std::filesystem::is_directory(output.path_, ignored)) {
+    if (fs::is_directory(output.path_, ignored)) {
         return failed(path, "this is a folder", "Name a file inside it.");
     }
-    output.temporary_ = output.path_.parent_path() /
-                        fmt::format(".{}.{}.part", output.path_.filename().string(), ::getpid());
+    output.target_ = behind_links(output.path_);
+    fs::path opened = output.path_;
+    const bool replace = can_be_replaced(output.path_, output.target_);
+    if (replace) {
+        opened = output.target_.parent_path() /
+                 fmt::format(".{}.{}.part", output.target_.filename().string(), ::getpid());
+    }
     errno = 0;
-    auto file =
-        std::make_unique<std::ofstream>(output.temporary_, std::ios::binary | std::ios::trunc);
+    auto file = std::make_unique<std::ofstream>(opened, std::ios::binary | std::ios::trunc);
     if (!*file) {
         return failed(path, fmt::format("cannot be written: {}", std::strerror(errno)),
                       "Check that the folder is there and may be written to.");
     }
-    output.slot_ = remember(output.temporary_);
+    if (replace) {
+        output.slot_ = remember(opened);
+        output.temporary_ = std::move(opened);
+    }
     output.file_ = std::move(file);
     return output;
 }
 
 Output::Output(Output&& other) noexcept
     : path_(std::move(other.path_)),
+      target_(std::move(other.target_)),
       temporary_(std::exchange(other.temporary_, {})),
       slot_(other.slot_),
       file_(std::move(other.file_)) {}
@@ -97,7 +147,7 @@ Output::Output(Output&& other) noexcept
 Output::~Output() {
     if (!temporary_.empty()) {
         std::error_code ignored;
-        std::filesystem::remove(temporary_, ignored);
+        fs::remove(temporary_, ignored);
         forget(slot_);
     }
 }
@@ -137,7 +187,7 @@ Result<void> Output::finish() {
         return {};
     }
     std::error_code error;
-    std::filesystem::rename(temporary_, path_, error);
+    fs::rename(temporary_, target_, error);
     if (error) {
         return failed(path_.string(),
                       fmt::format("cannot be put in its place: {}", error.message()),

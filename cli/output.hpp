@@ -13,7 +13,12 @@
 
 namespace linimasa::cli {
 
+/// Whether what is written to this path goes where standard output goes: "", "-", /dev/stdout, or
+/// the name of its file.
+[[nodiscard]] bool is_standard_output(const std::string& path);
+
 /// Where a command writes: standard output, or a file that appears only when all of it is written.
+/// A link stays, and the file that it leads to is replaced; a device or a pipe is written into.
 /// What is under way has a name that begins with a dot; it is removed when the command fails, and
 /// when it is interrupted (see clean_up_when_interrupted).
 class Output {
@@ -37,9 +42,10 @@ public:
 private:
     Output() = default;
 
-    std::filesystem::path path_;  ///< empty for standard output
-    std::filesystem::path temporary_;
-    std::size_t slot_ = 0;  ///< where the signal handler finds the temporary file
+    std::filesystem::path path_;       ///< as it was given; empty for standard output
+    std::filesystem::path target_;     ///< the file that path_ leads to
+    std::filesystem::path temporary_;  ///< empty where nothing is to be put in place
+    std::size_t slot_ = 0;             ///< where the signal handler finds the temporary file
     std::unique_ptr<std::ofstream> file_;
 };
 
@@ -51,7 +57,8 @@ private:
 /// The same error, with the output named where it names no place of its own.
 [[nodiscard]] Error located(Error error, const Output& output);
 
-/// From now on SIGINT, SIGTERM and SIGHUP remove temporary files before they end the program.
+/// From now on SIGINT, SIGTERM and SIGHUP remove temporary files before they end the program. One
+/// that is ignored stays ignored.
 void clean_up_when_interrupted();
 
 }  // namespace linimasa::cli

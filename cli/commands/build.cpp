@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -36,6 +37,7 @@ public:
             ->required();
         app.add_option("--format", formats_, "Formats to write (see 'linimasa formats')")
             ->check(is_format())
+            ->allow_extra_args(false)
             ->delimiter(',');
         app.add_option("--title", options_.title, "Heading of diagrams and pages")
             ->capture_default_str();
@@ -43,7 +45,9 @@ public:
                                      "File that keeps what was extracted: a later run reads only "
                                      "what is new, and links all of it");
         app.add_option("--remove", store_.removed,
-                       "Take the articles of this source out of the store")
+                       "Take the articles of this source out of the store; may be given more than "
+                       "once")
+            ->allow_extra_args(false)
             ->needs(store);
         linking_.add_to(app);
         app.get_option("INPUT")->required(false);
@@ -148,7 +152,10 @@ private:
         std::vector<const Exporter*> list;
         list.reserve(formats_.size());
         for (const auto& name : formats_) {
-            list.push_back(*find_exporter(name));
+            const Exporter* exporter = *find_exporter(name);
+            if (std::ranges::find(list, exporter) == list.end()) {
+                list.push_back(exporter);
+            }
         }
         return list;
     }

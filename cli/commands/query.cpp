@@ -145,13 +145,22 @@ public:
     void setup(CLI::App& app) override {
         app.add_option("GRAPH", graph_, "Graph in the native JSON; '-' is standard input")
             ->required();
-        app.add_option("--actor", wanted_.actors, "Events in which one of these takes part");
-        app.add_option("--kind", wanted_.kinds, "Events of one of these kinds, such as meeting")
-            ->check(is_one_of(EventKind::initiative));
+        app.add_option(
+               "--actor", wanted_.actors,
+               "Events in which this actor takes part; may be given more than once, and then "
+               "one of them is enough, as with --kind, --status, --topic and --place")
+            ->allow_extra_args(false);
+        app.add_option("--kind", wanted_.kinds,
+                       "Events of this kind, or of one of several: meeting,visit")
+            ->check(is_one_of(EventKind::initiative))
+            ->allow_extra_args(false)
+            ->delimiter(',');
         app.add_option("--status", wanted_.statuses, "occurred, planned, ongoing or uncertain")
-            ->check(is_one_of(EventStatus::uncertain));
-        app.add_option("--topic", wanted_.topics, "Events about one of these");
-        app.add_option("--place", wanted_.places, "Events in one of these places");
+            ->check(is_one_of(EventStatus::uncertain))
+            ->allow_extra_args(false)
+            ->delimiter(',');
+        app.add_option("--topic", wanted_.topics, "Events about this")->allow_extra_args(false);
+        app.add_option("--place", wanted_.places, "Events in this place")->allow_extra_args(false);
         app.add_option("--from", wanted_.from, "Events on or after this day, month or year")
             ->check(is_date());
         app.add_option("--until", wanted_.until, "Events on or before it")->check(is_date());

@@ -1,7 +1,6 @@
 #include "exporters/nasty_graph.hpp"
 #include "linimasa/exporters/exporter.hpp"
 #include "support/golden.hpp"
-#include "support/scratch_folder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -159,31 +158,4 @@ TEST_CASE("pictures are what their name says") {
         CHECK(svg.find("<script") == std::string::npos);
         CHECK(svg.find('\x01') == std::string::npos);
     }
-}
-
-TEST_CASE("a file is replaced when the new one is whole, and kept when it is not") {
-    const test::ScratchFolder scratch;
-    const std::filesystem::path& folder = scratch.path();
-    const auto path = folder / "graph.json";
-    const EventGraph graph = nasty_graph();
-    const Exporter& json = **find_exporter("json");
-    REQUIRE(export_to_file(graph, json, {}, path));
-    const std::string first = test::read_file(path);
-    CHECK(first == written(json, graph));
-
-    Exporter broken = json;
-    broken.write = [](const EventGraph&, const ExportOptions&, std::ostream& out) -> Result<void> {
-        out << "half";
-        return tl::unexpected(Error{ErrorCode::write_failed, "the disk is full", "", ""});
-    };
-    const auto failed = export_to_file(graph, broken, {}, path);
-    REQUIRE_FALSE(failed);
-    CHECK(failed.error().where == path.string());
-    CHECK(test::read_file(path) == first);
-    CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
-
-    CHECK_FALSE(export_to_file(graph, json, {}, folder / "no" / "such" / "folder.json"));
-    std::filesystem::create_directories(folder / "taken");
-    CHECK_FALSE(export_to_file(graph, json, {}, folder / "taken"));
-    CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 2);
 }

@@ -3,7 +3,6 @@
 #include "linimasa/core/result.hpp"
 #include "linimasa/graph/event_graph.hpp"
 
-#include <filesystem>
 #include <ostream>
 #include <span>
 #include <string>
@@ -28,11 +27,5 @@ struct Exporter {
 /// All formats that are built in, sorted by name.
 [[nodiscard]] std::span<const Exporter* const> exporters() noexcept;
 [[nodiscard]] Result<const Exporter*> find_exporter(std::string_view name);
-
-/// Writes to a temporary file beside `path` and renames it when all is written, so that a failed or
-/// killed export leaves what was there before.
-[[nodiscard]] Result<void> export_to_file(const EventGraph& graph, const Exporter& exporter,
-                                          const ExportOptions& options,
-                                          const std::filesystem::path& path);
 
 }  // namespace linimasa
