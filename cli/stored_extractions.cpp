@@ -14,8 +14,8 @@ namespace {
 
 /// An article of the input: extracted, or known from an earlier run.
 struct Step {
+    StoreKey key;
     std::optional<Extraction> made;
-    Article known;  ///< without its text; set where nothing was made
 };
 
 Result<ExtractionStore> open_store(const StoreOptions& options, const ArticleInputs& inputs) {
@@ -70,19 +70,21 @@ Result<void> bring_up_to_date(ExtractionStore& store, const ArticleInputs& input
         for_each_article<Step>(
             inputs, console,
             [&](Article article) -> Step {
-                if (store.contains(article)) {
-                    article.text.clear();
-                    return {std::nullopt, std::move(article)};
+                StoreKey key = store_key(article);
+                if (store.contains(key)) {
+                    return {std::move(key), std::nullopt};
                 }
-                return {extractor.extract(std::move(article)), {}};
+                return {std::move(key), extractor.extract(std::move(article))};
             },
             [&](const Step& step) {
-                return failure.keep(step.made ? store.put(*step.made) : store.keep(step.known));
+                return failure.keep(step.made ? store.put(step.key, *step.made)
+                                              : store.keep(step.key));
             });
     }
     failure.keep(store.finish());
-    failure.keep(store.for_each_outdated(
-        [&](Article article) { failure.keep(store.put(extractor.extract(std::move(article)))); }));
+    failure.keep(store.for_each_outdated([&](const StoreKey& key, Article article) {
+        failure.keep(store.put(key, extractor.extract(std::move(article))));
+    }));
     failure.keep(store.finish());
     return failure.result();
 }

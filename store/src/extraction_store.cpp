@@ -2,6 +2,7 @@
 
 #include "compression.hpp"
 #include "database.hpp"
+#include "linimasa/core/reader.hpp"
 #include "linimasa/exporters/native.hpp"
 
 #include <absl/container/flat_hash_set.h>
@@ -30,11 +31,21 @@ CREATE TABLE IF NOT EXISTS extraction (
 CREATE TEMP TABLE seen (source TEXT, article TEXT, PRIMARY KEY (source, article)) WITHOUT ROWID;
 )";
 
-std::string key_of(std::string_view source, std::string_view article) {
+std::string joined(std::string_view source, std::string_view article) {
     return fmt::format("{}\n{}", article, source);
 }
 
 }  // namespace
+
+StoreKey store_key(const Article& as_read) {
+    const auto& published = as_read.published;
+    Article head;  // for the hash of an id
+    head.text = fmt::format(
+        "{}\n{}\n{}\n{}\n{}\n{}", as_read.title.value_or(""), as_read.author.value_or(""),
+        as_read.outlet.value_or(""), as_read.language, as_read.record_id,
+        published.basis == PublishedBasis::metadata ? published.moment : std::string());
+    return {as_read.source, fmt::format("{} {}", as_read.id, article_id(head))};
+}
 
 struct ExtractionStore::State {
     Database database;
@@ -51,9 +62,9 @@ struct ExtractionStore::State {
     Result<void> commit() {
         return std::exchange(uncommitted, 0) == 0 ? Result<void>{} : database.run("COMMIT");
     }
-    Result<void> saw(const Article& article) {
-        note->bind(1, article.source);
-        note->bind(2, article.id);
+    Result<void> saw(const StoreKey& key) {
+        note->bind(1, key.source);
+        note->bind(2, key.article);
         return finished(*note);
     }
     static Result<void> finished(Statement& statement) {
@@ -111,16 +122,16 @@ Result<ExtractionStore> ExtractionStore::open(const std::filesystem::path& path,
         if (!*row) {
             break;
         }
-        state->current.insert(key_of(select->text(0), select->text(1)));
+        state->current.insert(joined(select->text(0), select->text(1)));
     }
     return ExtractionStore(std::move(state));
 }
 
-bool ExtractionStore::contains(const Article& article) const {
-    return state_->current.contains(key_of(article.source, article.id));
+bool ExtractionStore::contains(const StoreKey& key) const {
+    return state_->current.contains(joined(key.source, key.article));
 }
 
-Result<void> ExtractionStore::put(const Extraction& extraction) {
+Result<void> ExtractionStore::put(const StoreKey& key, const Extraction& extraction) {
     std::ostringstream json;
     if (auto written = write_extraction(extraction, json); !written) {
         return written;
@@ -130,21 +141,21 @@ Result<void> ExtractionStore::put(const Extraction& extraction) {
     }
     const std::string frame = compressed(json.view());
     Statement& insert = *state_->insert;
-    insert.bind(1, extraction.article.source);
-    insert.bind(2, extraction.article.id);
+    insert.bind(1, key.source);
+    insert.bind(2, key.article);
     insert.bind(3, state_->extractor);
     insert.bind_blob(4, frame);
     if (auto done = State::finished(insert); !done) {
         return done;
     }
-    if (auto noted = state_->saw(extraction.article); !noted) {
+    if (auto noted = state_->saw(key); !noted) {
         return noted;
     }
     return state_->uncommitted >= rows_in_a_transaction ? state_->commit() : Result<void>{};
 }
 
-Result<void> ExtractionStore::keep(const Article& article) {
-    return state_->saw(article);
+Result<void> ExtractionStore::keep(const StoreKey& key) {
+    return state_->saw(key);
 }
 
 Result<void> ExtractionStore::finish() {
@@ -195,7 +206,8 @@ Result<void> ExtractionStore::for_each(const std::function<void(Result<Extractio
     }
 }
 
-Result<void> ExtractionStore::for_each_outdated(const std::function<void(Article)>& sink) const {
+Result<void> ExtractionStore::for_each_outdated(
+    const std::function<void(const StoreKey&, Article)>& sink) const {
     // The keys first: the sink may write to the table, which must not disturb a running query.
     auto select = Statement::prepare(state_->database,
                                      "SELECT source, article FROM extraction WHERE extractor <> ?1 "
@@ -206,7 +218,7 @@ Result<void> ExtractionStore::for_each_outdated(const std::function<void(Article
         return tl::unexpected(select ? fetch.error() : select.error());
     }
     select->bind(1, state_->extractor);
-    std::vector<std::pair<std::string, std::string>> keys;
+    std::vector<StoreKey> keys;
     for (;;) {
         const auto row = select->step();
         if (!row) {
@@ -215,16 +227,16 @@ Result<void> ExtractionStore::for_each_outdated(const std::function<void(Article
         if (!*row) {
             break;
         }
-        keys.emplace_back(select->text(0), select->text(1));
+        keys.push_back({std::string(select->text(0)), std::string(select->text(1))});
     }
-    for (const auto& [source, article] : keys) {
-        fetch->bind(1, source);
-        fetch->bind(2, article);
+    for (const StoreKey& key : keys) {
+        fetch->bind(1, key.source);
+        fetch->bind(2, key.article);
         const auto row = fetch->step();
         if (!row) {
             return tl::unexpected(row.error());
         }
-        auto extraction = *row ? state_->read(source, fetch->blob(0))
+        auto extraction = *row ? state_->read(key.source, fetch->blob(0))
                                : Result<Extraction>(tl::unexpected(Error{}));
         fetch->reset();
         // One that cannot be read any more stays out until its article is given again.
@@ -232,7 +244,7 @@ Result<void> ExtractionStore::for_each_outdated(const std::function<void(Article
             if (extraction->article.published.basis != PublishedBasis::metadata) {
                 extraction->article.published = {};
             }
-            sink(std::move(extraction->article));
+            sink(key, std::move(extraction->article));
         }
     }
     return {};

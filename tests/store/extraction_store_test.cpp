@@ -24,6 +24,14 @@ Extraction extraction(const std::string& source, const std::string& id) {
     return made;
 }
 
+StoreKey key(const std::string& source, const std::string& id) {
+    return store_key(extraction(source, id).article);
+}
+
+Result<void> put(ExtractionStore& store, const std::string& source, const std::string& id) {
+    return store.put(key(source, id), extraction(source, id));
+}
+
 std::vector<std::string> contents(const ExtractionStore& store) {
     std::vector<std::string> list;
     REQUIRE(store.for_each([&](const Result<Extraction>& extraction) {
@@ -42,37 +50,49 @@ TEST_CASE("what was put into a store is there when it is opened again") {
     {
         auto store = ExtractionStore::open(folder / "s.db", "one");
         REQUIRE(store);
-        REQUIRE(store->put(extraction("b.txt", "art-2")));
-        REQUIRE(store->put(extraction("a.txt", "art-1")));
+        REQUIRE(put(*store, "b.txt", "art-2"));
+        REQUIRE(put(*store, "a.txt", "art-1"));
         REQUIRE(store->finish());
     }
     const auto store = ExtractionStore::open(folder / "s.db", "one");
     REQUIRE(store);
     CHECK(contents(*store) == List{"a.txt art-1", "b.txt art-2"});
-    CHECK(store->contains(extraction("a.txt", "art-1").article));
-    CHECK_FALSE(store->contains(extraction("a.txt", "art-2").article));
+    CHECK(store->contains(key("a.txt", "art-1")));
+    CHECK_FALSE(store->contains(key("a.txt", "art-2")));
 }
 
 TEST_CASE("an edited file replaces what it said before, and other sources stay") {
     const ScratchFolder folder;
     {
         auto store = ExtractionStore::open(folder / "s.db", "one");
-        REQUIRE(store->put(extraction("a.txt", "art-1")));
-        REQUIRE(store->put(extraction("b.txt", "art-2")));
+        REQUIRE(put(*store, "a.txt", "art-1"));
+        REQUIRE(put(*store, "b.txt", "art-2"));
         REQUIRE(store->finish());
     }
     auto store = ExtractionStore::open(folder / "s.db", "one");
-    REQUIRE(store->put(extraction("a.txt", "art-3")));
+    REQUIRE(put(*store, "a.txt", "art-3"));
     REQUIRE(store->finish());
     CHECK(contents(*store) == List{"a.txt art-3", "b.txt art-2"});
+}
+
+TEST_CASE("an article whose date or outlet was corrected is another one to the store") {
+    Article article = extraction("a.ndjson", "art-1").article;
+    const StoreKey before = store_key(article);
+    article.outlet = "Warta Harian";
+    CHECK(store_key(article).article != before.article);
+    article = extraction("a.ndjson", "art-1").article;
+    article.published.basis = PublishedBasis::metadata;
+    article.published.moment = "2019-07-08";
+    CHECK(store_key(article).article != before.article);
+    CHECK(store_key(extraction("a.ndjson", "art-1").article).article == before.article);
 }
 
 TEST_CASE("one source may hold several articles, as a file of records does") {
     const ScratchFolder folder;
     auto store = ExtractionStore::open(folder / "s.db", "one");
-    REQUIRE(store->put(extraction("a.ndjson", "art-1")));
-    REQUIRE(store->keep(extraction("a.ndjson", "art-2").article));
-    REQUIRE(store->put(extraction("a.ndjson", "art-2")));
+    REQUIRE(put(*store, "a.ndjson", "art-1"));
+    REQUIRE(store->keep(key("a.ndjson", "art-2")));
+    REQUIRE(put(*store, "a.ndjson", "art-2"));
     REQUIRE(store->finish());
     CHECK(contents(*store) == List{"a.ndjson art-1", "a.ndjson art-2"});
 }
@@ -80,8 +100,8 @@ TEST_CASE("one source may hold several articles, as a file of records does") {
 TEST_CASE("removing a source removes its articles and nothing else") {
     const ScratchFolder folder;
     auto store = ExtractionStore::open(folder / "s.db", "one");
-    REQUIRE(store->put(extraction("a.txt", "art-1")));
-    REQUIRE(store->put(extraction("b.txt", "art-2")));
+    REQUIRE(put(*store, "a.txt", "art-1"));
+    REQUIRE(put(*store, "b.txt", "art-2"));
     CHECK(*store->remove("a.txt") == 1);
     CHECK(*store->remove("a.txt") == 0);
     CHECK(contents(*store) == List{"b.txt art-2"});
@@ -91,16 +111,16 @@ TEST_CASE("rows of another version do not count, and their articles can be extra
     const ScratchFolder folder;
     {
         auto store = ExtractionStore::open(folder / "s.db", "one");
-        REQUIRE(store->put(extraction("a.txt", "art-1")));
+        REQUIRE(put(*store, "a.txt", "art-1"));
         REQUIRE(store->finish());
     }
     auto store = ExtractionStore::open(folder / "s.db", "two");
     CHECK(contents(*store).empty());
-    CHECK_FALSE(store->contains(extraction("a.txt", "art-1").article));
+    CHECK_FALSE(store->contains(key("a.txt", "art-1")));
     List outdated;
-    REQUIRE(store->for_each_outdated([&](const Article& article) {
+    REQUIRE(store->for_each_outdated([&](const StoreKey& key, const Article& article) {
         outdated.push_back(article.text);
-        REQUIRE(store->put(extraction(article.source, article.id)));
+        REQUIRE(store->put(key, extraction(article.source, article.id)));
     }));
     REQUIRE(store->finish());
     CHECK(outdated == List{"Presiden tiba di Jakarta."});
@@ -111,9 +131,9 @@ TEST_CASE("what was not committed is not there, and the store can be used all th
     const ScratchFolder folder;
     {
         auto store = ExtractionStore::open(folder / "s.db", "one");
-        REQUIRE(store->put(extraction("a.txt", "art-1")));
+        REQUIRE(put(*store, "a.txt", "art-1"));
         REQUIRE(store->finish());
-        REQUIRE(store->put(extraction("b.txt", "art-2")));
+        REQUIRE(put(*store, "b.txt", "art-2"));
         // As if killed here: the connection closes without a commit.
     }
     const auto store = ExtractionStore::open(folder / "s.db", "one");

@@ -12,6 +12,14 @@
 
 namespace linimasa {
 
+/// What tells one stored article from another: where it comes from, and what the reader gave of it.
+struct StoreKey {
+    std::string source;
+    std::string article;  ///< the id, and a hash of title, date, author, outlet and language
+};
+/// @param as_read  the article as the reader gives it, before anything is extracted from it
+[[nodiscard]] StoreKey store_key(const Article& as_read);
+
 /// Extractions kept in one SQLite file, so that a later run reads new articles only. A row is one
 /// article of one source, as compressed native JSON. What was committed survives a killed process.
 ///
@@ -31,13 +39,13 @@ public:
 
     /// Whether this article of this source was there when the store was opened. Any number of
     /// threads may ask at once, also while one puts.
-    [[nodiscard]] bool contains(const Article& article) const;
+    [[nodiscard]] bool contains(const StoreKey& key) const;
 
     /// Puts an extraction in. Every few hundred are committed together; what is committed stays,
     /// even if the process is killed.
-    [[nodiscard]] Result<void> put(const Extraction& extraction);
+    [[nodiscard]] Result<void> put(const StoreKey& key, const Extraction& extraction);
     /// Notes that the input still holds an article that is stored already.
-    [[nodiscard]] Result<void> keep(const Article& article);
+    [[nodiscard]] Result<void> keep(const StoreKey& key);
     /// To be called when all input has been read: commits, and takes out what a source said in an
     /// earlier run and no longer says in this one (a file that was edited).
     [[nodiscard]] Result<void> finish();
@@ -52,7 +60,8 @@ public:
 
     /// Articles of rows that another extractor made, as the reader gave them: they are to be
     /// extracted again. The sink may put.
-    [[nodiscard]] Result<void> for_each_outdated(const std::function<void(Article)>& sink) const;
+    [[nodiscard]] Result<void> for_each_outdated(
+        const std::function<void(const StoreKey&, Article)>& sink) const;
 
 private:
     struct State;
