@@ -64,6 +64,7 @@ public:
                            "Give files or folders of articles, or a store with --store."});
             return ExitStatus::wrong_use;
         }
+        inputs_.read.left_out.emplace_back(folder_);  // results of an earlier run are no articles
         const auto extractor = Extractor::create(inputs_.extractor);
         if (!extractor) {
             console.error(extractor.error());

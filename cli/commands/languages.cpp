@@ -20,7 +20,9 @@ public:
                 console.error(pack.error());
                 return ExitStatus::nothing_done;
             }
-            output->stream() << fmt::format("{:<4} {}\n", pack->code(), pack->name());
+            output->stream() << fmt::format(
+                "{:<4} {:<12} {}\n", pack->code(), pack->name(),
+                pack->reads_events() ? "times, names, events" : "times only");
         }
         return finished(*output, console);
     }

@@ -52,6 +52,7 @@ Result<LanguagePack> LanguagePack::load(std::string_view code,
     }
     LanguagePack pack;
     pack.code_ = code;
+    pack.override_dir_ = override_dir;
     if (!override_dir.empty()) {
         std::error_code failure;
         for (std::filesystem::directory_iterator it(override_dir, failure), end;
@@ -68,6 +69,9 @@ Result<LanguagePack> LanguagePack::load(std::string_view code,
                                         "Give a folder with the files of a language pack"});
         }
     }
+    if (const auto error = pack.stray_file()) {
+        return tl::unexpected(*error);
+    }
     for (const auto& row : pack.table("language.tsv")) {
         if (row.cell(0) == "name") {
             pack.name_ = row.cell(1);
@@ -81,6 +85,25 @@ Result<LanguagePack> LanguagePack::load(std::string_view code,
                                     "Both are lines of key, tab, value"});
     }
     return pack;
+}
+
+std::optional<Error> LanguagePack::stray_file() const {
+    std::vector<std::string> names;
+    for (const auto& file : embedded::languages()) {
+        if (file.name.starts_with(code_ + "/")) {
+            names.emplace_back(file.name.substr(code_.size() + 1));
+        }
+    }
+    for (const auto& [name, contents] : overrides_) {
+        const bool table = name.ends_with(".tsv") || name.ends_with(".rules");
+        if (table && !names.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+            return Error{ErrorCode::invalid_data,
+                         fmt::format("the language pack \"{}\" has no file of this name", code_),
+                         (override_dir_ / name).string(),
+                         fmt::format("Its files are: {}", fmt::join(names, ", "))};
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string_view> LanguagePack::file(std::string_view name) const {
@@ -133,7 +156,8 @@ std::string LanguagePack::fingerprint() const {
 }
 
 std::string LanguagePack::place_of(std::string_view file, std::size_t line) const {
-    return fmt::format("{}/{}:{}", code_, file, line);
+    return overrides_.contains(file) ? fmt::format("{}:{}", (override_dir_ / file).string(), line)
+                                     : fmt::format("{}/{}:{}", code_, file, line);
 }
 
 }  // namespace linimasa

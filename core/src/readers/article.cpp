@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "linimasa/core/reader.hpp"
 #include "linimasa/core/text.hpp"
 #include "readers/format.hpp"
@@ -65,8 +66,10 @@ void set_language(Article& article, const std::string& named, const std::string&
 
 Result<Article> make_article(Record record, std::string where, const ReadOptions& options) {
     if (is_blank(record.text) && is_blank(record.title)) {
-        return tl::unexpected(Error{ErrorCode::invalid_input, "the record has no text",
-                                    std::move(where), "Give the article under the key \"text\""});
+        return tl::unexpected(Error{ErrorCode::invalid_input, "there is no text of an article",
+                                    std::move(where),
+                                    "A record needs a member \"text\" (or --field text=NAME), a "
+                                    "page paragraphs"});
     }
     Article article;
     if (!record.note.empty()) {
@@ -82,6 +85,10 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
         article.published = *std::move(record.published);
     } else if (auto published = parse_stamp(record.date)) {
         article.published = *std::move(published);
+    } else if (!is_blank(record.date)) {
+        article.notes.push_back(
+            fmt::format("the date \"{}\" was not understood; write it as in 2018-04-27",
+                        utf8::repaired(std::string_view(record.date).substr(0, 40))));
     }
     if (is_blank(record.title)) {
         article.text = std::move(record.text);

@@ -1,5 +1,7 @@
 #include "readers/input.hpp"
 
+#include "base/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +9,14 @@
 #include <cstring>
 
 namespace linimasa::readers {
+
+std::string readable_name(std::string name) {
+    for (std::size_t bad = utf8::first_invalid(name); bad != std::string::npos;
+         bad = utf8::first_invalid(name)) {
+        name.replace(bad, 1, fmt::format("%{:02X}", static_cast<unsigned char>(name[bad])));
+    }
+    return name;
+}
 namespace {
 
 constexpr std::size_t chunk = 256U << 10U;

@@ -32,10 +32,14 @@ public:
 /// Bytes that are in memory already; they must outlive the source.
 [[nodiscard]] std::unique_ptr<ByteSource> memory_source(std::string_view bytes);
 
+/// A name of a file as text: bytes that are no UTF-8 are written as in a URL ("%FF").
+[[nodiscard]] std::string readable_name(std::string name);
+
 /// A source with a name, read in pieces: memory is bounded by the largest piece asked for.
 class Input {
 public:
-    Input(ByteSource& source, std::string name) : source_(source), name_(std::move(name)) {}
+    Input(ByteSource& source, std::string name)
+        : source_(source), name_(readable_name(std::move(name))) {}
 
     [[nodiscard]] const std::string& name() const { return name_; }
     /// The next bytes, at least `count` where there are so many; they stay unread. A failing source

@@ -23,6 +23,13 @@ void read_file(const std::string& path, readers::Emitter& out) {
     readers::read_input(input, out);
 }
 
+bool is_left_out(const fs::path& folder, const ReadOptions& options) {
+    return std::any_of(options.left_out.begin(), options.left_out.end(), [&](const auto& other) {
+        std::error_code ignored;
+        return fs::equivalent(folder, other, ignored);
+    });
+}
+
 /// Files of a folder and the folders in it, by name. Names that begin with a dot are left out.
 void collect(const fs::path& folder, std::vector<std::string>& files, readers::Emitter& out) {
     std::vector<fs::path> entries;
@@ -41,7 +48,9 @@ void collect(const fs::path& folder, std::vector<std::string>& files, readers::E
     for (const fs::path& entry : entries) {
         std::error_code ignored;
         if (fs::is_directory(fs::symlink_status(entry, ignored))) {
-            collect(entry, files, out);
+            if (!is_left_out(entry, out.options())) {
+                collect(entry, files, out);
+            }
         } else if (fs::is_regular_file(entry, ignored)) {
             files.push_back(entry.string());
         }

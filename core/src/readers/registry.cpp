@@ -95,6 +95,31 @@ void read_wide(Input& input, Emitter& out) {
     }
 }
 
+/// What a file is that looks like something to read and is not; nothing for all others.
+std::optional<Error> no_article(std::string_view head, const std::string& name) {
+    const auto refused = [&](std::string_view what, std::string_view remedy) {
+        return Error{ErrorCode::unsupported, std::string(what), name, std::string(remedy)};
+    };
+    constexpr std::string_view as_text = "Save it as text or as a web page, and give that";
+    const std::string_view start = head.substr(0, 256);
+    if (start.starts_with("%PDF-")) {
+        return refused("this is a PDF document", "Turn it into text first, as with pdftotext");
+    }
+    if (start.starts_with("{\\rtf") || start.starts_with("\xD0\xCF\x11\xE0")) {
+        return refused("this is a document of an office program", as_text);
+    }
+    if (start.starts_with("PK\x03\x04") &&
+        (head.find("[Content_Types].xml") != std::string_view::npos ||
+         start.find("mimetypeapplication/vnd.oasis") != std::string_view::npos)) {
+        return refused("this is a document of an office program", as_text);
+    }
+    if (start.starts_with('{') && start.find("\"linimasa/1\"") != std::string_view::npos) {
+        return refused("this is a graph that linimasa wrote",
+                       "Give the articles that it is made of");
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 void read_input(Input& input, Emitter& out) {
@@ -105,6 +130,10 @@ void read_input(Input& input, Emitter& out) {
             out.fail({ErrorCode::invalid_input, "the input is empty", input.name(),
                       "Give a file with an article in it"});
         }
+        return;
+    }
+    if (auto error = no_article(input.peek(4096).substr(0, 4096), input.name())) {
+        out.fail(*std::move(error));
         return;
     }
     if (is_wide(input.peek(2))) {

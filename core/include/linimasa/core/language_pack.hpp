@@ -46,13 +46,20 @@ public:
     [[nodiscard]] std::vector<TableRow> table(std::string_view name) const;
     /// A hash of all files of the pack: extractions made with another one are not the same.
     [[nodiscard]] std::string fingerprint() const;
-    /// "id/months.tsv:14": the place of a line, for Error::where.
+    /// What the pack is for: dates and times only, or names and events as well.
+    [[nodiscard]] bool reads_events() const { return file("triggers/frames.tsv").has_value(); }
+    /// "id/months.tsv:14": the place of a line, for Error::where; with the folder of a file that
+    /// replaces a built-in one.
     [[nodiscard]] std::string place_of(std::string_view file, std::size_t line) const;
 
 private:
+    /// A table among the replacing files that replaces nothing: a misspelt name.
+    [[nodiscard]] std::optional<Error> stray_file() const;
+
     std::string code_;
     std::string name_;
     std::string locale_;
+    std::filesystem::path override_dir_;
     std::map<std::string, std::string, std::less<>> overrides_;
 };
 

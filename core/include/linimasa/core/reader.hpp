@@ -33,6 +33,8 @@ struct ReadOptions {
     /// Which columns of tables and members of JSON records hold what, beside the usual names: pairs
     /// of id, url, title, date, text, author, outlet or language, and the name in the input.
     std::vector<std::pair<std::string, std::string>> fields;
+    /// Folders that are not walked into, such as the one that results are written to.
+    std::vector<std::filesystem::path> left_out;
 };
 
 /// What a reader hands over: an article, or why there is none. Return false to stop.

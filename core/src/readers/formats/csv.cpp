@@ -72,6 +72,13 @@ public:
         const std::string header = to_utf8(row_);
         const char separator = separator_of(header);
         const auto columns = columns_of(header, out_.options());
+        if (std::find(columns.begin(), columns.end(), &Record::text) == columns.end()) {
+            out_.fail({ErrorCode::invalid_input,
+                       fmt::format("no column of this table is known to hold the text: {}",
+                                   std::string_view(header).substr(0, 200)),
+                       where(), "Name it, as in --field text=COLUMN"});
+            return;
+        }
         while (!out_.stopped() && next_row()) {
             if (too_long_) {
                 out_.fail({ErrorCode::limit_exceeded, "the row is too long", where(),
@@ -128,8 +135,13 @@ private:
     bool too_long_ = false;
 };
 
-/// A first line of names in use, with a text among them.
-int recognize_csv(std::string_view head, std::string_view /*name*/, const ReadOptions& options) {
+bool is_named_a_table(std::string_view name) {
+    return name.ends_with(".csv") || name.ends_with(".tsv");
+}
+
+/// A first line of names in use, with a text among them; a file that is called a table is one
+/// whatever its columns are called.
+int recognize_csv(std::string_view head, std::string_view name, const ReadOptions& options) {
     const std::string_view line = head.substr(0, std::min(head.find('\n'), head.size()));
     if (line.size() > 2000 || line.find_first_of("{<") != std::string_view::npos) {
         return 0;
@@ -139,7 +151,10 @@ int recognize_csv(std::string_view head, std::string_view /*name*/, const ReadOp
     const auto known = std::count_if(columns.begin(), columns.end(),
                                      [](auto column) { return column != nullptr; });
     const bool text = std::find(columns.begin(), columns.end(), &Record::text) != columns.end();
-    return text && columns.size() >= 2 && known >= 2 ? 85 : 0;
+    if (text && columns.size() >= 2 && known >= 2) {
+        return 85;
+    }
+    return is_named_a_table(name) && columns.size() >= 2 ? 80 : 0;
 }
 
 void read_csv(Input& input, Emitter& out) {
