@@ -197,6 +197,16 @@ Result<void> for_each_line(
     return {};
 }
 
+void warn_of_times_only(const ArticleInputs& inputs, Console& console) {
+    const auto pack = LanguagePack::load(inputs.extractor.language, inputs.extractor.language_dir);
+    if (pack && !pack->reads_events()) {
+        console.warn(
+            fmt::format("the language pack of {} knows dates and times only: it finds no "
+                        "actors and no events",
+                        pack->name()));
+    }
+}
+
 ExitStatus status_after(std::size_t done, Console& console) {
     if (done == 0) {
         console.error({ErrorCode::not_found, "no article could be read", "",

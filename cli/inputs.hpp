@@ -83,6 +83,9 @@ Totals for_each_article(const ArticleInputs& inputs, Console& console, Work work
     const std::string& path, std::size_t limit,
     const std::function<void(Result<std::string_view> line, const std::string& where)>& sink);
 
+/// Says so where the language pack has no tables for names and events.
+void warn_of_times_only(const ArticleInputs& inputs, Console& console);
+
 /// The status of a command that skips what it cannot read. Says so when there was nothing to read.
 [[nodiscard]] ExitStatus status_after(std::size_t done, Console& console);
 

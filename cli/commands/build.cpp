@@ -70,6 +70,7 @@ public:
             console.error(extractor.error());
             return ExitStatus::nothing_done;
         }
+        warn_of_times_only(inputs_, console);
         auto linker = linking_.linker();
         if (!linker) {
             console.error(linker.error());

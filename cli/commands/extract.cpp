@@ -25,6 +25,7 @@ public:
             console.error(extractor.error());
             return ExitStatus::nothing_done;
         }
+        warn_of_times_only(inputs_, console);
         auto output = Output::open(path_);
         if (!output) {
             console.error(output.error());

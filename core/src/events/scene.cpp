@@ -40,6 +40,7 @@ bool touch(const AnalyzedText& text, std::uint32_t end, std::uint32_t begin) {
 bool only_ranks(const AnalyzedText& text, std::uint32_t end, std::uint32_t begin) {
     constexpr std::uint32_t most = 2;
     return begin - end <= most &&
+           text.sentence_at(text.tokens[end].begin) == text.sentence_at(text.tokens[begin].begin) &&
            std::all_of(text.tokens.begin() + end, text.tokens.begin() + begin,
                        [](const Token& token) { return token.capitalized || token.mark == '.'; });
 }

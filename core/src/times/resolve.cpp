@@ -1,5 +1,6 @@
 #include "times/resolve.hpp"
 
+#include "times/calendar.hpp"
 #include "times/resolve_point.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +13,24 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
+
+/// 29 February comes again after at most this many years.
+constexpr int leap_gap = 8;
+
+/// The first date with this month and day (or month alone) on or after another.
+std::optional<Date> next_after(const Frame& frame, sys_days from) {
+    for (int year = year_of(from); year <= year_of(from) + leap_gap; ++year) {
+        const auto month = static_cast<unsigned>(frame.get(Slot::month));
+        const auto date =
+            frame.has(Slot::day)
+                ? Date::from_day(year, month, static_cast<unsigned>(frame.get(Slot::day)))
+                : Date::from_month(year, month);
+        if (date && date->last_day() >= from) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
 
 constexpr std::array<Slot, 12> day_slots = {Slot::weekday, Slot::day,   Slot::month, Slot::year,
                                             Slot::yy,      Slot::unit,  Slot::rel,   Slot::dir,

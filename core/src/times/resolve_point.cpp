@@ -1,6 +1,7 @@
 #include "times/resolve_point.hpp"
 
 #include "times/calendar.hpp"
+#include "times/recurring_months.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -227,48 +228,13 @@ private:
         if (!first_year) {
             const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
             first_year = has(Slot::rel) && get(Slot::rel) != 0
-                             ? past_or_coming_year(from, length, here)
-                         : has(Slot::tensed) && !has(Slot::rel) ? tensed_year(from, length, here)
-                                                                : nearest_year(from, length, here);
+                             ? past_or_coming_year(get(Slot::rel), from, length, here)
+                         : has(Slot::tensed) && !has(Slot::rel)
+                             ? tensed_year(direction(), from, length, here)
+                             : nearest_year(from, length, here);
         }
         const int first = month_count(*first_year + get(Slot::early), from);
         return month_span(first, first + length);
-    }
-
-    /// The year in which months `from` … `from + length` lie closest to the month `here`.
-    [[nodiscard]] static int nearest_year(int from, int length, int here) {
-        int best = here / 12;
-        int best_distance = 1000;
-        for (int candidate = here / 12 - 1; candidate <= here / 12 + 1; ++candidate) {
-            const int first = month_count(candidate, from);
-            const int distance = std::max({first - here, here - first - length, 0});
-            if (distance < best_distance) {
-                best_distance = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    /// "last fall", "next spring": the last such months that are over, or the next that have not
-    /// begun.
-    [[nodiscard]] int past_or_coming_year(int from, int length, int here) const {
-        const int first = month_count(here / 12, from);
-        if (get(Slot::rel) > 0) {
-            return first > here ? here / 12 : here / 12 + 1;
-        }
-        const int year = first + length < here ? here / 12 : here / 12 - 1;
-        return month_count(year, from) + length < here ? year : year - 1;
-    }
-
-    /// The last such months that have begun, or the next that have not ended.
-    [[nodiscard]] int tensed_year(int from, int length, int here) const {
-        const int year = here / 12;
-        const int first = month_count(year, from);
-        if (direction() > 0) {
-            return first + length < here ? year + 1 : year;
-        }
-        return first > here ? year - 1 : year;
     }
 
     /// "kuartal III", "semester kedua", "abad ke-17", "pekan kedua Juli"
@@ -293,7 +259,7 @@ private:
             const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
             // The year may be named by "tahun lalu": then `early` carries the step.
             named = has(Slot::early)    ? here / 12 + get(Slot::early)
-                    : has(Slot::tensed) ? tensed_year(from, length - 1, here)
+                    : has(Slot::tensed) ? tensed_year(direction(), from, length - 1, here)
                                         : nearest_year(from, length - 1, here);
         }
         if (!named) {
@@ -468,20 +434,6 @@ private:
 int full_year(int two_digits, const Anchor& anchor) {
     const int limit = anchor.published ? year_of(*anchor.published) + 10 : 2000 + two_digit_pivot;
     return 2000 + two_digits > limit ? 1900 + two_digits : 2000 + two_digits;
-}
-
-std::optional<Date> next_after(const Frame& frame, sys_days from) {
-    for (int year = year_of(from); year <= year_of(from) + leap_gap; ++year) {
-        const auto month = static_cast<unsigned>(frame.get(Slot::month));
-        const auto date =
-            frame.has(Slot::day)
-                ? Date::from_day(year, month, static_cast<unsigned>(frame.get(Slot::day)))
-                : Date::from_month(year, month);
-        if (date && date->last_day() >= from) {
-            return date;
-        }
-    }
-    return std::nullopt;
 }
 
 DateRange resolve_frame(const Frame& frame, const Anchor& anchor) {

@@ -11,7 +11,4 @@ namespace linimasa::times {
 /// publication.
 [[nodiscard]] int full_year(int two_digits, const Anchor& anchor);
 
-/// The first date with this month and day (or month alone) on or after another.
-[[nodiscard]] std::optional<Date> next_after(const Frame& frame, std::chrono::sys_days from);
-
 }  // namespace linimasa::times

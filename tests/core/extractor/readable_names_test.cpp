@@ -65,3 +65,22 @@ TEST_CASE("what steers a terminal or turns the writing is in no name, title or l
         harmless(event.label);
     }
 }
+
+TEST_CASE("what a participant is quoted with ends with the name", "[extractor]") {
+    Article article;
+    article.text =
+        "Rapat menteri digelar di Ubud, Kamis (6/12/2018). Pertemuan itu dipimpin Menteri "
+        "Perhubungan Sugiarto.\n\nSugiarto mengatakan semua berjalan baik.\n";
+    const auto extractor = Extractor::create({});
+    REQUIRE(extractor);
+    const Extraction found = extractor->extract(article);
+    bool led = false;
+    for (const Event& event : found.events) {
+        for (const Participant& participant : event.participants) {
+            INFO(participant.where.text);
+            CHECK_FALSE(participant.where.text.ends_with('.'));
+            led = led || participant.where.text == "Menteri Perhubungan Sugiarto";
+        }
+    }
+    CHECK(led);
+}

@@ -39,38 +39,38 @@ private:
 
 TEST_CASE("a bad line of a time table is an error with file and line") {
     const auto [file, contents, where] = GENERATE(table<std::string, std::string, std::string>({
-        {"months.tsv", "januari\t1\nfebruari\tdua\n", "id/months.tsv:2"},
-        {"weekdays.tsv", "senin\n", "id/weekdays.tsv:1"},
-        {"numerals.tsv", "satu\tone\t1\n", "id/numerals.tsv:1"},
-        {"time_words.tsv", "# words\ntahun\tunit\tunit=aeon\n", "id/time_words.tsv:2"},
-        {"time_words.tsv", "tahun\tunit\tunit=year\tupper\n", "id/time_words.tsv:1"},
-        {"feasts.tsv", "natal\tDecember\n", "id/feasts.tsv:1"},
-        {"eras.tsv", "presiden x\t2014-13-01\n", "id/eras.tsv:1"},
+        {"months.tsv", "januari\t1\nfebruari\tdua\n", "/months.tsv:2"},
+        {"weekdays.tsv", "senin\n", "/weekdays.tsv:1"},
+        {"numerals.tsv", "satu\tone\t1\n", "/numerals.tsv:1"},
+        {"time_words.tsv", "# words\ntahun\tunit\tunit=aeon\n", "/time_words.tsv:2"},
+        {"time_words.tsv", "tahun\tunit\tunit=year\tupper\n", "/time_words.tsv:1"},
+        {"feasts.tsv", "natal\tDecember\n", "/feasts.tsv:1"},
+        {"eras.tsv", "presiden x\t2014-13-01\n", "/eras.tsv:1"},
     }));
     const auto finder = Replaced(file, contents).create();
     REQUIRE_FALSE(finder);
     CHECK(finder.error().code == linimasa::ErrorCode::invalid_data);
-    CHECK(finder.error().where == where);
+    CHECK(finder.error().where.ends_with(where));
 }
 
 TEST_CASE("a bad rule is an error with its line and what is wrong") {
     const auto [rules, where] = GENERATE(table<std::string, std::string>({
-        {"rule a\nmatch <nosuchclass>\n", "id/time.rules:2"},
-        {"rule a\nmatch (<month>\n", "id/time.rules:2"},
-        {"rule a\nmatch <month> ]\n", "id/time.rules:2"},
-        {"rule a\nmatch $unknown\n", "id/time.rules:2"},
-        {"rule a\nmatch <month> {nosuchslot=1}\n", "id/time.rules:2"},
-        {"rule a\nmatch word\n", "id/time.rules:2"},
-        {"rule a\nmatch \"\"\n", "id/time.rules:2"},
-        {"match <month>\n", "id/time.rules:1"},
-        {"rule a\nvalue moment\n", "id/time.rules:2"},
-        {"rule a\nexample Mei => DATE 2018-05\n", "id/time.rules:2"},
-        {"anchor 2018\n", "id/time.rules:1"},
-        {"\nrule a\nvalue point\n", "id/time.rules:2"},
+        {"rule a\nmatch <nosuchclass>\n", "/time.rules:2"},
+        {"rule a\nmatch (<month>\n", "/time.rules:2"},
+        {"rule a\nmatch <month> ]\n", "/time.rules:2"},
+        {"rule a\nmatch $unknown\n", "/time.rules:2"},
+        {"rule a\nmatch <month> {nosuchslot=1}\n", "/time.rules:2"},
+        {"rule a\nmatch word\n", "/time.rules:2"},
+        {"rule a\nmatch \"\"\n", "/time.rules:2"},
+        {"match <month>\n", "/time.rules:1"},
+        {"rule a\nvalue moment\n", "/time.rules:2"},
+        {"rule a\nexample Mei => DATE 2018-05\n", "/time.rules:2"},
+        {"anchor 2018\n", "/time.rules:1"},
+        {"\nrule a\nvalue point\n", "/time.rules:2"},
     }));
     const auto finder = Replaced("time.rules", rules).create();
     REQUIRE_FALSE(finder);
     INFO(finder.error().message);
-    CHECK(finder.error().where == where);
+    CHECK(finder.error().where.ends_with(where));
     CHECK_FALSE(finder.error().message.empty());
 }
