@@ -210,13 +210,4 @@ EventGraph with_measures(const EventGraph& graph, const EventFilter& within) {
     return EventGraph(std::move(parts));
 }
 
-Measures measure_graph(const EventGraph& graph) {
-    std::vector<NetworkEdge> edges;
-    edges.reserve(graph.edges().size());
-    for (const GraphEdge& edge : graph.edges()) {
-        edges.push_back({edge.source, edge.target, edge.weight});
-    }
-    return measure(static_cast<std::uint32_t>(graph.vertex_count()), edges);
-}
-
 }  // namespace linimasa

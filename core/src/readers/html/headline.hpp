@@ -27,8 +27,6 @@ public:
     /// name.
     [[nodiscard]] std::string title(const DeclaredTitles& declared, std::string_view site) const;
 
-    [[nodiscard]] bool has_first_level() const { return first_level_ > 0; }
-
 private:
     struct Heading {
         std::string text;

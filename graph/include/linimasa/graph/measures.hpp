@@ -34,7 +34,4 @@ struct Measures {
 /// The graph with these figures written on its actors, from where all formats take them.
 [[nodiscard]] EventGraph with_measures(const EventGraph& graph, const EventFilter& within = {});
 
-/// All vertices and edges of the graph; figures by vertex.
-[[nodiscard]] Measures measure_graph(const EventGraph& graph);
-
 }  // namespace linimasa
