@@ -46,8 +46,12 @@ TEST_CASE("two speakers make two statements, and a pronoun means the last one") 
         "segera,\" kata dia.",
         {"p:Rini Astuti", "p:Joko Susilo"});
     REQUIRE(told->count(EventKind::statement) == 2);
-    CHECK(told->found.events[0].evidence.size() == 1);
-    CHECK(told->found.events[1].evidence.size() == 2);
+    for (const Event& event : told->found.events) {
+        if (event.kind == EventKind::statement) {
+            const bool of_both_quotes = told->people(&event) == "Joko Susilo:speaker";
+            CHECK(event.evidence.size() == (of_both_quotes ? 2U : 1U));
+        }
+    }
 }
 
 TEST_CASE("who is asked is a target") {
