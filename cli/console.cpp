@@ -17,18 +17,37 @@ using std::chrono::milliseconds;
 constexpr milliseconds quiet_start{700};
 constexpr milliseconds between_updates{200};
 
+/// Untrusted words must not steer the terminal: control characters, and marks that turn the
+/// direction of writing, are shown as what they are.
+std::string harmless(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const std::string_view three = text.substr(at, 3);
+        if (byte < 0x20U || byte == 0x7FU) {
+            out += fmt::format("\\x{:02X}", byte);
+        } else if ((three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
+                   (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9")) {
+            at += 2;
+        } else {
+            out += text[at];
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Console::Console() : terminal_(isatty(STDERR_FILENO) == 1) {}
 
 void Console::error(const Error& error) {
     end_progress();
-    std::cerr << "linimasa: " << to_string(error) << '\n';
+    std::cerr << "linimasa: " << harmless(to_string(error)) << '\n';
 }
 
 void Console::warn(std::string_view message) {
     end_progress();
-    std::cerr << "linimasa: note: " << message << '\n';
+    std::cerr << "linimasa: note: " << harmless(message) << '\n';
 }
 
 void Console::say(std::string_view line) {
@@ -42,7 +61,7 @@ void Console::say(std::string_view line) {
 void Console::skip(const Error& error) {
     ++skipped_;
     end_progress();
-    std::cerr << "linimasa: skipped " << to_string(error) << '\n';
+    std::cerr << "linimasa: skipped " << harmless(to_string(error)) << '\n';
 }
 
 void Console::progress(std::size_t articles, std::size_t bytes) {

@@ -143,6 +143,10 @@ std::string shown_date(const DateRange& date) {
         return shown_day(start);
     }
     const Date& until = *date.until;
+    if (start.precision() == DatePrecision::minute && until.precision() == DatePrecision::minute &&
+        start.first_day() == until.first_day()) {
+        return fmt::format("{}–{:02}:{:02}", shown_day(start), until.hour(), until.minute());
+    }
     if (start.precision() == DatePrecision::day && until.precision() == DatePrecision::day &&
         start.year() == until.year()) {
         if (start.month() == until.month()) {

@@ -1,5 +1,7 @@
 #include "formats.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string_view>
 
@@ -11,6 +13,17 @@ CLI::Validator is_format() {
                 return exporter ? std::string() : to_string(exporter.error());
             },
             "FORMAT"};
+}
+
+bool refuses_terminal(const std::string& format, const std::string& path, Console& console) {
+    const auto exporter = find_exporter(format.empty() ? "json" : format);
+    const bool refused = exporter && (*exporter)->binary && (path.empty() || path == "-") &&
+                         standard_output().is_terminal;
+    if (refused) {
+        console.error({ErrorCode::write_failed, fmt::format("{} is not for a terminal", format), "",
+                       "Name a file with -o."});
+    }
+    return refused;
 }
 
 std::vector<const Exporter*> default_exporters() {

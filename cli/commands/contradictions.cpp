@@ -27,7 +27,11 @@ public:
             return ExitStatus::nothing_done;
         }
         auto output = Output::open("");
-        for (const Contradiction& found : contradictions(*graph)) {
+        const std::vector<Contradiction> list = contradictions(*graph);
+        if (list.empty()) {
+            console.say("nothing is told differently");
+        }
+        for (const Contradiction& found : list) {
             const GraphEvent& event = graph->events()[found.event];
             output->stream() << fmt::format("{} ({}): {}\n", event.label, event.id, found.about);
             for (const Claim& claim : found.claims) {

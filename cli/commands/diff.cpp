@@ -88,6 +88,9 @@ private:
     ExitStatus tell(const EventGraph& before, const EventGraph& after, Console& console) const {
         auto output = Output::open("");
         const GraphDiff changes = diff(before, after);
+        if (changes.added.empty() && changes.changed.empty() && changes.removed.empty()) {
+            console.say("nothing is new, changed or gone");
+        }
         if (format_ == "text") {
             for (const auto& line : changelog(changes, before, after)) {
                 output->stream() << line << '\n';

@@ -30,11 +30,7 @@ public:
 
     ExitStatus run(Console& console) override {
         const Exporter& exporter = **find_exporter(format_);
-        const bool to_standard_output = path_.empty() || path_ == "-";
-        if (exporter.binary && to_standard_output && standard_output().is_terminal) {
-            console.error({ErrorCode::write_failed,
-                           fmt::format("{} is not for a terminal", format_), "",
-                           "Name a file with -o."});
+        if (refuses_terminal(format_, path_, console)) {
             return ExitStatus::wrong_use;
         }
         const auto graph = load_graph(graph_);

@@ -191,6 +191,9 @@ public:
                            "Choose a format of nodes and edges, such as gexf or csv-edges."});
             return ExitStatus::wrong_use;
         }
+        if (refuses_terminal(format_, path_, console)) {
+            return ExitStatus::wrong_use;
+        }
         const auto graph = load_graph(graph_);
         if (!graph) {
             console.error(graph.error());
@@ -281,7 +284,7 @@ private:
         const auto way = strongest_ ? strongest_connection(graph, ends[0], ends[1], through_states_)
                                     : shortest_connection(graph, ends[0], ends[1], through_states_);
         if (!way) {
-            return std::string("not connected\n");
+            return std::string(ends[0] == ends[1] ? "this is the same actor\n" : "not connected\n");
         }
         return shown_connection(graph, *way);
     }

@@ -99,7 +99,10 @@ private:
         const std::string kind = fmt::format("{:<{}}", to_string(event.kind), kind_width);
         std::string label = event.label;
         if (event.place) {
-            label += fmt::format(", {}", graph_.places()[*event.place].name);
+            const std::string& place = graph_.places()[*event.place].name;
+            if (label.find(place) == std::string::npos) {
+                label += fmt::format(", {}", place);
+            }
         }
         const std::size_t room = terminal_.width - std::min(terminal_.width, date_width + 20);
         if (terminal_.is_terminal) {

@@ -16,11 +16,15 @@ namespace linimasa::cli {
 
 namespace {
 
-/// The files that the graph says its articles come from: "news.ndjson:14" is in news.ndjson.
+/// The files that the graph says its articles come from: "news.ndjson:14" is in news.ndjson. What
+/// came from standard input, or is called by an address, has no file here.
 std::vector<std::string> sources_of(const EventGraph& graph) {
     std::vector<std::string> paths;
     for (const GraphArticle& article : graph.articles()) {
         std::string path = article.source;
+        if (path == "-" || path.starts_with("-:") || path.find("://") != std::string::npos) {
+            continue;
+        }
         const std::size_t colon = path.rfind(':');
         if (!std::filesystem::exists(path) && colon != std::string::npos &&
             std::filesystem::exists(path.substr(0, colon))) {
@@ -59,6 +63,12 @@ public:
         }
         if (inputs_.paths.empty()) {
             inputs_.paths = sources_of(*graph);
+            if (inputs_.paths.empty()) {
+                console.error({ErrorCode::not_found,
+                               "the graph does not say which files its articles came from", graph_,
+                               "Name them: linimasa verify GRAPH INPUT..."});
+                return ExitStatus::wrong_use;
+            }
         }
         // Texts of the articles that the graph quotes; others among the inputs do not matter.
         std::map<std::string, std::string, std::less<>> texts;
@@ -86,8 +96,13 @@ public:
             output->stream() << fmt::format("{} was not among the inputs, or has changed\n",
                                             source_of(*graph, article));
         }
-        console.say(fmt::format("{} of {} quotations are at their place",
-                                result.quotations - result.faults.size(), result.quotations));
+        console.say(fmt::format(
+            "{} of {} quotations that were looked at are at their place{}",
+            result.quotations - result.faults.size(), result.quotations,
+            result.missing_articles.empty()
+                ? ""
+                : fmt::format("; {} of {} articles were not there", result.missing_articles.size(),
+                              graph->articles().size())));
         if (texts.empty()) {
             return ExitStatus::nothing_done;
         }

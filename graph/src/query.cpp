@@ -62,6 +62,14 @@ std::vector<std::string> names_of(const EventGraph& graph, EntityRef ref) {
         for (const std::string& label : graph.events()[ref.index].other_labels) {
             names.push_back(fold(label));
         }
+    } else if (ref.kind == EntityKind::topic) {
+        // "top-cyber-security-f3c3677f": the key of its vocabulary is a name of it too.
+        const std::string& id = graph.topics()[ref.index].id;
+        const std::size_t first = id.find('-') + 1;
+        const std::size_t last = id.rfind('-');
+        if (last != std::string::npos && first < last) {
+            names.push_back(id.substr(first, last - first));
+        }
     }
     return names;
 }

@@ -110,7 +110,10 @@ Character wide_character(std::string_view text, std::size_t at) noexcept {
 }  // namespace detail
 
 Character character_before(std::string_view text, std::size_t at) noexcept {
-    return character_at(text, at - utf8::decode_before(text, at).size);
+    const std::size_t size = utf8::decode_before(text, at).size;
+    Character character = character_at(text, at - size);
+    character.size = static_cast<std::uint8_t>(size);  // of half a code point no more than its half
+    return character;
 }
 
 }  // namespace linimasa

@@ -47,13 +47,13 @@ CodePoint decode(std::string_view text, std::size_t at) noexcept {
 }
 
 CodePoint decode_before(std::string_view text, std::size_t at) noexcept {
-    for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
-        const CodePoint point = decode(text, at - back);
-        if (point.size == back) {
-            return point;
-        }
+    // Back over the bytes that only go on with a code point, to the one that begins it.
+    std::size_t back = 1;
+    while (back < 4 && back < at && continues(text, at - back)) {
+        ++back;
     }
-    return {replacement, 1};
+    const CodePoint point = decode(text, at - back);
+    return point.size == back ? point : CodePoint{replacement, 1};
 }
 
 void append(char32_t value, std::string& out) {

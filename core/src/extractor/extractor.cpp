@@ -1,5 +1,6 @@
 #include "linimasa/core/extractor.hpp"
 
+#include "extractor/event_topics.hpp"
 #include "extractor/readable_names.hpp"
 #include "linimasa/core/actors.hpp"
 #include "linimasa/core/events.hpp"
@@ -86,6 +87,7 @@ Extraction Extractor::extract(Article article) const {
     result.topics = std::move(cast.topics);
     result.events = std::move(happenings.events);
     result.relations = std::move(happenings.relations);
+    find_event_topics(result);
     make_names_readable(result);
     return result;
 }

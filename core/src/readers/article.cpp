@@ -48,6 +48,17 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+/// Parsers that mend what is broken hand on bytes that are no text.
+void repair(Record& record) {
+    for (std::string* const field :
+         {&record.id, &record.url, &record.title, &record.date, &record.text, &record.author,
+          &record.outlet, &record.language, &record.declared_language}) {
+        if (utf8::first_invalid(*field) != std::string::npos) {
+            *field = utf8::repaired(*field);
+        }
+    }
+}
+
 }  // namespace
 
 void set_language(Article& article, const std::string& named, const std::string& declared,
@@ -65,6 +76,7 @@ void set_language(Article& article, const std::string& named, const std::string&
 }
 
 Result<Article> make_article(Record record, std::string where, const ReadOptions& options) {
+    repair(record);
     if (is_blank(record.text) && is_blank(record.title)) {
         return tl::unexpected(Error{ErrorCode::invalid_input, "there is no text of an article",
                                     std::move(where),
@@ -88,7 +100,7 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
     } else if (!is_blank(record.date)) {
         article.notes.push_back(
             fmt::format("the date \"{}\" was not understood; write it as in 2018-04-27",
-                        utf8::repaired(std::string_view(record.date).substr(0, 40))));
+                        record.date.substr(0, utf8::boundary_before(record.date, 40))));
     }
     if (is_blank(record.title)) {
         article.text = std::move(record.text);
