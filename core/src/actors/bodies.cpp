@@ -29,7 +29,7 @@ public:
         Scene& scene = draw_.scene;
         for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
             const Item& item = scene.items[i];
-            if (item.kind != MentionKind::organization) {
+            if (item.kind != MentionKind::organization || is_word_of_grammar(item)) {
                 continue;
             }
             const auto draft = find_or_make(i);
@@ -39,6 +39,12 @@ public:
     }
 
 private:
+    /// "itu" is no mention of the ITU.
+    [[nodiscard]] bool is_word_of_grammar(const Item& item) const {
+        return item.past - item.first == 1 && !draw_.scene.token(item.first).capitalized &&
+               draw_.scene.is(item.first, deictic | pronoun | stop_word);
+    }
+
     [[nodiscard]] bool is_short(std::uint32_t item) const {
         return name_words(draw_.scene.source(draw_.scene.items[item])).size() == 1;
     }
