@@ -17,17 +17,24 @@ using std::chrono::milliseconds;
 constexpr milliseconds quiet_start{700};
 constexpr milliseconds between_updates{200};
 
-/// Untrusted words must not steer the terminal: control characters, and marks that turn the
-/// direction of writing, are shown as what they are.
+/// A mark that turns the direction of writing: U+202A to U+202E, U+2066 to U+2069.
+bool turns_writing(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t ahead) {
+        return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U;
+    };
+    return byte(0) == 0xE2U && ((byte(1) == 0x80U && byte(2) >= 0xAAU && byte(2) <= 0xAEU) ||
+                                (byte(1) == 0x81U && byte(2) >= 0xA6U && byte(2) <= 0xA9U));
+}
+
+/// Untrusted words must not steer the terminal: control characters are shown as what they are,
+/// marks that turn the direction of writing are left out.
 std::string harmless(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const std::string_view three = text.substr(at, 3);
         if (byte < 0x20U || byte == 0x7FU) {
             out += fmt::format("\\x{:02X}", byte);
-        } else if ((three >= "\xE2\x80\xAA" && three <= "\xE2\x80\xAE") ||
-                   (three >= "\xE2\x81\xA6" && three <= "\xE2\x81\xA9")) {
+        } else if (turns_writing(text, at)) {
             at += 2;
         } else {
             out += text[at];

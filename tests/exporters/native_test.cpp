@@ -268,3 +268,18 @@ TEST_CASE("the contract's own example is read, and nothing of it is lost") {
     CHECK(graph->relations().size() == 3);
     CHECK(graph->articles()[1].published.moment == "2018-04-20T17:51:00+07:00");
 }
+
+TEST_CASE("a zero with any exponent is a zero, and a number without end is an error") {
+    const auto extraction = [](const std::string& number) {
+        return linimasa::read_graph(
+            R"({"format":"linimasa/1","articles":[],"actors":[],"places":[],"documents":[],"topics":[],"events":[],"relations":[],"x_extra":)" +
+                number + "}",
+            "graph.json");
+    };
+    CHECK(extraction("0e222"));
+    CHECK(extraction("-0.0e-999"));
+    CHECK(extraction("1e-999"));
+    const auto too_large = extraction("1e999");
+    REQUIRE_FALSE(too_large);
+    CHECK(too_large.error().message.find("too large") != std::string::npos);
+}

@@ -6,6 +6,7 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace linimasa {
@@ -46,16 +47,23 @@ public:
     // NOLINTBEGIN(readability-identifier-naming): the names that RapidJSON calls
     bool Null() { return add(JsonTree::Type::null); }
     bool Bool(bool value) { return add(JsonTree::Type::boolean, value ? 1.0 : 0.0); }
-    bool Int(int value) { return add(JsonTree::Type::number, value); }
-    bool Uint(unsigned value) { return add(JsonTree::Type::number, value); }
-    bool Int64(std::int64_t value) {
-        return add(JsonTree::Type::number, static_cast<double>(value));
+    // Numbers come as text: RapidJSON's own conversion is undefined for a zero with an exponent.
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(std::int64_t) { return false; }
+    bool Uint64(std::uint64_t) { return false; }
+    bool Double(double) { return false; }
+    bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
+        double value = 0.0;
+        const auto read = std::from_chars(text, text + size, value);
+        const bool small = std::string_view(text, size).find("e-") != std::string_view::npos ||
+                           std::string_view(text, size).find("E-") != std::string_view::npos;
+        if (read.ec == std::errc::result_out_of_range && !small) {
+            problem_ = "a number is too large";
+            return false;
+        }
+        return add(JsonTree::Type::number, read.ec == std::errc{} ? value : 0.0);
     }
-    bool Uint64(std::uint64_t value) {
-        return add(JsonTree::Type::number, static_cast<double>(value));
-    }
-    bool Double(double value) { return add(JsonTree::Type::number, value); }
-    bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
     bool String(const char* text, rapidjson::SizeType size, bool) {
         const auto copy = keep({text, size});
         if (!copy) {
@@ -173,7 +181,8 @@ Result<JsonTree> JsonTree::parse(std::string_view json, std::string_view where) 
     rapidjson::MemoryStream stream(json.data(), json.size());
     rapidjson::Reader reader;
     JsonTreeBuilder builder(json.size());
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+    constexpr unsigned flags =
+        rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
     const auto parsed = reader.Parse<flags>(stream, builder);
     if (parsed.IsError() || stream.Tell() < json.size()) {
         std::string_view what = !builder.problem().empty() ? builder.problem()
