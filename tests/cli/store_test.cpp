@@ -5,8 +5,11 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -92,7 +95,9 @@ TEST_CASE("a run that is killed at any moment goes on where it stopped", "[cli][
                    "\n";
     }
     const std::string news = folder.write("news.ndjson", records);
+    const auto start = std::chrono::steady_clock::now();
     const std::string expected = build(folder, "whole", {news});
+    const std::chrono::duration<double> whole = std::chrono::steady_clock::now() - start;
     for (int moment = 1; moment <= 20; ++moment) {
         const Ran ran = run_linimasa({"build", news, "--store", folder / "s.db", "--format", "json",
                                       "-o", folder / "killed"},
@@ -100,4 +105,23 @@ TEST_CASE("a run that is killed at any moment goes on where it stopped", "[cli][
         CHECK((ran.status == -SIGKILL || ran.status == 0));
     }
     CHECK(build(folder, "resumed", with_store(folder, {news})) == expected);
+
+    // Each time from the beginning, at random over the whole run: reading, linking, writing.
+    const char* const asked = std::getenv("LINIMASA_KILLS");
+    const long kills = asked == nullptr ? 5 : std::max(1L, std::strtol(asked, nullptr, 10));
+    std::mt19937 random(20180427);
+    std::uniform_real_distribution<double> share(0.0, 1.0);
+    for (long kill = 0; kill < kills; ++kill) {
+        const double after = share(random) * whole.count();
+        INFO("killed after " << after << " s of " << whole.count());
+        const std::string name = std::to_string(kill);
+        const std::string store = folder / ("s" + name + ".db");
+        const Ran ran = run_linimasa(
+            {"build", news, "--store", store, "--format", "json", "-o", folder / ("at" + name)},
+            {.signal_after = after, .signal = SIGKILL});
+        CHECK((ran.status == -SIGKILL || ran.status == 0));
+        const fs::path written = fs::path(folder / ("at" + name)) / "graph.json";
+        CHECK((!fs::exists(written) || read_file(written) == expected));
+        CHECK(build(folder, "at" + name, {news, "--store", store}) == expected);
+    }
 }
