@@ -1,5 +1,7 @@
 #include "console.hpp"
 
+#include "visible.hpp"
+
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -17,30 +19,10 @@ using std::chrono::milliseconds;
 constexpr milliseconds quiet_start{700};
 constexpr milliseconds between_updates{200};
 
-/// A mark that turns the direction of writing: U+202A to U+202E, U+2066 to U+2069.
-bool turns_writing(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t ahead) {
-        return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U;
-    };
-    return byte(0) == 0xE2U && ((byte(1) == 0x80U && byte(2) >= 0xAAU && byte(2) <= 0xAEU) ||
-                                (byte(1) == 0x81U && byte(2) >= 0xA6U && byte(2) <= 0xA9U));
-}
-
-/// Untrusted words must not steer the terminal: control characters are shown as what they are,
-/// marks that turn the direction of writing are left out.
-std::string harmless(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x20U || byte == 0x7FU) {
-            out += fmt::format("\\x{:02X}", byte);
-        } else if (turns_writing(text, at)) {
-            at += 2;
-        } else {
-            out += text[at];
-        }
-    }
-    return out;
+/// Only remedies may have several lines, which are ours.
+std::string shown(const Error& error) {
+    return to_string(Error{error.code, visible(error.message), visible(error.where),
+                           visible(error.remedy, Layout::kept)});
 }
 
 }  // namespace
@@ -49,12 +31,12 @@ Console::Console() : terminal_(isatty(STDERR_FILENO) == 1) {}
 
 void Console::error(const Error& error) {
     end_progress();
-    std::cerr << "linimasa: " << harmless(to_string(error)) << '\n';
+    std::cerr << "linimasa: " << shown(error) << '\n';
 }
 
 void Console::warn(std::string_view message) {
     end_progress();
-    std::cerr << "linimasa: note: " << harmless(message) << '\n';
+    std::cerr << "linimasa: note: " << visible(message) << '\n';
 }
 
 void Console::say(std::string_view line) {
@@ -62,13 +44,18 @@ void Console::say(std::string_view line) {
         return;
     }
     end_progress();
-    std::cerr << line << '\n';
+    std::cerr << visible(line) << '\n';
 }
 
 void Console::skip(const Error& error) {
     ++skipped_;
     end_progress();
-    std::cerr << "linimasa: skipped " << harmless(to_string(error)) << '\n';
+    std::cerr << "linimasa: skipped " << shown(error) << '\n';
+}
+
+void Console::unmet(const Error& error) {
+    ++unmet_;
+    this->error(error);
 }
 
 void Console::progress(std::size_t articles, std::size_t bytes) {

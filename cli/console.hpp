@@ -11,6 +11,7 @@
 namespace linimasa::cli {
 
 /// Everything the program says to a person, on standard error; counts what had to be left out.
+/// Messages may hold names and pieces of input: what would steer the terminal is made visible.
 class Console {
 public:
     Console();
@@ -23,7 +24,11 @@ public:
     void say(std::string_view line);
     /// Names an input that is left out, and counts it.
     void skip(const Error& error);
+    /// The same for a wish that met nothing and is no input.
+    void unmet(const Error& error);
     [[nodiscard]] std::size_t skipped() const { return skipped_; }
+    /// Whether all was done that was asked for: nothing skipped and nothing unmet.
+    [[nodiscard]] bool all_done() const { return skipped_ == 0 && unmet_ == 0; }
 
     /// A line that is written over and over while a long run goes on; nothing where standard error
     /// is not a terminal.
@@ -39,6 +44,7 @@ private:
     bool quiet_ = false;
     bool progress_shown_ = false;
     std::size_t skipped_ = 0;
+    std::size_t unmet_ = 0;
     Clock::time_point start_ = Clock::now();
     Clock::time_point last_progress_ = start_;
 };

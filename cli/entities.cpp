@@ -2,6 +2,7 @@
 
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -160,21 +161,21 @@ std::string shown_date(const DateRange& date) {
 
 std::string shown_quotation(const EventGraph& graph, const Quotation& quotation,
                             std::size_t width) {
-    return fmt::format("{}:{}-{} \"{}\"", graph.articles().at(quotation.article).source,
+    return fmt::format("{}:{}-{} \"{}\"", visible(graph.articles().at(quotation.article).source),
                        quotation.span.begin, quotation.span.end, cut(quotation.text, width));
 }
 
 std::string cut(std::string_view text, std::size_t width) {
+    const std::string shown = visible(text, Layout::blanks);
     std::string out;
     std::size_t characters = 0;
-    const bool too_long = width_of(text) > width;
+    const bool too_long = width_of(shown) > width;
     const std::size_t room = too_long && width > 0 ? width - 1 : width;
-    for (const char c : text) {
+    for (const char c : shown) {
         if (begins_code_point(c) && characters++ == room) {
             break;
         }
-        // Untrusted text must not steer the terminal.
-        out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) ? ' ' : c;
+        out += c;
     }
     return too_long ? out + "…" : out;
 }

@@ -21,7 +21,7 @@ namespace linimasa::cli {
                                           std::size_t width);
 
 /// Cut to so many characters (code points), with "…" at the end where something is missing; line
-/// breaks become blanks.
+/// breaks become blanks, other controls visible.
 [[nodiscard]] std::string cut(std::string_view text, std::size_t width);
 
 /// Number of characters (code points).

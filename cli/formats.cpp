@@ -1,5 +1,7 @@
 #include "formats.hpp"
 
+#include "output.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -17,7 +19,7 @@ CLI::Validator is_format() {
 
 bool refuses_terminal(const std::string& format, const std::string& path, Console& console) {
     const auto exporter = find_exporter(format.empty() ? "json" : format);
-    const bool refused = exporter && (*exporter)->binary && (path.empty() || path == "-") &&
+    const bool refused = exporter && (*exporter)->binary && is_standard_output(path) &&
                          standard_output().is_terminal;
     if (refused) {
         console.error({ErrorCode::write_failed, fmt::format("{} is not for a terminal", format), "",

@@ -213,7 +213,7 @@ ExitStatus status_after(std::size_t done, Console& console) {
                        "Give text files, NDJSON files or folders that hold them."});
         return ExitStatus::nothing_done;
     }
-    return console.skipped() == 0 ? ExitStatus::done : ExitStatus::some_skipped;
+    return console.all_done() ? ExitStatus::done : ExitStatus::some_skipped;
 }
 
 }  // namespace linimasa::cli

@@ -1,6 +1,7 @@
 #include "linking.hpp"
 
 #include "dates.hpp"
+#include "decision_mistakes.hpp"
 #include "inputs.hpp"
 #include "linimasa/graph/decisions.hpp"
 
@@ -19,7 +20,7 @@ void Linking::add_to(CLI::App& app) {
         ->check(is_date());
 }
 
-Result<Linker> Linking::linker() const {
+Result<Linker> Linking::linker(Console& console) const {
     LinkOptions options;
     options.as_of = Date::parse(as_of);
     if (!decisions.empty()) {
@@ -27,6 +28,9 @@ Result<Linker> Linking::linker() const {
             [&](const std::string& text) { return read_decisions(text, decisions); });
         if (!list) {
             return tl::unexpected(list.error());
+        }
+        for (const Error& mistake : mistakes_in(*list)) {
+            console.warn(to_string(mistake));
         }
         options.decisions = *std::move(list);
     }

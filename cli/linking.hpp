@@ -15,7 +15,8 @@ struct Linking {
 
     /// Declares --decisions and --as-of.
     void add_to(CLI::App& app);
-    [[nodiscard]] Result<Linker> linker() const;
+    /// Decisions that contradict each other are named on the console.
+    [[nodiscard]] Result<Linker> linker(Console& console) const;
     /// The graph; decisions that met nothing are named on the console.
     [[nodiscard]] static EventGraph link(Linker linker, Console& console);
 };

@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace linimasa::cli {
@@ -39,8 +41,8 @@ Result<void> remove_sources(ExtractionStore& store, const StoreOptions& options,
             return tl::unexpected(count.error());
         }
         if (*count == 0) {
-            console.skip({ErrorCode::not_found, "no article of this source is in the store", source,
-                          "Name it as 'linimasa read' and the graph do."});
+            console.unmet({ErrorCode::not_found, "no article of this source is in the store",
+                           source, "Name it as 'linimasa read' and the graph do."});
         }
     }
     return {};
@@ -93,6 +95,11 @@ Result<void> bring_up_to_date(ExtractionStore& store, const ArticleInputs& input
 
 Result<std::size_t> link_stored(const StoreOptions& options, const ArticleInputs& inputs,
                                 const Extractor& extractor, Linker& linker, Console& console) {
+    std::error_code ignored;
+    if (inputs.paths.empty() && !std::filesystem::exists(options.path, ignored)) {
+        return tl::unexpected(Error{ErrorCode::not_found, "there is no such store", options.path,
+                                    "Check the path, or give articles to make it of."});
+    }
     auto store = open_store(options, inputs);
     if (!store) {
         return tl::unexpected(store.error());

@@ -22,13 +22,6 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
     return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-/// A graph of many articles makes a diagram that no one can read and that Graphviz draws for hours;
-/// the other files are written all the same.
-Error left_out(const Exporter& exporter, const Error& reason) {
-    return {reason.code, fmt::format("{} is left out: {}", exporter.file_name, reason.message), "",
-            reason.remedy};
-}
-
 class Build final : public Command {
 public:
     void setup(CLI::App& app) override {
@@ -71,7 +64,7 @@ public:
             return ExitStatus::nothing_done;
         }
         warn_of_times_only(inputs_, console);
-        auto linker = linking_.linker();
+        auto linker = linking_.linker(console);
         if (!linker) {
             console.error(linker.error());
             return ExitStatus::nothing_done;
@@ -87,7 +80,7 @@ public:
             return status_after(0, console);
         }
         const EventGraph graph = Linking::link(*std::move(linker), console);
-        return write(graph, console);
+        return write(graph, *linked, console);
     }
 
 private:
@@ -103,9 +96,11 @@ private:
             .articles;
     }
 
-    /// All files are written before the first one takes its place, so that a folder never holds
-    /// files of two runs.
-    ExitStatus write(const EventGraph& graph, Console& console) {
+    /// All files are written before the first one takes its place, so that what fails leaves the
+    /// files of an earlier run as they were. Of those that this run does not write again a note
+    /// tells.
+    /// @param read  articles that the graph was linked from
+    ExitStatus write(const EventGraph& graph, std::size_t read, Console& console) {
         std::error_code error;
         fs::create_directories(folder_, error);
         if (error) {
@@ -116,7 +111,8 @@ private:
         }
         std::vector<Output> written;
         std::vector<std::string> lines;
-        for (const Exporter* exporter : chosen()) {
+        const std::vector<const Exporter*> now = chosen();
+        for (const Exporter* exporter : now) {
             const std::string path = (fs::path(folder_) / exporter->file_name).string();
             auto output = Output::open(path);
             if (!output) {
@@ -126,10 +122,6 @@ private:
             const auto result = exporter->write(graph, options_, output->stream()).and_then([&] {
                 return output->close();
             });
-            if (!result && result.error().code == ErrorCode::limit_exceeded) {
-                console.skip(left_out(*exporter, result.error()));
-                continue;
-            }
             if (!result) {
                 console.error(located(result.error(), *output));
                 return ExitStatus::nothing_done;
@@ -143,8 +135,24 @@ private:
                 return ExitStatus::nothing_done;
             }
         }
-        summarize(graph, lines, console);
-        return status_after(written.size(), console);
+        summarize(graph, read, lines, console);
+        name_older(now, console);
+        return status_after(read, console);
+    }
+
+    void name_older(const std::vector<const Exporter*>& now, Console& console) const {
+        std::string names;
+        std::error_code ignored;
+        for (const Exporter* exporter : exporters()) {
+            if (std::ranges::find(now, exporter->file_name, &Exporter::file_name) == now.end() &&
+                fs::exists(fs::path(folder_) / exporter->file_name, ignored)) {
+                names += names.empty() ? "" : ", ";
+                names += exporter->file_name;
+            }
+        }
+        if (!names.empty()) {
+            console.warn(fmt::format("{} in {} tells of an earlier run", names, folder_));
+        }
     }
 
     [[nodiscard]] std::vector<const Exporter*> chosen() const {
@@ -162,13 +170,24 @@ private:
         return list;
     }
 
-    static void summarize(const EventGraph& graph, const std::vector<std::string>& lines,
-                          Console& console) {
-        std::string read = counted(graph.articles().size(), "article", "articles");
-        if (console.skipped() != 0) {
-            read += fmt::format(" ({} skipped, named above)", console.skipped());
+    void summarize(const EventGraph& graph, std::size_t read, const std::vector<std::string>& lines,
+                   Console& console) const {
+        const std::size_t told = graph.articles().size();
+        std::vector<std::string> besides;
+        if (read > told && linking_.as_of.empty()) {
+            besides.push_back(
+                fmt::format("{} read, {} of them with the text of another", read, read - told));
+        } else if (read > told) {
+            besides.push_back(fmt::format("{} read", read));
         }
-        console.say(fmt::format("{}: {}, {}, {}, {}", read,
+        if (console.skipped() != 0) {
+            besides.push_back(fmt::format("{} skipped, named above", console.skipped()));
+        }
+        std::string articles = counted(told, "article", "articles");
+        if (!besides.empty()) {
+            articles += fmt::format(" ({})", fmt::join(besides, "; "));
+        }
+        console.say(fmt::format("{}: {}, {}, {}, {}", articles,
                                 counted(graph.events().size(), "event", "events"),
                                 counted(graph.actors().size(), "actor", "actors"),
                                 counted(graph.places().size(), "place", "places"),

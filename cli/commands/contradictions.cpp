@@ -3,6 +3,7 @@
 #include "entities.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -33,9 +34,10 @@ public:
         }
         for (const Contradiction& found : list) {
             const GraphEvent& event = graph->events()[found.event];
-            output->stream() << fmt::format("{} ({}): {}\n", event.label, event.id, found.about);
+            output->stream() << fmt::format("{} ({}): {}\n", visible(event.label),
+                                            visible(event.id), found.about);
             for (const Claim& claim : found.claims) {
-                output->stream() << fmt::format("  {}\n", claim.value);
+                output->stream() << fmt::format("  {}\n", visible(claim.value));
                 for (const Quotation& quotation : claim.evidence) {
                     output->stream()
                         << fmt::format("      {}\n", shown_quotation(*graph, quotation, 120));

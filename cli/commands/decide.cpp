@@ -1,4 +1,5 @@
 #include "command.hpp"
+#include "decision_mistakes.hpp"
 #include "inputs.hpp"
 #include "linimasa/graph/decisions.hpp"
 #include "output.hpp"
@@ -52,9 +53,17 @@ public:
             }
         }
         text += word_ + '\t' + id_ + (other_.empty() ? "" : '\t' + other_) + '\n';
-        if (const auto read = read_decisions(text, path_); !read) {
+        const auto read = read_decisions(text, path_);
+        if (!read) {
             console.error(read.error());
             return ExitStatus::wrong_use;
+        }
+        // What stood there before is for its author to change; `build` names it.
+        for (const Error& mistake : mistakes_in(*read)) {
+            if (mistake.where == read->back().where) {
+                console.error(mistake);
+                return ExitStatus::wrong_use;
+            }
         }
         auto output = Output::open(path_);
         if (!output) {

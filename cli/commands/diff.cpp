@@ -7,6 +7,7 @@
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/graph/query.hpp"
 #include "output.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -93,7 +94,7 @@ private:
         }
         if (format_ == "text") {
             for (const auto& line : changelog(changes, before, after)) {
-                output->stream() << line << '\n';
+                output->stream() << visible(line) << '\n';
             }
         } else {
             list(*output, "added", changes.added, before, after);

@@ -2,6 +2,7 @@
 #include "inputs.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "output.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -222,7 +223,7 @@ public:
             return ExitStatus::nothing_done;
         }
         auto output = Output::open("");
-        output->stream() << Explanation(*graph).of(*vertex);
+        output->stream() << visible(Explanation(*graph).of(*vertex), Layout::kept);
         return finished(*output, console);
     }
 

@@ -32,7 +32,7 @@ public:
             console.error(output.error());
             return ExitStatus::nothing_done;
         }
-        auto linker = linking_.linker();
+        auto linker = linking_.linker(console);
         if (!linker) {
             console.error(linker.error());
             return ExitStatus::nothing_done;
@@ -64,7 +64,7 @@ public:
             return ExitStatus::nothing_done;
         }
         return finished(*output, console,
-                        console.skipped() == 0 ? ExitStatus::done : ExitStatus::some_skipped);
+                        console.all_done() ? ExitStatus::done : ExitStatus::some_skipped);
     }
 
 private:

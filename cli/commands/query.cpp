@@ -7,6 +7,7 @@
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/graph/measures.hpp"
 #include "output.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -243,11 +244,13 @@ private:
 
     Result<void> answer(const EventGraph& graph, std::ostream& out) const {
         if (!connect_.empty()) {
-            return connection(graph).map([&](const std::string& text) { out << text; });
+            return connection(graph).map(
+                [&](const std::string& text) { out << visible(text, Layout::kept); });
         }
         return filter_of(graph, wanted_).and_then([&](const EventFilter& filter) -> Result<void> {
             if (central_ || (meets_ && format_.empty())) {
-                out << (meets_ ? shown_ties(graph, filter) : shown_measures(graph, filter));
+                out << visible(meets_ ? shown_ties(graph, filter) : shown_measures(graph, filter),
+                               Layout::kept);
                 return {};
             }
             return measures_ ? write_part(with_measures(graph, filter), filter, out)

@@ -3,6 +3,7 @@
 #include "linimasa/core/duplicates.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "output.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -116,6 +117,7 @@ public:
             return ExitStatus::nothing_done;
         }
         const bool for_people = format_ == "text" || format_ == "blocks";
+        const bool on_terminal = is_standard_output(path_) && standard_output().is_terminal;
         bool first = true;
         DuplicateIndex copies;
         std::vector<Known> known;
@@ -138,8 +140,9 @@ public:
                 const std::uint32_t number = copies.add(read.print);
                 known.push_back({read.article.id, read.article.source});
                 const std::uint32_t original = copies.group_of(number);
-                output->stream() << shown(read.article,
-                                          original == number ? nullptr : &known[original]);
+                const std::string text =
+                    shown(read.article, original == number ? nullptr : &known[original]);
+                output->stream() << (on_terminal ? visible(text, Layout::kept) : text);
                 return output->stream().good();
             });
         const ExitStatus status = status_after(totals.articles, console);

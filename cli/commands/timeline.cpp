@@ -1,11 +1,13 @@
 #include "entities.hpp"
 #include "inputs.hpp"
 #include "linimasa/core/enum_names.hpp"
+#include "linimasa/core/text.hpp"
 #include "output.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -70,6 +72,20 @@ std::vector<const GraphEvent*> by_date(const EventGraph& graph) {
     return events;
 }
 
+/// Whether the label has the name as words of its own: "Bali" is not in "Balikpapan".
+bool names(const std::string& label, const std::string& place) {
+    const auto in_word = [&](std::size_t at) {
+        const auto byte = static_cast<unsigned char>(at < label.size() ? label[at] : ' ');
+        return byte >= 0x80 || std::isalnum(byte) != 0;
+    };
+    for (auto at = label.find(place); at != std::string::npos; at = label.find(place, at + 1)) {
+        if ((at == 0 || !in_word(at - 1)) && !in_word(at + place.size())) {
+            return true;
+        }
+    }
+    return false;
+}
+
 class Lines {
 public:
     Lines(const EventGraph& graph, Terminal terminal) : graph_(graph), terminal_(terminal) {}
@@ -100,7 +116,7 @@ private:
         std::string label = event.label;
         if (event.place) {
             const std::string& place = graph_.places()[*event.place].name;
-            if (label.find(place) == std::string::npos) {
+            if (!names(fold(label), fold(place))) {
                 label += fmt::format(", {}", place);
             }
         }

@@ -3,6 +3,7 @@
 #include "entities.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "visible.hpp"
 
 #include <fmt/format.h>
 
@@ -89,12 +90,13 @@ public:
         auto output = Output::open("");
         for (const QuotationFault& fault : result.faults) {
             output->stream() << fmt::format("{}:{}-{} does not read \"{}\" (quoted for {})\n",
-                                            source_of(*graph, fault.article), fault.span.begin,
-                                            fault.span.end, cut(fault.quoted, 80), fault.owner);
+                                            visible(source_of(*graph, fault.article)),
+                                            fault.span.begin, fault.span.end, cut(fault.quoted, 80),
+                                            fault.owner);
         }
         for (const auto& article : result.missing_articles) {
             output->stream() << fmt::format("{} was not among the inputs, or has changed\n",
-                                            source_of(*graph, article));
+                                            visible(source_of(*graph, article)));
         }
         console.say(fmt::format(
             "{} of {} quotations that were looked at are at their place{}",
