@@ -226,7 +226,8 @@ void mark_offices(Scene& scene, const std::vector<PersonName>& names) {
             reach.begin(), reach.end(), item.first,
             [](std::uint32_t first, const auto& office) { return first < office.first; });
         if (after != reach.begin() && item.past <= std::prev(after)->second &&
-            item.kind != MentionKind::role) {
+            item.kind != MentionKind::role && item.kind != MentionKind::person) {
+            // "ajudan [Budi]" stays somebody; a body in an office is only where it is held.
             item.use |= use_in_role;
         }
     }

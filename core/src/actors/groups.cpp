@@ -94,6 +94,11 @@ bool no_group(const Scene& scene, const Item& item) {
         scene.is(item.past, called_by_initials | nickname_word) && !scene.is(item.past, or_word)) {
         return true;
     }
+    // "X merupakan perempuan anggota PPLN": what X is, no group.
+    if (item.first > scene.sentence_begin(item.first) && scene.is(item.first - 1, intro_word) &&
+        !plural(scene, item)) {
+        return true;
+    }
     const bool member = scene.is(item.first, group_part) && !plural(scene, item);
     const bool in_proper_name =
         scene.token(item.first).capitalized && item.first > scene.sentence_begin(item.first) &&

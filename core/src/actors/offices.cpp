@@ -1,7 +1,5 @@
 #include "actors/offices.hpp"
 
-#include "actors/name_keys.hpp"
-
 #include <algorithm>
 
 namespace linimasa::actors {
@@ -53,6 +51,19 @@ bool is_body(const Item& item) {
            item.kind == MentionKind::place;
 }
 
+/// "Tim Pemenangan Pilkada [2024] Partai X": a year inside a name, no date.
+bool year_in_name(const Scene& scene, std::uint32_t at) {
+    const Token& token = scene.token(at);
+    const std::string_view digits = scene.text->text(token);
+    if (token.kind != TokenKind::number || digits.size() != 4 ||
+        !(digits.starts_with("19") || digits.starts_with("20")) ||
+        digits.find('.') != std::string_view::npos || at == scene.sentence_begin(at) ||
+        at + 1 >= scene.sentence_end(at)) {
+        return false;
+    }
+    return scene.token(at - 1).capitalized && scene.token(at + 1).capitalized;
+}
+
 /// A place of capitals says nothing where a headline capitalizes every word, or nothing is.
 bool reads_as_name(const Scene& scene, std::uint32_t at) {
     const Token& token = scene.token(at);
@@ -86,8 +97,9 @@ private:
             return punctuation(k, token);
         }
         if (!is_word(token)) {
-            return head_ == none && token.kind == TokenKind::number && scene_.name_at[k] != none &&
-                   move(k);
+            const bool in_name =
+                scene_.name_at[k] != none || (at_ < past_ && year_in_name(scene_, k));
+            return head_ == none && token.kind == TokenKind::number && in_name && move(k);
         }
         const std::uint64_t classes = scene_.words->classes(token.word);
         if ((classes & office_head) != 0 && !inside_body(k)) {
@@ -156,6 +168,13 @@ private:
         if ((classes & origin_word) != 0 && organization_ != none &&
             at_ == scene_.items[organization_].first) {
             past_ = k;  // "Dirjen X [dari Kementerian Y]": the body is no part of the title
+            if (scene_.items[organization_].kind != MentionKind::organization) {
+                organization_ = none;  // "ekonom Universitas X [asal Y]"
+            }
+            return move(k);
+        }
+        if ((classes & origin_word) != 0 && at_ < past_ && plain_words_ == 0 && !linked_) {
+            past_ = k;  // the same of a body that nobody knows: "pengamat siber [dari Xyz]"
             return move(k);
         }
         if ((classes & stop_word) != 0 && !token.capitalized) {
@@ -247,6 +266,9 @@ private:
         }
         if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
             return punctuation(token);
+        }
+        if (organization_ == none && year_in_name(scene_, at_)) {
+            return take(at_ + 1);
         }
         const std::uint64_t classes = scene_.words->classes(token.word);
         if ((classes & link_word) != 0) {
@@ -344,8 +366,11 @@ std::optional<Office> trimmed(const Scene& scene, std::optional<Office> office) 
         --office->past;
     }
     const std::uint32_t next = office->first + 1;
-    if (scene.is(office->first, led_by) &&
-        (next == office->past || scene.is(next, office_former | office_head))) {
+    // and "ajudan [Sekretaris Jenderal X] Y": Y has the office, somebody else serves him.
+    if ((scene.is(office->first, led_by) &&
+         (next == office->past || scene.is(next, office_former | office_head))) ||
+        (next < office->past && scene.is(office->first, serving_word) &&
+         scene.is(next, office_head))) {
         ++office->first;
     }
     // "Pemilihan [Kepala Daerah] (Pilkada) Serentak"
@@ -378,49 +403,6 @@ std::optional<Office> office_from(const Scene& scene, std::uint32_t token) {
         return std::nullopt;
     }
     return trimmed(scene, Forward(scene, token).read());
-}
-
-std::vector<std::string> office_words(std::string_view title, const WordTable& words) {
-    std::string plain;
-    int depth = 0;
-    for (const char c : title) {
-        depth += c == '(' ? 1 : 0;
-        if (depth == 0) {
-            plain += c;
-        }
-        depth -= c == ')' && depth > 0 ? 1 : 0;
-    }
-    std::vector<std::string> out;
-    const auto add = [&](const std::string& word) {
-        const auto classes = words.classes_of(word);
-        if ((classes & (link_word | own_suffix | office_former | office_acting | nickname_word |
-                        portfolio_word)) == 0) {
-            out.push_back(word);
-        }
-    };
-    for (const auto& word : name_words(plain)) {
-        if (const auto* const expansion = words.office(word)) {
-            for (const auto& part : name_words(expansion->full)) {
-                add(part);
-            }
-        } else {
-            add(word);
-        }
-    }
-    return out;
-}
-
-bool same_office(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    if (a.empty() || b.empty() || a.front() != b.front()) {
-        return false;
-    }
-    const auto& fewer = a.size() <= b.size() ? a : b;
-    const auto& more = a.size() <= b.size() ? b : a;
-    std::size_t shared = 0;
-    for (const auto& word : fewer) {
-        shared += std::find(more.begin(), more.end(), word) != more.end() ? 1U : 0U;
-    }
-    return shared == fewer.size() || shared * 4 >= 3 * more.size();
 }
 
 }  // namespace linimasa::actors

@@ -226,13 +226,39 @@ private:
         }
     }
 
+    /// "kata mantan calon presiden [pada Pemilihan Presiden 2024], X": the office before a phrase
+    /// that tells where or when, where it opens its clause.
+    [[nodiscard]] std::optional<Office> before_setting(std::uint32_t past) const {
+        constexpr std::uint32_t longest = 8;
+        for (std::uint32_t at = past; at > begin_ + 1 && past - at < longest; --at) {
+            const std::uint32_t k = at - 1;
+            if (scene_.person_at[k] != none || scene_.token(k).mark == ',') {
+                return std::nullopt;
+            }
+            if (scene_.is(k, stop_word) && scene_.is(k, locative | partner_word | setting_noun)) {
+                const auto office = office_before(scene_, k);
+                if (!office || office->first == begin_) {
+                    return office;
+                }
+                const std::uint32_t before = office->first - 1;
+                const bool opens = scene_.is(before, speech_word | also_word | agent_word) ||
+                                   passive_verb(scene_.text->text(scene_.token(before)));
+                return opens ? office : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
     /// "Kepala BSSN, [Hinsa Siburian]".
     void apposition_before(PersonName& name) const {
         const std::uint32_t start = start_of(name);
         if (!name.offices.empty() || start < begin_ + 2 || scene_.token(start - 1).mark != ',') {
             return;
         }
-        const auto office = office_before(scene_, before_term(start - 1));
+        auto office = office_before(scene_, before_term(start - 1));
+        if (!office) {
+            office = before_setting(start - 1);
+        }
         if (!office) {
             return;
         }
@@ -305,7 +331,12 @@ private:
                 return;
             }
             if (scene_.is(k, intro_word)) {
-                if (const auto office = office_from(scene_, k + 1)) {
+                // "merupakan [seorang perempuan] anggota X"
+                std::uint32_t from = k + 1;
+                while (from < end_ && from - k <= 3 && scene_.is(from, one_of | vague_noun)) {
+                    ++from;
+                }
+                if (const auto office = office_from(scene_, from)) {
                     std::uint32_t next = office->past;
                     if (next < end_ && scene_.person_at[next] != none) {
                         return;
@@ -322,33 +353,6 @@ private:
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
 };
-
-/// "enam komisioner KPU, yakni A, B, dan C": the office before the list is that of each.
-void share_along_lists(const Scene& scene, std::vector<PersonName>& names) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const Item& first = scene.items[names[i].item];
-        const std::uint32_t begin = scene.sentence_begin(first.first);
-        if (first.first < begin + 2 || !scene.is(first.first - 1, list_word)) {
-            continue;
-        }
-        std::uint32_t past = first.first - 1;
-        past -= scene.token(past - 1).mark == ',' ? 1U : 0U;
-        const auto office = office_before(scene, past);
-        if (!office) {
-            continue;
-        }
-        for (std::size_t k = i; k < names.size(); ++k) {
-            const Item& item = scene.items[names[k].item];
-            if (item.sentence != first.sentence ||
-                (k > i && item.first - scene.items[names[k - 1].item].past > 3)) {
-                break;
-            }
-            if (names[k].offices.empty()) {
-                names[k].offices.assign(1, *office);
-            }
-        }
-    }
-}
 
 }  // namespace
 
@@ -371,7 +375,7 @@ std::vector<PersonName> read_person_names(Scene& scene, const PlaceTable& places
     for (auto& name : names) {
         reader.give_offices(name);
     }
-    share_along_lists(scene, names);
+    share_offices(scene, names);
     return names;
 }
 

@@ -23,4 +23,8 @@ struct PersonName {
 /// "selaku" or "sebagai", by "yakni".
 [[nodiscard]] std::vector<PersonName> read_person_names(Scene& scene, const PlaceTable& places);
 
+/// Gives along what one office says of several: "yakni A dan B", "A, B, dan C sebagai anggota", and
+/// from who is served to who serves: "kuasa hukum A, B, mengatakan".
+void share_offices(const Scene& scene, std::vector<PersonName>& names);
+
 }  // namespace linimasa::actors

@@ -191,6 +191,9 @@ private:
                 candidates.push_back(d);
             }
         }
+        if (candidates.empty()) {
+            candidates = clipped_from(form);
+        }
         if (candidates.empty() && only_plain_word(form)) {
             return;
         }
@@ -209,6 +212,47 @@ private:
         for (const auto i : form.names) {
             owner_[i] = candidates.size() == 1 ? candidates.front() : nearest(candidates, i);
         }
+    }
+
+    /// "Afif" for Mochammad Afifuddin: the front of one word of a full name, where it is the front
+    /// of nobody else's. One draft or none.
+    [[nodiscard]] std::vector<std::uint32_t> clipped_from(const WrittenForm& form) const {
+        constexpr std::size_t shortest = 4;  // letters that are kept
+        constexpr std::size_t least = 2;     // letters that are dropped
+        std::vector<std::uint32_t> drafts;
+        if (form.words.size() != 1 || form.words.front().size() < shortest) {
+            return drafts;
+        }
+        const std::string& clipped = form.words.front();
+        for (std::uint32_t d = 0; d < draw_.drafts.size() && d < most_people; ++d) {
+            const Draft& draft = draw_.drafts[d];
+            const bool fits =
+                draft.kind == ActorKind::person && draft.words.size() >= 2 &&
+                std::any_of(draft.words.begin(), draft.words.end(), [&](const std::string& word) {
+                    return word.size() >= clipped.size() + least && word.starts_with(clipped);
+                });
+            if (fits && !beside(form, d)) {
+                drafts.push_back(d);
+            }
+        }
+        return drafts.size() == 1 ? drafts : std::vector<std::uint32_t>{};
+    }
+
+    /// "putri [Soekarno], Megawati Soekarnoputri": two who are named in one sentence.
+    [[nodiscard]] bool beside(const WrittenForm& form, std::uint32_t draft) const {
+        constexpr std::size_t reach = 4;  // people between the two
+        for (const auto i : form.names) {
+            const std::size_t first = i > reach ? i - reach : 0;
+            for (std::size_t k = first; k < names_.size() && k <= i + reach; ++k) {
+                const auto it = owner_.find(k);
+                if (it != owner_.end() && it->second == draft &&
+                    draw_.scene.items[names_[k].item].sentence ==
+                        draw_.scene.items[names_[i].item].sentence) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// "Menag [Nomor] 118": a word of the language that is part of no full name of the article is

@@ -269,3 +269,18 @@ TEST_CASE("writers in a bracket at the end of a story are no actors") {
     const auto cast = cast_of("{P Seno Wibowo} menolak usul itu. ({P Ratna Dewi}/{P Agus Salim})");
     CHECK(cast.actors.size() == 1);
 }
+
+TEST_CASE("the front of a name stands for it, where it is nobody else's and not beside it") {
+    const auto clipped = cast_of(
+        "Ketua {O KPU} {P Mochammad Arifuddin} hadir. \"Kami siap,\" kata {P Arif} di {L Batam}.");
+    REQUIRE(actor_named(clipped, "Mochammad Arifuddin") != nullptr);
+    CHECK(actor_named(clipped, "Mochammad Arifuddin")->aliases == std::vector<std::string>{"Arif"});
+    const auto beside =
+        cast_of("Putri {P Sukarna}, {P Dewi Sukarnaputri}, berpidato di {L Blitar}.");
+    REQUIRE(actor_named(beside, "Sukarna") != nullptr);
+    CHECK(actor_named(beside, "Dewi Sukarnaputri") != nullptr);
+    const auto two = cast_of(
+        "{P Mochammad Arifuddin} menemui {P Budi Arifianto} di {L Batam}. \"Kami siap,\" kata {P "
+        "Arif}.");
+    CHECK(actor_named(two, "Arif") != nullptr);
+}

@@ -155,3 +155,50 @@ TEST_CASE("nobody holds an office that an election is for") {
     REQUIRE(actor_named(cast, "Seno Wibowo") != nullptr);
     CHECK(actor_named(cast, "Seno Wibowo")->roles.empty());
 }
+
+TEST_CASE("an office is given along and over what stands between") {
+    struct Expected {
+        std::string story;
+        std::string name;
+        std::string title;
+    };
+    const auto [story, name, title] = GENERATE(
+        Expected{"Kuasa hukum {P Harun Siregar}, {P Rini Wibowo}, mengatakan kliennya akan hadir.",
+                 "Rini Wibowo", "Kuasa hukum Harun Siregar"},
+        Expected{"Dalam rapat itu hadir ajudan {P Harun Siregar}, Mayor {P Rini Wibowo}.",
+                 "Rini Wibowo", "ajudan Harun Siregar"},
+        Expected{
+            "Putusan dibacakan {P Harun Siregar}, {P Rini Wibowo}, dan {P Tono Ginting} sebagai "
+            "anggota majelis.",
+            "Harun Siregar", "anggota majelis"},
+        Expected{"Kata Ketua Tim Pemenangan Pilkada 2024 {O Partai Golkar} {P Rini Wibowo}, hasil "
+                 "itu baik.",
+                 "Rini Wibowo", "Ketua Tim Pemenangan Pilkada 2024 Partai Golkar"},
+        Expected{"Menurut ekonom {O Universitas Andalas} asal {C Malaysia}, {P Rini Wibowo}, harga "
+                 "turun.",
+                 "Rini Wibowo", "ekonom Universitas Andalas"},
+        Expected{"Pengamat keamanan siber dari Sandiguna, {P Rini Wibowo}, menyampaikan hal itu.",
+                 "Rini Wibowo", "Pengamat keamanan siber"},
+        Expected{"{P Rini Wibowo} merupakan seorang anggota {O DPRD Banten}.", "Rini Wibowo",
+                 "anggota DPRD Banten"},
+        Expected{"Hal itu disampaikan mantan calon presiden pada pemilihan umum lalu, {P Rini "
+                 "Wibowo}, di {L Jakarta}.",
+                 "Rini Wibowo", "mantan calon presiden"});
+    const auto cast = cast_of(story);
+    const auto* actor = actor_named(cast, name);
+    INFO(story);
+    REQUIRE(actor != nullptr);
+    CHECK(titles(*actor) == std::vector<std::string>{title});
+}
+
+TEST_CASE("who is served stays somebody and has not the servant's office") {
+    const auto served =
+        cast_of("Kuasa hukum {P Harun Siregar}, {P Rini Wibowo}, mengatakan kliennya akan hadir.");
+    const auto* harun = actor_named(served, "Harun Siregar");
+    REQUIRE(harun != nullptr);
+    CHECK(harun->roles.empty());
+    const auto list =
+        cast_of("Pengacara {P Harun Siregar}, {P Rini Wibowo}, dan {P Tono Ginting} hadir.");
+    REQUIRE(actor_named(list, "Harun Siregar") != nullptr);
+    CHECK(titles(*actor_named(list, "Harun Siregar")) == std::vector<std::string>{"Pengacara"});
+}
