@@ -7,6 +7,29 @@
 namespace linimasa::actors {
 namespace {
 
+/// A word of the office says that it serves a person.
+bool serves(const Scene& scene, const Office& office) {
+    for (std::uint32_t t = office.first; t < office.past; ++t) {
+        if (scene.is(t, serving_word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Nothing but honorifics stands between the comma at `comma` and the name.
+bool right_behind(const Scene& scene, std::uint32_t comma, const PersonName& name) {
+    std::uint32_t start = name.first;
+    while (start > comma + 1) {
+        const std::uint32_t before = start - 1;
+        if (!scene.is(before, name_prefix) && scene.token(before).mark != '.') {
+            return false;
+        }
+        start = before;
+    }
+    return start == comma + 1;
+}
+
 /// "kuasa hukum [Hasto Kristiyanto], [Maqdir Ismail], mengatakan": an office that serves a person
 /// belongs to who stands behind the comma, not to the one who is served.
 void give_to_servants(const Scene& scene, std::vector<PersonName>& names) {
@@ -19,28 +42,15 @@ void give_to_servants(const Scene& scene, std::vector<PersonName>& names) {
             continue;
         }
         const std::uint32_t end = scene.sentence_end(left.first);
-        std::uint32_t start = servant.first;
-        while (start > left.past + 1 &&
-               (scene.is(start - 1, name_prefix) || scene.token(start - 1).mark == '.')) {
-            --start;
-        }
         // Behind a list stands another comma or an "and": "pengacara A, B, dan C".
         std::uint32_t next = servant.past;
         next += next < end && scene.token(next).mark == ',' ? 1U : 0U;
-        if (start != left.past + 1 || (next < end && scene.is(next, link_word)) ||
+        if (!right_behind(scene, left.past, servant) || (next < end && scene.is(next, link_word)) ||
             (next < end && next > servant.past && scene.person_at[next] != none)) {
             continue;
         }
         const auto office = office_before(scene, served.first);
-        const bool serves = office && office->organization == none && [&] {
-            for (std::uint32_t t = office->first; t < office->past; ++t) {
-                if (scene.is(t, serving_word)) {
-                    return true;
-                }
-            }
-            return false;
-        }();
-        if (!serves) {
+        if (!office || office->organization != none || !serves(scene, *office)) {
             continue;
         }
         served.offices.erase(std::remove_if(served.offices.begin(), served.offices.end(),
