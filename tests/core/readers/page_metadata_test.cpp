@@ -38,6 +38,20 @@ TEST_CASE("the headline that readers see is the title, not the window's") {
                    "<h2>Berita Lain Hari Ini</h2>") == "Jembatan Baru Dibuka");
 }
 
+TEST_CASE(
+    "the only heading of the first level wins over a teaser that repeats the window's title") {
+    CHECK(title_of("<title>Jembatan Baru Dibuka di Kota - Contoh.test</title>",
+                   "<h1>Jembatan Baru Dibuka di Kota Lama</h1><p>x</p>"
+                   "<h3 class=\"entry-title\">Jembatan Baru Dibuka di Kota</h3>") ==
+          "Jembatan Baru Dibuka di Kota Lama");
+}
+
+TEST_CASE("hints where a line may break are no part of the text") {
+    CHECK(title_of("<title>Pertanggungjawaban Anggaran - Contoh</title>",
+                   "<h1>Per&shy;tanggung&shy;jawaban&#8203; Anggaran</h1>") ==
+          "Pertanggungjawaban Anggaran");
+}
+
 TEST_CASE("a heading that only names the site is no title") {
     CHECK(title_of("<title>Jembatan Baru Dibuka - Harian Contoh</title>"
                    "<meta property=\"og:site_name\" content=\"Harian Contoh\">",
@@ -124,4 +138,25 @@ TEST_CASE("two line breaks divide paragraphs, one does not") {
     const auto passages = find_content(document.get());
     REQUIRE(passages.size() == 2);
     CHECK(passages[0].text.find("bersama warga") != std::string::npos);
+}
+
+TEST_CASE("a date below the headline or at the head of the story is the page's") {
+    const std::string story =
+        "<p>" + std::string("Wali kota membuka jembatan itu pagi ini. ") +
+        "Warga menunggu sejak lama, dan pasar di seberang sungai kini mudah dicapai.</p>";
+    const auto date_of = [&](const std::string& lead) {
+        const Document page = parse("<html><body><div><h1>Jembatan Baru Dibuka</h1>" + lead +
+                                    story + story + "</div></body></html>");
+        for (const Passage& passage : find_content(page.get(), "Jembatan Baru Dibuka")) {
+            if (passage.kind == BlockKind::dateline) {
+                return passage.text;
+            }
+        }
+        return std::string();
+    };
+    CHECK(date_of("<p>4 Juni 2012</p>") == "4 Juni 2012");
+    CHECK(date_of(
+              "<p>04.06.2012 „Jembatan ini milik semua, kata wali kota di tepi sungai itu.</p>") ==
+          "04.06.2012");
+    CHECK(date_of("<p>Kantor Contoh, lantai 3</p>").empty());
 }

@@ -99,6 +99,11 @@ Document parse_bounded(std::string_view utf8) {
         htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options));
 }
 
+/// Soft hyphens and the like only tell a browser where a line may be broken.
+bool is_break_hint(std::string_view character) {
+    return character == "\xC2\xAD" || character == "\xE2\x80\x8B" || character == "\xEF\xBB\xBF";
+}
+
 }  // namespace
 
 Document parse(const std::string& utf8) {
@@ -147,7 +152,7 @@ std::string folded_space(std::string_view text) {
         const Character c = character_at(text, at);
         if (c.is_space()) {
             blank = !out.empty();
-        } else {
+        } else if (!is_break_hint(text.substr(at, c.size))) {
             if (blank) {
                 out.push_back(' ');
                 blank = false;

@@ -199,9 +199,9 @@ double Headlines::score_of(const Heading& heading, const std::array<std::string,
         (first_level_ == 1 || heading.named || heading.named_box)) {
         score = 2;
     }
-    return score == 0 ? 0
-                      : score + (heading.level == 1 ? 0.7 : 0) +
-                            (heading.named || heading.named_box ? 0.5 : 0);
+    // The only one of the first level is rarely anything else.
+    const double first = heading.level != 1 ? 0 : first_level_ == 1 ? 1.0 : 0.7;
+    return score == 0 ? 0 : score + first + (heading.named || heading.named_box ? 0.5 : 0);
 }
 
 }  // namespace linimasa::readers::html

@@ -37,7 +37,8 @@ void add_leading_date(std::vector<Passage>& passages) {
     for (std::size_t i = 0; i < std::min(passages.size(), nearby); ++i) {
         View text = passages[i].text;
         text.remove_prefix(text.front() == '(' || text.front() == '[' ? 1 : 0);
-        for (const View end : {" - ", " – ", " — ", ")", "]", ": "}) {
+        for (const View end :
+             {" - ", " – ", " — ", ")", "]", ": ", " | ", " „", " «", " “", " \""}) {
             const std::size_t at = text.find(end);
             if (at <= longest && text.front() >= '0' && text.front() <= '9' &&
                 is_bare_date(text.substr(0, at))) {
