@@ -61,6 +61,45 @@ TEST_CASE("articles given in two runs make the graph that one run makes", "[cli]
     CHECK(build(folder, "again", with_store(folder, {})) == expected);
 }
 
+TEST_CASE("every split of real articles into runs, with some taken out again, gives the same bytes",
+          "[cli][property]") {
+    const fs::path shared = linimasa::test::shared("benchmark/articles");
+    REQUIRE_SHARED(shared);
+    std::vector<std::string> all;
+    for (const auto& entry : fs::directory_iterator(shared)) {
+        all.push_back(entry.path().string());
+    }
+    std::sort(all.begin(), all.end());
+    const ScratchFolder folder;
+    std::mt19937 random(20180427);
+    const auto below = [&](std::size_t bound) { return random() % bound; };
+    for (int round = 0; round < 4; ++round) {
+        std::shuffle(all.begin(), all.end(), random);
+        const std::vector<std::string> kept(all.begin() + 5, all.end());
+        const std::vector<std::string> taken_out(all.begin(), all.begin() + 5);
+        const std::string name = std::to_string(round);
+        const std::string expected = build(folder, "whole" + name, kept);
+        const std::vector<std::string> store = {"--store", folder / ("s" + name + ".db")};
+        auto waiting = all;
+        std::shuffle(waiting.begin(), waiting.end(), random);
+        std::string last;
+        while (!waiting.empty()) {
+            const std::size_t count = std::min(waiting.size(), 1 + below(20));
+            std::vector<std::string> run(waiting.end() - static_cast<std::ptrdiff_t>(count),
+                                         waiting.end());
+            waiting.resize(waiting.size() - count);
+            run.insert(run.end(), store.begin(), store.end());
+            last = build(folder, "part" + name, run);
+        }
+        std::vector<std::string> removal = store;
+        for (const std::string& article : taken_out) {
+            removal.insert(removal.end(), {"--remove", article});
+        }
+        CHECK(last != expected);
+        CHECK(build(folder, "part" + name, removal) == expected);
+    }
+}
+
 TEST_CASE("an article that is removed takes along what rested on it", "[cli]") {
     const ScratchFolder folder;
     auto all = sample_articles();
