@@ -148,6 +148,19 @@ void DecisionDesk::decide(const Corpus& corpus, Clusters& clusters,
             marked.emplace_back(one.front(), &decision);
         }
     }
+    // Lines count in their order: what a later one undid, perhaps through others, is named.
+    for (std::size_t i = 0; i < decisions_.size(); ++i) {
+        const Decision& decision = decisions_[i];
+        const bool same = decision.kind == DecisionKind::same;
+        if (!same && decision.kind != DecisionKind::different) {
+            continue;
+        }
+        const std::vector<Item>& one = wanted[decision.id];
+        const std::vector<Item>& other = wanted[decision.other];
+        if (!one.empty() && !other.empty()) {
+            undone_[i] = (labels.at(one.front()) == labels.at(other.front())) != same;
+        }
+    }
     absl::flat_hash_map<std::uint32_t, std::uint32_t> number;
     Clusters decided = labels.finish(number);
     for (const auto& [item, decision] : marked) {
@@ -184,6 +197,9 @@ std::vector<std::string> DecisionDesk::unmet() const {
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
         if (!met_[i]) {
             result.push_back(fmt::format("{}: \"{}\" meets nothing in these articles",
+                                         decisions_[i].where, to_line(decisions_[i])));
+        } else if (undone_[i]) {
+            result.push_back(fmt::format("{}: \"{}\" is undone by lines behind it; take out one",
                                          decisions_[i].where, to_line(decisions_[i])));
         }
     }

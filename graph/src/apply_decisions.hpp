@@ -19,13 +19,13 @@ namespace linimasa {
 class DecisionDesk {
 public:
     explicit DecisionDesk(const std::vector<Decision>& decisions)
-        : decisions_(decisions), met_(decisions.size(), false) {}
+        : decisions_(decisions), met_(decisions.size(), false), undone_(decisions.size(), false) {}
 
     void date_articles(Corpus& corpus);
     /// `decisions.dropped_actors` and `decisions.actors` change.
     void decide_actors(const Corpus& corpus, Decisions& decisions);
     void decide_events(const Corpus& corpus, Decisions& decisions);
-    /// The decisions that met nothing, as messages.
+    /// The decisions that met nothing, or that others undid, as messages.
     [[nodiscard]] std::vector<std::string> unmet() const;
 
 private:
@@ -35,6 +35,7 @@ private:
 
     const std::vector<Decision>& decisions_;
     std::vector<bool> met_;
+    std::vector<bool> undone_;
 };
 
 }  // namespace linimasa

@@ -105,6 +105,12 @@ bool shorter_form(const PersonName& shorter, const PersonName& longer) {
     return in_full > 1;
 }
 
+bool ends_with_name_of(const PersonName& longer, const PersonName& shorter) {
+    return shorter.words.size() > 1 && longer.words.size() > shorter.words.size() &&
+           longer.words[longer.words.size() - shorter.words.size() - 1].size() > 1 &&
+           std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
     if (a.size() > b.size()) {
         std::swap(a, b);

@@ -26,6 +26,10 @@ struct PersonName {
 /// initials ("Retno L P Marsudi", "Retno Marsudi"), and two of them stand in full in both.
 [[nodiscard]] bool shorter_form(const PersonName& shorter, const PersonName& longer);
 
+/// True where one name is the other with a word in front: "Iriana Joko Widodo", "Joko Widodo". A
+/// fuller form of it, or the name of somebody of the same family.
+[[nodiscard]] bool ends_with_name_of(const PersonName& longer, const PersonName& shorter);
+
 /// Letters to change, add or drop, at most `limit` + 1.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 

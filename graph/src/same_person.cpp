@@ -225,8 +225,12 @@ private:
         if (different_people(corpus_, x, y) || (x.name == y.name && x.known_as.empty())) {
             return true;
         }
-        return share_article(x.items, y.items) && !shorter_form(x.name, y.name) &&
-               !shorter_form(y.name, x.name);
+        if (!share_article(x.items, y.items)) {
+            return false;
+        }
+        // One article names both: a longer form of one name, or somebody of the same family.
+        return (!shorter_form(x.name, y.name) && !shorter_form(y.name, x.name)) ||
+               ends_with_name_of(x.name, y.name) || ends_with_name_of(y.name, x.name);
     }
 
     std::vector<PersonNode> merged(const Grouping& grouping, std::vector<Reason>& reasons,

@@ -67,6 +67,23 @@ TEST_CASE("decisions join, date and drop, and those that meet nothing are named"
     CHECK(unmet[0].find("d.tsv:1") != std::string::npos);
 }
 
+TEST_CASE("a decision that lines behind it undo is named, and the last line counts") {
+    std::vector<std::string> unmet;
+    const EventGraph plain = decided("", unmet);
+    const std::string ratna = id_of(plain, "Ratna Kusuma");
+    const std::string neneng = id_of(plain, "Neneng Srikandi");
+    const std::string same = "same\t" + ratna + '\t' + neneng + '\n';
+    const std::string different = "different\t" + ratna + '\t' + neneng + '\n';
+    CHECK(decided(different + same, unmet).actors().size() == 1);
+    REQUIRE(unmet.size() == 1);
+    CHECK(unmet[0].find("d.tsv:1") != std::string::npos);
+    CHECK(unmet[0].find("undone") != std::string::npos);
+    unmet.clear();
+    CHECK(decided(same + different, unmet).actors().size() == 2);
+    REQUIRE(unmet.size() == 1);
+    CHECK(unmet[0].find("d.tsv:1") != std::string::npos);
+}
+
 TEST_CASE("what was joined can be told apart by the ids that its parts would have") {
     std::vector<std::string> unmet;
     std::vector<Extraction> articles = two_articles();

@@ -47,6 +47,21 @@ TEST_CASE("two people who share a first name are two") {
               .size() == 2);
 }
 
+TEST_CASE(
+    "who bears another's full name behind the own one is somebody else where both are named") {
+    test::Told both("a.txt", "2021-05-02");
+    both.person("Surya Darmawan", "Bupati Lembah Hijau");
+    both.person("Ratih Surya Darmawan");
+    test::Told him("b.txt", "2021-05-04");
+    him.person("Surya Darmawan", "Bupati Lembah Hijau");
+    test::Told her("c.txt", "2021-05-06");
+    her.person("Ratih Surya Darmawan");
+    CHECK(actor_names(test::link({both.take(), him.take(), her.take()})) ==
+          Names{"Ratih Surya Darmawan", "Surya Darmawan"});
+    CHECK(actor_names(two_people("Surya Darmawan", "", "Haryo Surya Darmawan", "")) ==
+          Names{"Haryo Surya Darmawan"});
+}
+
 TEST_CASE("a short name joins the full one that holds the same office") {
     CHECK(actor_names(two_people("Ratna", "Menteri Perdagangan", "Ratna Kusuma", "Mendag")) ==
           Names{"Ratna Kusuma"});
