@@ -100,7 +100,7 @@ private:
             }
         }
         if (holder == none && (points_back(item) || introduced(item))) {
-            holder = person_before(item);
+            holder = person_before(item, &role);
             if (holder != none && !role.words.empty()) {
                 auto& roles = draw_.drafts[holder].roles;
                 roles.push_back(std::move(role));
@@ -166,7 +166,7 @@ private:
         if (at <= begin || !scene.is(at - 1, intro_word)) {
             return false;
         }
-        const auto holder = person_before(item);
+        const auto holder = person_before(item, nullptr);
         return holder != none &&
                std::any_of(draw_.drafts[holder].references.begin(),
                            draw_.drafts[holder].references.end(), [&](const Reference& reference) {
@@ -229,36 +229,69 @@ private:
         return !draft.references.empty() && draft.references.front().span.begin < item.span.begin;
     }
 
+    /// What kind of body an actor is by the words that its names begin with: "partai"; 0 for none.
+    [[nodiscard]] std::uint64_t kind_of_body(std::uint32_t draft) const {
+        std::uint64_t kind = 0;
+        for (const Form& form : draw_.drafts[draft].forms) {
+            const std::size_t blank = form.text.find(' ');
+            if (blank != std::string::npos) {
+                kind |= draw_.words.classes_of(fold(form.text.substr(0, blank)));
+            }
+        }
+        return kind & (body_generic | ministry_word);
+    }
+
+    /// The person holds that office elsewhere: nobody leads two parties or two ministries.
+    [[nodiscard]] bool holds_another(std::uint32_t person, const DraftRole& wanted) const {
+        for (const DraftRole& known : draw_.drafts[person].roles) {
+            if (known.office.tenure == Tenure::former || wanted.office.tenure == Tenure::former) {
+                continue;
+            }
+            for (const auto body : known.bodies) {
+                const std::uint64_t kind = kind_of_body(body);
+                for (const auto other : wanted.bodies) {
+                    if (body != other && kind != 0 && kind == kind_of_body(other)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /// Who is meant by an office that points back: the person named last in the sentence, else
-    /// the one whom the last sentence with people in it was about.
-    [[nodiscard]] std::uint32_t person_before(const Item& item) const {
+    /// the one whom the last sentence with people in it was about. Who holds such an office
+    /// elsewhere is passed over.
+    [[nodiscard]] std::uint32_t person_before(const Item& item, const DraftRole* wanted) const {
         const Scene& scene = draw_.scene;
         auto at = std::lower_bound(people_.begin(), people_.end(), item.first,
                                    [&](std::uint32_t person, std::uint32_t first) {
                                        return scene.items[person].first < first;
                                    });
-        if (at == people_.begin()) {
-            return none;
-        }
-        std::uint32_t best = *--at;
-        const std::uint32_t sentence = scene.items[best].sentence;
-        if (sentence == item.sentence) {
-            return scene.items[best].actor;
-        }
-        for (;; --at) {
-            const Item& person = scene.items[*at];
-            if (person.sentence != sentence) {
-                break;
+        constexpr int most_sentences = 5;
+        for (int looked = 0; looked < most_sentences && at != people_.begin(); ++looked) {
+            std::uint32_t best = *--at;
+            const std::uint32_t sentence = scene.items[best].sentence;
+            for (; sentence != item.sentence; --at) {
+                const Item& person = scene.items[*at];
+                if (person.sentence != sentence) {
+                    ++at;
+                    break;
+                }
+                if (scene.quoted[person.first] == 0 &&
+                    (person.use & (use_subject | use_speaker)) != 0) {
+                    best = *at;  // of several the first
+                }
+                if (at == people_.begin()) {
+                    break;
+                }
             }
-            if (scene.quoted[person.first] == 0 &&
-                (person.use & (use_subject | use_speaker)) != 0) {
-                best = *at;  // of several the first
-            }
-            if (at == people_.begin()) {
-                break;
+            const std::uint32_t found = scene.items[best].actor;
+            if (wanted == nullptr || !holds_another(found, *wanted)) {
+                return found;
             }
         }
-        return scene.items[best].actor;
+        return none;
     }
 
     /// "Gubernur Kepri": an actor known by the office, where the office says which one and the

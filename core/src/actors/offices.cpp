@@ -111,7 +111,7 @@ private:
         }
         if ((classes & link_word) != 0) {
             linked_ = true;
-            return move(k);
+            return at_ < past_ && move(k);  // "penasihat hukum dan [X]": two, and no office of X
         }
         // "Komisi Pemilihan Umum atau KPU": two forms of the body.
         if ((classes & nickname_word) != 0 && organization_ != none &&

@@ -51,7 +51,9 @@ public:
 private:
     /// "Wakil Menteri Luar [Negeri] AM. Fachir", "Ketua PKS [Banten] Hafiz": the first word goes on
     /// with the office before the mention.
-    [[nodiscard]] bool tail_of_office(std::uint32_t at) const {
+    /// @param begin  where the mention begins: what was cut off before `at` belongs to the office
+    [[nodiscard]] bool tail_of_office(std::uint32_t begin, std::uint32_t at,
+                                      std::uint32_t past) const {
         if (at == 0 || scene_.sentence_of[at] != scene_.sentence_of[at - 1]) {
             return false;
         }
@@ -59,6 +61,11 @@ private:
             scene_.is(at - 1, office_part | office_head) && !scene_.is(at - 1, name_prefix);
         if (scene_.is(at, office_part)) {
             return after_office;
+        }
+        // "Direktur [Alat Pertanian] Budi Santoso": words of the language before a full name.
+        if (past - at > 2 && (after_office || at > begin) &&
+            scene_.is(at, common_word | plain_word) && !scene_.in_title(at)) {
+            return true;
         }
         const std::uint32_t body = scene_.name_at[at - 1];
         const bool after_body = body != none &&
@@ -109,7 +116,7 @@ private:
         // may take the end of an office with the name ("Polhukam Hadi").
         while (name.first + 1 < name.past) {
             const auto classes = scene_.words->classes(scene_.token(name.first).word);
-            if (tail_of_office(name.first)) {
+            if (tail_of_office(scene_.items[name.item].first, name.first, name.past)) {
                 ++name.first;
                 continue;
             }

@@ -153,7 +153,8 @@ void Grammar::bracketed_acronyms() {
         }
         // "Pengadilan Negeri (PN) Jakarta Pusat": the place makes the name.
         std::uint32_t end = i + 3;
-        while (end < end_ && owner_[end] == place && scan_.is_wordlike(end)) {
+        while (end < end_ && owner_[end] == place && scan_.is_wordlike(end) &&
+               !is_person(scan_.tags[end])) {
             ++end;
         }
         if (end > i + 3) {
@@ -188,10 +189,51 @@ bool Grammar::could_abbreviate(std::uint32_t acronym, std::uint32_t end) const {
            (scan_.token(acronym).all_caps && !is_person(scan_.tags[acronym]));
 }
 
+std::uint32_t Grammar::spelled_out_head(std::uint32_t bracket) const {
+    constexpr std::uint32_t longest = 12;
+    std::uint32_t head = bracket;
+    for (std::uint32_t at = bracket; at > begin_ && bracket - at < longest;) {
+        --at;
+        const bool small = scan_.has(at, word::joiner | word::particle) && at + 1 < bracket;
+        if (owner_[at] != nobody || (!name_like(at) && !small)) {
+            break;
+        }
+        if (scan_.has(at, word::org_head) && scan_.capital(at)) {
+            head = at;
+        }
+    }
+    // The acronym takes letters from anywhere, but the first is the first: "KontraS".
+    if (head + 2 >= bracket) {
+        return bracket;
+    }
+    std::string letters;
+    fold(scan_.word(bracket + 1), letters);
+    std::string words;
+    fold(scan_.text.text(ByteSpan{scan_.token(head).begin, scan_.token(bracket - 1).end}), words);
+    std::size_t next = 0;
+    for (const char c : words) {
+        next += static_cast<std::size_t>(next < letters.size() && letters[next] == c);
+    }
+    return next == letters.size() && letters.front() == words.front() ? head : bracket;
+}
+
+void Grammar::add_spelled_out(TokenSpan span, float confidence) {
+    take(span, body);
+    const auto match =
+        scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(span.begin, span.size()));
+    add(span, MentionKind::organization, confidence, "spelled-out",
+        match.length == span.size() ? scan_.lexicon.form_entries[match.value].entries.front()
+                                    : PhraseTable::none);
+}
+
 void Grammar::spelled_out_bodies() {
     for (std::uint32_t i = begin_ + 2; i + 2 < end_; ++i) {
         if (!scan_.is_mark(i, '(') || !scan_.is_mark(i + 2, ')') ||
             scan_.token(i + 1).kind != TokenKind::word) {
+            continue;
+        }
+        if (const std::uint32_t head = spelled_out_head(i); head < i && case_ == Case::normal) {
+            add_spelled_out({head, i}, 0.85F);
             continue;
         }
         std::string letters;
@@ -220,12 +262,7 @@ void Grammar::spelled_out_bodies() {
             (head & (word::role_start | word::law_head)) != 0) {
             continue;
         }
-        const TokenSpan span{at, i};
-        take(span, body);
-        const auto match = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(at, i - at));
-        add(span, MentionKind::organization, 0.9F, "spelled-out",
-            match.length == i - at ? scan_.lexicon.form_entries[match.value].entries.front()
-                                   : PhraseTable::none);
+        add_spelled_out({at, i}, 0.9F);
     }
 }
 

@@ -34,7 +34,12 @@ private:
     void bracketed_acronyms();
     /// True where the word at `acronym` can stand for the body that ends at `end`.
     [[nodiscard]] bool could_abbreviate(std::uint32_t acronym, std::uint32_t end) const;
+    /// The word that begins the full name of a body before a bracket with its short form, where the
+    /// words between are capitals and small words and give the letters: "Komisi untuk Orang Hilang
+    /// … (KontraS)"; `bracket` where there is none.
+    [[nodiscard]] std::uint32_t spelled_out_head(std::uint32_t bracket) const;
     void spelled_out_bodies();
+    void add_spelled_out(TokenSpan span, float confidence);
     void listed_persons();
     /// Two capitals or more that no list has as anything but names, one of them a given name.
     void names_of_given_names();

@@ -191,6 +191,26 @@ TEST_CASE("an office is given along and over what stands between") {
     CHECK(titles(*actor) == std::vector<std::string>{title});
 }
 
+TEST_CASE("words that go on with an office are no part of the name behind it") {
+    const auto cast =
+        cast_of("Saksi itu mantan Direktur {P Alat Pertanian Rini Wibowo} di {L Jakarta}.");
+    REQUIRE(actor_named(cast, "Rini Wibowo") != nullptr);
+    CHECK(titles(*actor_named(cast, "Rini Wibowo")) ==
+          std::vector<std::string>{"mantan Direktur Alat Pertanian"});
+    const auto two = cast_of("Pembelaan dari penasihat hukum maupun {P Rini Wibowo} ditolak.");
+    REQUIRE(actor_named(two, "Rini Wibowo") != nullptr);
+    CHECK(actor_named(two, "Rini Wibowo")->roles.empty());
+}
+
+TEST_CASE("an office that points back passes over who holds such an office elsewhere") {
+    const auto cast = cast_of(
+        "{P Harun Siregar} menang dalam survei itu. Wakil Ketua {O Partai Tani} {P Rini Wibowo} "
+        "menyambutnya. Survei itu menyebut {R Ketua {O Partai Nelayan}} ini paling disukai.");
+    REQUIRE(actor_named(cast, "Harun Siregar") != nullptr);
+    CHECK(titles(*actor_named(cast, "Harun Siregar")) ==
+          std::vector<std::string>{"Ketua Partai Nelayan"});
+}
+
 TEST_CASE("who is served stays somebody and has not the servant's office") {
     const auto served =
         cast_of("Kuasa hukum {P Harun Siregar}, {P Rini Wibowo}, mengatakan kliennya akan hadir.");

@@ -75,6 +75,15 @@ TEST_CASE("initials in brackets tell where a body's name begins") {
     REQUIRE(text.find("Majelis Hukama Muslimin")->rule == "spelled-out");
 }
 
+TEST_CASE("a body spelled out with small words ends at the bracket with its short form") {
+    const Named text(
+        "Warga mengadu ke Komisi untuk Orang Hilang dan Korban Kekerasan (Kontrak) di Jakarta.");
+    REQUIRE(text.find("Komisi untuk Orang Hilang dan Korban Kekerasan") != nullptr);
+    REQUIRE(text.find("Kontrak") != nullptr);
+    const Named other("Warga mengadu ke Komisi untuk Orang Hilang dan Korban Kekerasan (Budi).");
+    REQUIRE(other.find("Komisi untuk Orang Hilang dan Korban Kekerasan") == nullptr);
+}
+
 TEST_CASE("a person in brackets is no short form of the body before") {
     const Named text("Ketua KPU (Hasyim) membantah. Menurut Hasyim Asy'ari, itu keliru.");
     for (const Mention& mention : text.mentions) {
