@@ -1,6 +1,7 @@
 #include "events/finish.hpp"
 
 #include "events/feature_reader.hpp"
+#include "events/statement_topics.hpp"
 #include "linimasa/core/enum_names.hpp"
 
 #include <algorithm>
@@ -11,41 +12,10 @@ namespace linimasa::events {
 
 namespace {
 
-/// Who the title names. Titles stand at the beginning, so the search is short.
-std::vector<std::int32_t> headline_actors(const Scene& scene) {
-    std::vector<std::int32_t> actors;
-    for (const SentenceUnits& sentence : scene.sentences) {
-        if (sentence.kind == BlockKind::body) {
-            break;
-        }
-        for (std::uint32_t i = sentence.begin;
-             sentence.kind == BlockKind::title && i < sentence.end; ++i) {
-            if (scene.units[i].actor != nothing) {
-                actors.push_back(scene.units[i].actor);
-            }
-        }
-    }
-    return actors;
-}
-
 class Finisher {
 public:
     Finisher(const Scene& scene, const Publication& published, const std::vector<Draft>& drafts)
-        : scene_(scene), published_(published) {
-        const std::vector<std::int32_t> headline = headline_actors(scene);
-        for (const Draft& draft : drafts) {
-            if (draft.kind != EventKind::statement || draft.speaker == nothing) {
-                continue;
-            }
-            for (const std::int32_t actor : headline) {
-                if (actor == draft.speaker || speaks_for(scene, draft.speaker, actor)) {
-                    speakers_.push_back(actor);
-                }
-            }
-        }
-        std::sort(speakers_.begin(), speakers_.end());
-        speakers_.erase(std::unique(speakers_.begin(), speakers_.end()), speakers_.end());
-    }
+        : scene_(scene), published_(published), topics_(scene, drafts) {}
 
     Event make(Draft& draft, const std::vector<FeatureValue>& features) {
         Event event;
@@ -60,7 +30,7 @@ public:
             event.plover = Plover::agree;  // what is still ahead is an agreement to do it
         }
         if (draft.kind == EventKind::statement && draft.speaker != nothing) {
-            const std::int32_t topic = topic_of(draft, scene_, speakers_);
+            const std::int32_t topic = topics_.of(draft);
             if (topic != nothing) {
                 draft.parts.push_back(
                     {topic, ParticipantRole::topic, title_unit(topic), 0.6F, "what it is about"});
@@ -196,7 +166,7 @@ private:
 
     const Scene& scene_;
     const Publication& published_;
-    std::vector<std::int32_t> speakers_;
+    StatementTopics topics_;
     std::set<std::string> labels_;
 };
 

@@ -34,10 +34,5 @@ struct Finished {
 [[nodiscard]] std::uint32_t label_end(const Draft& draft, const Scene& scene);
 /// Words for a timeline (labels.cpp).
 [[nodiscard]] std::string label_of(const Draft& draft, const Scene& scene);
-/// The actor that the headline names beside those who speak in the article (`speakers`, with the
-/// bodies they speak for); `nothing` where there is none
-/// (labels.cpp).
-[[nodiscard]] std::int32_t topic_of(const Draft& draft, const Scene& scene,
-                                    const std::vector<std::int32_t>& speakers);
 
 }  // namespace linimasa::events

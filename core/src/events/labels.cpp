@@ -1,5 +1,6 @@
 #include "events/arguments.hpp"
 #include "events/finish.hpp"
+#include "events/statement_topics.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -58,30 +59,6 @@ std::string abbreviated(std::string label) {
 
 const std::string& name_of(const Scene& scene, std::int32_t actor) {
     return scene.cast.actors[static_cast<std::size_t>(actor)].name;
-}
-
-/// What the speaker is said to speak of: the units behind the first "soal", "terkait" in a sentence
-/// that tells the statement and not in what is quoted; empty where there are none.
-std::pair<std::uint32_t, std::uint32_t> matter_of(const Draft& draft, const Scene& scene) {
-    constexpr std::uint32_t longest = 8;
-    const Arguments arguments(scene);
-    std::uint32_t read = 0;
-    for (const std::uint32_t mention : draft.mentions) {
-        const std::uint32_t last = scene.end_near(mention);
-        for (std::uint32_t i = std::max(read, scene.begin_near(mention)); i + 1 < last; ++i) {
-            read = i + 1;
-            const Unit& unit = scene.units[i];
-            if (unit.word.preposition != Preposition::about || unit.quoted) {
-                continue;
-            }
-            const std::uint32_t end =
-                std::min(arguments.noun_phrase_end(i, i + 1, true), i + 1 + longest);
-            if (end > i + 1 && scene.units[i + 1].word.link != Link::determiner) {
-                return {i + 1, end};
-            }
-        }
-    }
-    return {0, 0};
 }
 
 std::string statement_label(const Draft& draft, const Scene& scene) {
@@ -196,52 +173,6 @@ std::optional<Series> series_of(const Draft& draft, const Scene& scene) {
         return std::nullopt;
     }
     return Series{tidy(name), edition};
-}
-
-std::int32_t topic_of(const Draft& draft, const Scene& scene,
-                      const std::vector<std::int32_t>& speakers) {
-    const auto fits = [&](const Unit& unit) {
-        return unit.actor != nothing && unit.actor != draft.speaker &&
-               !has_part(draft, unit.actor) &&
-               std::find(speakers.begin(), speakers.end(), unit.actor) == speakers.end();
-    };
-    // "komentar X soal pemecatan Ketua KPU Y"
-    const auto [begin, end] = matter_of(draft, scene);
-    std::int32_t first = nothing;
-    for (std::uint32_t i = begin; i < end; ++i) {
-        const Unit& unit = scene.units[i];
-        if (!fits(unit)) {
-            continue;
-        }
-        if (scene.cast.actors[static_cast<std::size_t>(unit.actor)].kind == ActorKind::person) {
-            return unit.actor;
-        }
-        first = first == nothing ? unit.actor : first;
-    }
-    if (first != nothing) {
-        return first;
-    }
-    for (const SentenceUnits& sentence : scene.sentences) {
-        if (sentence.kind == BlockKind::body) {
-            break;  // the title stands before it
-        }
-        if (sentence.kind != BlockKind::title) {
-            continue;
-        }
-        bool about = false;
-        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-            const Unit& unit = scene.units[i];
-            about = about || unit.word.preposition == Preposition::about;
-            if (!fits(unit)) {
-                continue;
-            }
-            if (about) {
-                return unit.actor;  // "soal X"
-            }
-            first = first == nothing ? unit.actor : first;
-        }
-    }
-    return first;
 }
 
 }  // namespace linimasa::events

@@ -102,7 +102,8 @@ private:
         const char before = first ? '\0' : scene_.units[i - 1].mark;
         const bool after_quote = before == '"' || (first && i > 0 && near_.follows_quote(i));
         const bool by_form = after_quote || before == ',' || before == '\'' || before == '.' ||
-                             (first && hit.clitic) || before == '?' || before == '!';
+                             (first && hit.clitic) || before == '?' || before == '!' ||
+                             (sentence.title && heads_headline(i, sentence));
         if (!by_form) {
             return;
         }
@@ -132,6 +133,13 @@ private:
             }
         }
         add(made);
+    }
+
+    /// "Kata X soal …", "Apa kata X?", but not "Bantah X, Y: …".
+    [[nodiscard]] bool heads_headline(std::uint32_t i, const SentenceUnits& sentence) const {
+        return i <= sentence.begin + 1 && scene_.units[sentence.begin].actor == nothing &&
+               i + 1 < sentence.end && scene_.units[i + 1].actor != nothing &&
+               (i + 2 == sentence.end || scene_.units[i + 2].mark != ',');
     }
 
     /// "X mengatakan …", "X meminta Y …".

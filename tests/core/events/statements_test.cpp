@@ -122,3 +122,30 @@ TEST_CASE("a statement is named after what it is about") {
     REQUIRE(told->count(EventKind::statement) == 1);
     CHECK(told->of_kind(EventKind::statement)->label == "keterangan Rini Astuti soal harga beras");
 }
+
+TEST_CASE("a statement is about whom the headline names first and does not have speak") {
+    const std::string said = "\"Gudang itu kami periksa,\" kata Rini Astuti, Senin (8/7/2024). ";
+    const std::vector<std::string> actors = {"p:Rini Astuti", "o:PT Samudra", "p:Joko Susilo",
+                                             "o:Bea Cukai"};
+    const auto people = [&](const std::string& headline, const std::string& body) {
+        const auto told = test::tell_under(headline, body, actors);
+        std::string all;
+        for (const Event& event : told->found.events) {
+            const bool rini = told->people(&event).find("Rini Astuti:speaker") != std::string::npos;
+            all += rini ? told->people(&event) : "";
+        }
+        return all;
+    };
+    CHECK(people("Gudang PT Samudra Diperiksa Bea Cukai", said) ==
+          "PT Samudra:topic, Rini Astuti:speaker");
+    CHECK(people("Bea Cukai Periksa Gudang soal PT Samudra", said) ==
+          "PT Samudra:topic, Rini Astuti:speaker");
+    // Who speaks elsewhere in the article may be the topic too, who speaks in the headline not.
+    const std::string both = said + "Joko Susilo mengatakan, gudang itu kosong.";
+    CHECK(people("Gudang Joko Susilo Diperiksa Bea Cukai", both) ==
+          "Joko Susilo:topic, Rini Astuti:speaker");
+    CHECK(people("Joko Susilo: Gudang PT Samudra Kosong", both) ==
+          "PT Samudra:topic, Rini Astuti:speaker");
+    CHECK(people("Kata Joko Susilo soal Gudang", both) == "Rini Astuti:speaker");
+    CHECK(people("Gudang Kosong, Ini Kata Rini Astuti", said) == "Rini Astuti:speaker");
+}

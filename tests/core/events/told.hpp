@@ -83,12 +83,16 @@ inline std::vector<ByteSpan> all_of(std::string_view text, std::string_view word
 }
 
 /// `actors`: "p:Budi Hartono|Budi" is a person with an alias, "o:" a body, "c:" a state, "g:" a
-/// group. The publication day is 2024-07-12, a Friday.
+/// group. The publication day is 2024-07-12, a Friday. The first `headline` bytes are the title.
 inline std::unique_ptr<Told> tell(std::string text, std::vector<std::string> actors,
-                                  std::vector<std::string> places = {}) {
+                                  std::vector<std::string> places = {}, std::size_t headline = 0) {
     auto told = std::make_unique<Told>();
     told->article.text = std::move(text);
-    told->article.blocks = {{BlockKind::body, {0, told->article.text.size()}, false}};
+    told->article.blocks = {{BlockKind::body, {headline, told->article.text.size()}, false}};
+    if (headline > 0) {
+        told->article.blocks.insert(told->article.blocks.begin(),
+                                    {BlockKind::title, {0, headline}, false});
+    }
     told->article.published.date = Date::from_day(2024, 7, 12);
     for (const std::string& entry : actors) {
         Actor actor;
@@ -125,6 +129,13 @@ inline std::unique_ptr<Told> tell(std::string text, std::vector<std::string> act
     told->times = stages.times.find(analyzed, told->article.published.date);
     told->found = stages.events.find(analyzed, told->times, told->cast, told->article.published);
     return told;
+}
+
+/// The same under a headline.
+inline std::unique_ptr<Told> tell_under(const std::string& headline, const std::string& body,
+                                        std::vector<std::string> actors,
+                                        std::vector<std::string> places = {}) {
+    return tell(headline + "\n\n" + body, std::move(actors), std::move(places), headline.size());
 }
 
 }  // namespace linimasa::test

@@ -1,0 +1,106 @@
+#include "events/statement_topics.hpp"
+
+#include "events/arguments.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+std::pair<std::uint32_t, std::uint32_t> matter_of(const Draft& draft, const Scene& scene) {
+    constexpr std::uint32_t longest = 8;
+    const Arguments arguments(scene);
+    std::uint32_t read = 0;
+    for (const std::uint32_t mention : draft.mentions) {
+        const std::uint32_t last = scene.end_near(mention);
+        for (std::uint32_t i = std::max(read, scene.begin_near(mention)); i + 1 < last; ++i) {
+            read = i + 1;
+            const Unit& unit = scene.units[i];
+            if (unit.word.preposition != Preposition::about || unit.quoted) {
+                continue;
+            }
+            const std::uint32_t end =
+                std::min(arguments.noun_phrase_end(i, i + 1, true), i + 1 + longest);
+            if (end > i + 1 && scene.units[i + 1].word.link != Link::determiner) {
+                return {i + 1, end};
+            }
+        }
+    }
+    return {0, 0};
+}
+
+StatementTopics::StatementTopics(const Scene& scene, const std::vector<Draft>& drafts)
+    : scene_(scene) {
+    for (const SentenceUnits& sentence : scene.sentences) {
+        if (sentence.kind == BlockKind::body) {
+            break;  // the title stands before it
+        }
+        if (sentence.kind != BlockKind::title) {
+            continue;
+        }
+        std::size_t before_about = 0;
+        for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+            if (scene.units[i].word.preposition == Preposition::about && before_about == 0) {
+                before_about = headline_.size();
+            } else if (scene.units[i].actor != nothing) {
+                headline_.push_back(scene.units[i].actor);
+            }
+        }
+        // "Kata X soal Y": Y before X.
+        std::rotate(headline_.begin(),
+                    headline_.begin() + static_cast<std::ptrdiff_t>(before_about), headline_.end());
+    }
+    for (const Draft& draft : drafts) {
+        if (draft.kind != EventKind::statement || draft.speaker == nothing || !draft.title) {
+            continue;
+        }
+        for (const std::int32_t actor : headline_) {
+            if (actor == draft.speaker) {
+                speakers_.push_back(actor);
+            } else if (speaks_for(scene, draft.speaker, actor)) {
+                bodies_.push_back(actor);
+            }
+        }
+    }
+}
+
+std::int32_t StatementTopics::of(const Draft& draft) const {
+    const std::int32_t told = in_matter(draft);
+    if (told != nothing) {
+        return told;
+    }
+    std::int32_t body = nothing;
+    for (const std::int32_t actor : headline_) {
+        if (!fits(actor, draft)) {
+            continue;
+        }
+        if (std::find(bodies_.begin(), bodies_.end(), actor) == bodies_.end()) {
+            return actor;
+        }
+        body = body == nothing ? actor : body;
+    }
+    return body;
+}
+
+bool StatementTopics::fits(std::int32_t actor, const Draft& draft) const {
+    return actor != nothing && actor != draft.speaker && !has_part(draft, actor) &&
+           std::find(speakers_.begin(), speakers_.end(), actor) == speakers_.end();
+}
+
+/// "komentar X soal pemecatan Ketua KPU Y": a person before a body.
+std::int32_t StatementTopics::in_matter(const Draft& draft) const {
+    const auto [begin, end] = matter_of(draft, scene_);
+    std::int32_t first = nothing;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const std::int32_t actor = scene_.units[i].actor;
+        if (!fits(actor, draft)) {
+            continue;
+        }
+        if (scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person) {
+            return actor;
+        }
+        first = first == nothing ? actor : first;
+    }
+    return first;
+}
+
+}  // namespace linimasa::events
