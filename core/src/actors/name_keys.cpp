@@ -23,6 +23,16 @@ bool has_other_digits(std::string_view a, std::string_view b) {
     return digits(a) != digits(b);
 }
 
+/// "Lutfhi" for "Luthfi": two neighbours have changed places.
+bool neighbours_swapped(const std::string& a, const std::string& b) {
+    if (a.size() != b.size()) {
+        return false;
+    }
+    const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin());
+    return x != a.end() && x + 1 != a.end() && *x == y[1] && x[1] == *y &&
+           std::equal(x + 2, a.end(), y + 2);
+}
+
 bool same_word(const std::string& a, const std::string& b) {
     if (a == b) {
         return true;
@@ -30,7 +40,8 @@ bool same_word(const std::string& a, const std::string& b) {
     if (a.size() == 1 || b.size() == 1) {
         return a.front() == b.front();
     }
-    return a.size() > 4 && b.size() > 4 && a.front() == b.front() && edit_distance(a, b, 1) <= 1;
+    return a.size() > 4 && b.size() > 4 && a.front() == b.front() &&
+           (edit_distance(a, b, 1) <= 1 || neighbours_swapped(a, b));
 }
 
 }  // namespace

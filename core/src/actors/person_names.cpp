@@ -128,6 +128,11 @@ private:
             }
             ++name.first;
         }
+        // "Bagaimana Nasib [Sudaryono]": in a headline words of the language have capitals too.
+        while (name.past - name.first > 1 && scene_.in_title(name.first) &&
+               scene_.is(name.first, plain_word | not_a_name)) {
+            ++name.first;
+        }
         for (std::uint32_t t = name.first + 1; t < name.past; ++t) {
             if (scene_.token(t).mark == ',' || scene_.token(t).mark == '(') {
                 name.past = t;

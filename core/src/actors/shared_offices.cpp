@@ -49,7 +49,12 @@ void give_to_servants(const Scene& scene, std::vector<PersonName>& names) {
             (next < end && next > servant.past && scene.person_at[next] != none)) {
             continue;
         }
-        const auto office = office_before(scene, served.first);
+        // "asisten [presiden terpilih] X, Y": the served may have an office of their own.
+        std::uint32_t served_from = served.first;
+        for (const Office& own : served.offices) {
+            served_from = own.past == served.first && !serves(scene, own) ? own.first : served_from;
+        }
+        const auto office = office_before(scene, served_from);
         if (!office || office->organization != none || !serves(scene, *office)) {
             continue;
         }

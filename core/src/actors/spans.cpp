@@ -58,9 +58,10 @@ void extend_over_brackets(Scene& scene) {
             Item& other = scene.items[o];
             // "di Universitas Islam Negeri (UIN) Syarif Hidayatullah": named after somebody.
             // "pengamat dari Lembaga X (LX) Budi Santoso": who speaks for it.
-            const bool after_somebody = other.kind == MentionKind::person && item.first > 0 &&
-                                        scene.is(item.first - 1, locative) &&
-                                        !scene.is(item.first - 1, origin_word);
+            const bool after_somebody =
+                other.kind == MentionKind::person && item.first > 0 &&
+                scene.is(item.first - 1, locative) &&
+                (!scene.is(item.first - 1, origin_word) || scene.is(item.first, place_body));
             if (other.dropped ||
                 (other.kind != MentionKind::organization && other.kind != MentionKind::place &&
                  other.kind != MentionKind::country && !after_somebody)) {

@@ -21,6 +21,8 @@ public:
     /// After the last sentence: acronyms that an article explains in brackets name that body
     /// wherever they stand.
     void retype_known_acronyms();
+    /// The same: two capitals that no list has, where the first of them recurs alone, are a person.
+    void recurring_unknown_persons();
 
 private:
     enum Owner : std::uint8_t { nobody, person, body, place, country, group, law };
@@ -74,6 +76,8 @@ private:
     [[nodiscard]] bool starts_person(std::uint32_t at) const;
     /// Where capitals are lost: a word that no table of the pack has, and that looks like no verb.
     [[nodiscard]] bool could_be_name(std::uint32_t at) const;
+    /// unknown_names.cpp: a capital of a word that no list has as anything but a name.
+    [[nodiscard]] bool unknown_capital(std::uint32_t i) const;
     void fixed_groups();
     [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
     // roles.cpp

@@ -134,6 +134,7 @@ std::vector<Mention> NameFinder::find(const AnalyzedText& text) const {
         grammar.read(i);
     }
     grammar.retype_known_acronyms();
+    grammar.recurring_unknown_persons();
     return mentions_of(scan);
 }
 
