@@ -14,6 +14,7 @@ struct BodyForm {
     std::vector<std::string> short_forms;  ///< in brackets
     std::string key;                       ///< words, joined
     std::string with_short;  ///< "PP Muhammadiyah" of "Pengurus Pusat (PP) Muhammadiyah"; or empty
+    std::string part_short;  ///< "Puspen" of "Pusat Penerangan (Puspen) TNI"; or empty
     std::string unnumbered;  ///< "PDNS" of "PDNS 2"; empty where there is no number
     std::string core;        ///< without "Partai", "PT", …; empty where nothing is left
 };
@@ -63,7 +64,11 @@ private:
                 const auto rest = name_words(text.substr(close + 1));
                 if (!rest.empty() && acronym_of(form.short_forms.back(), name_words(plain))) {
                     form.with_short = form.short_forms.back() + joined(rest);
-                    form.short_forms.pop_back();  // "PP" alone is not the body
+                    constexpr std::size_t telling = 4;  // "PP" alone is not the body
+                    if (form.short_forms.back().size() >= telling) {
+                        form.part_short = form.short_forms.back();
+                    }
+                    form.short_forms.pop_back();
                 }
             }
             plain += ' ';
@@ -130,8 +135,10 @@ private:
                 by_key_.emplace(take_apart(full).key, draft);
             }
         }
-        if (!form.with_short.empty()) {
-            by_key_.emplace(form.with_short, draft);
+        for (const auto& key : {form.with_short, form.part_short}) {
+            if (!key.empty()) {
+                by_key_.emplace(key, draft);
+            }
         }
         if (!form.core.empty()) {
             by_core_.emplace(form.core, draft);
@@ -195,6 +202,11 @@ private:
             if (const auto found = look_up(abbreviation); found != none) {
                 return found;
             }
+        }
+        // "Puspen" in the headline; a second "Satuan Tugas (Satgas) X" is another one.
+        if (const auto found = look_up(form.part_short);
+            found != none && draw_.drafts[found].words == NameWords{form.part_short}) {
+            return found;
         }
         for (const auto& key : {form.key, form.core, form.with_short}) {
             const auto full = draw_.words.body(key);

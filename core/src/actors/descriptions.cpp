@@ -49,9 +49,14 @@ private:
     /// Files an office under the word that it begins with, and under what is left of it without its
     /// bodies: two forms of one office share one of them.
     void know_office(std::uint32_t draft, std::uint32_t role) {
-        const DraftRole& known = draw_.drafts[draft].roles[role];
+        DraftRole& known = draw_.drafts[draft].roles[role];
         if (draw_.drafts[draft].kind != ActorKind::person) {
             return;
+        }
+        known.brief = in_brief(known.title);
+        if (!known.brief.empty() &&
+            (known.words.empty() || known.brief.front() != known.words.front())) {
+            offices_[known.brief.front()].push_back({draft, role});
         }
         if (!known.words.empty()) {
             offices_[known.words.front()].push_back({draft, role});
@@ -60,6 +65,23 @@ private:
             (known.words.empty() || known.core.front() != known.words.front())) {
             offices_[known.core.front()].push_back({draft, role});
         }
+    }
+
+    /// "Kapuspen TNI" of "Kepala Pusat Penerangan (Kapuspen) TNI"; empty where no bracket gives it.
+    [[nodiscard]] std::vector<std::string> in_brief(std::string_view title) const {
+        const std::size_t open = title.find('(');
+        const std::size_t close = title.find(')', open == std::string_view::npos ? 0 : open);
+        if (open == std::string_view::npos || close == std::string_view::npos) {
+            return {};
+        }
+        std::string text(title.substr(open + 1, close - open - 1));
+        const bool one_word = text.find(' ') == std::string::npos;
+        const bool office = (draw_.words.classes_of(fold(text)) & (office_head | office_short)) != 0;
+        if (!one_word || (!office && !acronym_of(fold(text), name_words(title.substr(0, open))))) {
+            return {};
+        }
+        text += title.substr(close + 1);
+        return office_words(text, draw_.words);
     }
 
     /// The people named outside of quotations, in the order of the text.
@@ -137,7 +159,8 @@ private:
         const bool shared = std::any_of(a.bodies.begin(), a.bodies.end(), [&](std::uint32_t body) {
             return std::find(b.bodies.begin(), b.bodies.end(), body) != b.bodies.end();
         });
-        return shared ? !a.core.empty() && a.core == b.core : same_office(a.words, b.words);
+        return (shared ? !a.core.empty() && a.core == b.core : same_office(a.words, b.words)) ||
+               same_office(a.words, b.brief);
     }
 
     [[nodiscard]] DraftRole role_of(const Item& item) const {
@@ -269,22 +292,26 @@ private:
                                        return scene.items[person].first < first;
                                    });
         constexpr int most_sentences = 5;
+        const bool outside = scene.quoted[item.first] == 0;
         for (int looked = 0; looked < most_sentences && at != people_.begin(); ++looked) {
-            std::uint32_t best = *--at;
-            const std::uint32_t sentence = scene.items[best].sentence;
-            for (; sentence != item.sentence; --at) {
-                const Item& person = scene.items[*at];
-                if (person.sentence != sentence) {
-                    ++at;
-                    break;
+            const std::uint32_t sentence = scene.items[*std::prev(at)].sentence;
+            std::uint32_t best = none;
+            for (; at != people_.begin() && scene.items[*std::prev(at)].sentence == sentence;
+                 --at) {
+                const std::uint32_t index = *std::prev(at);
+                const Item& person = scene.items[index];
+                // Who is spoken of inside a quotation is not who speaks.
+                if (outside && scene.quoted[person.first] != 0) {
+                    continue;
                 }
-                if (scene.quoted[person.first] == 0 &&
-                    (person.use & (use_subject | use_speaker)) != 0) {
-                    best = *at;  // of several the first
+                const bool named_last = best == none;
+                const bool acts = (person.use & (use_subject | use_speaker)) != 0;
+                if (named_last || (acts && sentence != item.sentence)) {
+                    best = index;  // of several that act the first
                 }
-                if (at == people_.begin()) {
-                    break;
-                }
+            }
+            if (best == none) {
+                continue;
             }
             const std::uint32_t found = scene.items[best].actor;
             if (wanted == nullptr || !holds_another(found, *wanted)) {

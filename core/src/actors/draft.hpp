@@ -17,6 +17,7 @@ struct DraftRole {
     std::string title;
     std::vector<std::string> words;     ///< office_words(title)
     std::vector<std::string> core;      ///< the same without the words of bodies inside
+    std::vector<std::string> brief;     ///< "Kapuspen TNI": by the short form that a bracket gives
     std::vector<std::uint32_t> bodies;  ///< drafts of these bodies
 };
 

@@ -33,7 +33,8 @@ void Grammar::groups() {
         while (end < end_ && owner_[end] == nobody &&
                (scan_.has(end, word::group_head) ||
                 (scan_.has(end, word::joiner | word::office) && end > i && end + 1 < end_ &&
-                 scan_.has(end + 1, word::group_head)))) {
+                 scan_.has(end + 1, word::group_head) &&
+                 !(states && !members && scan_.has(end, word::joiner))))) {
             states = states || scan_.word(end).starts_with("negara");
             members = members || scan_.word(end) == "anggota";
             ++end;

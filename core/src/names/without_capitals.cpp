@@ -16,9 +16,13 @@ bool Grammar::could_be_name(std::uint32_t at) const {
     }
     const std::string_view text = scan_.word(at);
     const auto begins_with = [&](std::string_view prefix) { return text.starts_with(prefix); };
+    // "penguatan", "ketahanan": nouns made of verbs and of properties.
+    constexpr std::size_t shortest_noun = 8;
+    const bool abstract = text.size() >= shortest_noun && text.ends_with("an") &&
+                          (begins_with("pe") || begins_with("ke"));
     return scan_.keys[at] == unknown_word && text.size() >= 3 && !text.ends_with("nya") &&
            !begins_with("me") && !begins_with("ber") && !begins_with("di") && !begins_with("ter") &&
-           !begins_with("per") && !begins_with("se");
+           !begins_with("per") && !begins_with("se") && !abstract;
 }
 
 bool Grammar::goes_on_as_name(std::uint32_t first, std::uint32_t at) const {
