@@ -76,7 +76,8 @@ private:
         }
         std::string text(title.substr(open + 1, close - open - 1));
         const bool one_word = text.find(' ') == std::string::npos;
-        const bool office = (draw_.words.classes_of(fold(text)) & (office_head | office_short)) != 0;
+        const bool office =
+            (draw_.words.classes_of(fold(text)) & (office_head | office_short)) != 0;
         if (!one_word || (!office && !acronym_of(fold(text), name_words(title.substr(0, open))))) {
             return {};
         }

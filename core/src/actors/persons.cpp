@@ -81,9 +81,9 @@ private:
             }
             const bool bracket = scene.token(start - 1).mark == '(' && start - left.past == 1;
             // "Bambang Wuryanto atau Bambang Pacul": two of whom one is chosen share no word.
-            const bool shares = std::find_first_of(full.words.begin(), full.words.end(),
-                                                   other.words.begin(),
-                                                   other.words.end()) != full.words.end();
+            const bool shares =
+                std::find_first_of(full.words.begin(), full.words.end(), other.words.begin(),
+                                   other.words.end()) != full.words.end();
             const bool said = scene.is(right.first - 1, nickname_word) &&
                               (shares || !scene.is(right.first - 1, or_word));
             if (bracket || said) {

@@ -13,8 +13,12 @@ void Grammar::fixed_groups() {
         const auto fixed = scan_.lexicon.groups.longest(std::span(scan_.keys).subspan(i, end_ - i));
         if (fixed) {
             const TokenSpan span{i, i + fixed.length};
-            take(span, group);
-            add(span, MentionKind::group, 0.8F, "group");
+            if (fixed.value == Lexicon::no_group) {
+                take(span, law);  // "Bhinneka Tunggal Ika": nobody's name
+            } else {
+                take(span, group);
+                add(span, MentionKind::group, 0.8F, "group");
+            }
             i = span.end - 1;
         }
     }

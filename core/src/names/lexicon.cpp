@@ -131,7 +131,7 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
     }
     for (const TableRow& row : pack.table("groups.tsv")) {
         const auto keys = phrase_keys(row.cell(0), vocabulary);
-        groups.add(keys, 0);
+        groups.add(keys, row.cell(1) == "none" ? no_group : a_group);
         mark(keys.front(), word::group_start);
     }
     return {};

@@ -78,10 +78,12 @@ public:
     }
     [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
 
-    PhraseTable heads;               ///< of two words and more; value: classes
-    PhraseTable roles;               ///< value: index into role_entries
-    PhraseTable forms;               ///< value: index into form_entries
-    PhraseTable groups;              ///< fixed expressions
+    PhraseTable heads;  ///< of two words and more; value: classes
+    PhraseTable roles;  ///< value: index into role_entries
+    PhraseTable forms;  ///< value: index into form_entries
+    static constexpr std::uint32_t a_group = 0;
+    static constexpr std::uint32_t no_group = 1;
+    PhraseTable groups;              ///< fixed expressions, a_group or no_group
     Key either = key_of_mark('\0');  ///< "atau": joins two forms of a name
     std::vector<RoleEntry> role_entries;
     std::vector<Form> form_entries;

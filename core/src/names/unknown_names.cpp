@@ -18,8 +18,9 @@ bool Grammar::unknown_capital(std::uint32_t i) const {
 }
 
 void Grammar::recurring_unknown_persons() {
-    // "Kaesang Pangarep ... Kaesang ...": two capitals of words that mean nothing else, the first of
-    // which stands alone as well, as people are named a second time and bodies and things are not.
+    // "Kaesang Pangarep ... Kaesang ...": two capitals of words that mean nothing else, the first
+    // of which stands alone as well, as people are named a second time and bodies and things are
+    // not.
     struct Uses {
         std::uint32_t runs = 0;
         std::uint32_t alone = 0;
@@ -42,8 +43,8 @@ void Grammar::recurring_unknown_persons() {
             while (last < end && unknown_capital(last)) {
                 ++last;
             }
-            const bool bound = (i > sentence.first_token && (scan_.capital(i - 1) ||
-                                                             scan_.token(i - 1).mark == '/')) ||
+            const bool bound = (i > sentence.first_token &&
+                                (scan_.capital(i - 1) || scan_.token(i - 1).mark == '/')) ||
                                (last < end && (scan_.capital(last) || scan_.is_mark(last, '/')));
             if (bound || scan_.hashes[i] == 0 || last - i > longest_run) {
                 i = last;

@@ -284,3 +284,26 @@ TEST_CASE("the front of a name stands for it, where it is nobody else's and not 
         "Arif}.");
     CHECK(actor_named(two, "Arif") != nullptr);
 }
+
+TEST_CASE("two letters that changed places are a slip") {
+    const auto cast = cast_of("{P Ahmad Luthfan} menang. Kapolda {P Ahmad Lutfhan} kalah.");
+    CHECK(cast.actors.size() == 1);
+}
+
+TEST_CASE("a second name behind 'atau' shares a word with the first") {
+    const auto one = cast_of("{P Bambang Wuryanta} atau {P Bambang Pacung} hadir di {L Batam}.");
+    CHECK(one.actors.size() == 1);
+    const auto two = cast_of("{P Bambang Wuryanta} atau {P Rini Wibowo} hadir di {L Batam}.");
+    CHECK(two.actors.size() == 2);
+}
+
+TEST_CASE("a body is known by the short form inside its name") {
+    const auto cast = cast_of(
+        "{O Puspen} berganti nama. {O Pusat Penerangan (Puspen) TNI} mengkajinya. {O Puspen} "
+        "memberi keterangan.");
+    CHECK(cast.actors.size() == 1);
+    const auto two = cast_of(
+        "{O Satuan Tugas (Satgas) Pangan} memeriksa gudang. {O Satuan Tugas (Satgas) Judi} menutup "
+        "situs.");
+    CHECK(two.actors.size() == 2);
+}

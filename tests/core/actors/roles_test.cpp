@@ -222,3 +222,22 @@ TEST_CASE("who is served stays somebody and has not the servant's office") {
     REQUIRE(actor_named(list, "Harun Siregar") != nullptr);
     CHECK(titles(*actor_named(list, "Harun Siregar")) == std::vector<std::string>{"Pengacara"});
 }
+
+TEST_CASE("who is spoken of inside a quotation is not the one who speaks") {
+    const auto cast = cast_of(
+        "{P Rini Wibowo} berpidato di {L Medan}. \"Kami menunggu {P Harun Siregar} di sini "
+        "lebih baik,\" kata {R mantan kepala staf {O TNI}} itu.");
+    REQUIRE(actor_named(cast, "Rini Wibowo") != nullptr);
+    CHECK(titles(*actor_named(cast, "Rini Wibowo")) ==
+          std::vector<std::string>{"mantan kepala staf TNI"});
+    REQUIRE(actor_named(cast, "Harun Siregar") != nullptr);
+    CHECK(actor_named(cast, "Harun Siregar")->roles.empty());
+}
+
+TEST_CASE("the short form of an office in a bracket names its holder with what follows") {
+    const auto cast = cast_of(
+        "Kepala {O Pusat Penerangan} (Kapuspen) {O TNI} {P Rini Wibowo} hadir. \"Kajian sudah "
+        "selesai,\" kata {R Kapuspen {O TNI}}.");
+    REQUIRE(actor_named(cast, "Rini Wibowo") != nullptr);
+    CHECK(actor_named(cast, "Kapuspen TNI") == nullptr);
+}

@@ -75,6 +75,18 @@ TEST_CASE("initials in brackets tell where a body's name begins") {
     REQUIRE(text.find("Majelis Hukama Muslimin")->rule == "spelled-out");
 }
 
+TEST_CASE("capitals that mean nothing else and recur by their first word are a person") {
+    const Named text(
+        "Dalam survei itu nama Xaverino Pandungan meraih suara tertinggi. Menurut warga, Xaverino "
+        "akan maju.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Xaverino Pandungan", "Xaverino"});
+}
+
+TEST_CASE("a fixed expression names nobody") {
+    const Named text("Semboyan Bhinneka Tunggal Ika dibaca oleh Ika Lestari di Jakarta.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Ika Lestari"});
+}
+
 TEST_CASE("a body spelled out with small words ends at the bracket with its short form") {
     const Named text(
         "Warga mengadu ke Komisi untuk Orang Hilang dan Korban Kekerasan (Kontrak) di Jakarta.");
