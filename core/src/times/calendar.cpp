@@ -131,4 +131,28 @@ DateRange units_from(const Date& date, Unit unit, int steps) {
     return one(Date::from_day(moved->year(), moved->month(), std::min(from.day(), last)));
 }
 
+namespace {
+
+/// The unit in which a date lies; unknown where the date is coarser.
+DateRange unit_around(const Date& date, Unit unit, int steps) {
+    const auto needed = unit >= Unit::year    ? DatePrecision::year
+                        : unit >= Unit::month ? DatePrecision::month
+                                              : DatePrecision::day;
+    return date.precision() < needed ? DateRange{} : unit_away(unit, steps, date.first_day());
+}
+
+}  // namespace
+
+DateRange counted_from(const DateRange& near, Unit unit, int steps) {
+    if (steps == 0 || unit == Unit::quarter || unit == Unit::semester) {
+        return unit_around(*near.start, unit, steps);
+    }
+    if (unit == Unit::year && near.start->precision() == DatePrecision::month && near.until) {
+        // A quarter and "a year earlier": the same quarter of that year.
+        return span_of(units_from(*near.start, unit, steps).start,
+                       units_from(*near.until, unit, steps).start);
+    }
+    return units_from(steps > 0 && near.until ? *near.until : *near.start, unit, steps);
+}
+
 }  // namespace linimasa::times

@@ -30,5 +30,8 @@ inline constexpr int most_steps = 20'000;
 [[nodiscard]] DateRange unit_away(Unit unit, int steps, std::chrono::sys_days from);
 /// That many units from a date, as precise as the date; unknown where the unit is finer.
 [[nodiscard]] DateRange units_from(const Date& date, Unit unit, int steps);
+/// That many units from a known span, as precise as it is: the quarter before a quarter, the same
+/// quarter of the year before; with no steps the week, month or year in which the span begins.
+[[nodiscard]] DateRange counted_from(const DateRange& near, Unit unit, int steps);
 
 }  // namespace linimasa::times

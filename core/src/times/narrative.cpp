@@ -106,7 +106,10 @@ std::vector<Saying> Narrative::chain_of(std::size_t match) {
     }
     std::vector<Saying> chain{saying};
     if (saying.from.has(Slot::from) && saying.from.has(Slot::n)) {
-        chain.insert(chain.end(), near_.begin(), near_.end());
+        // "Pada malam itu" tells on from the day of the sentence before, "sehari kemudian" may not.
+        const bool same = saying.from.get(Slot::n) == 0 && near_.empty();
+        const auto& told = same && goes_on_from_last_day(sentence_) ? last_day_ : near_;
+        chain.insert(chain.end(), told.begin(), told.end());
     } else if (!has_date(saying)) {
         if (!near_.empty() || goes_on_from_last_day(sentence_)) {
             const auto& day = !near_.empty() && names_day(near_.front().from) ? near_ : last_day_;

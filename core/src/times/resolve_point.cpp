@@ -274,8 +274,11 @@ private:
         Frame whole = frame_;
         whole.clear(Slot::ord);
         whole.clear(Slot::unit);
-        const auto month = Point(whole, anchor_).month();
-        if (!has(Slot::month) || !month || ord < 1 || ord > 5) {
+        auto month = has(Slot::month) ? Point(whole, anchor_).month() : std::nullopt;
+        if (!has(Slot::month) && has(Slot::rel) && anchor_.published) {  // "bulan lalu"
+            month = unit_away(Unit::month, get(Slot::rel), *anchor_.published).start;
+        }
+        if (!month || ord < 1 || ord > 5) {
             return {};
         }
         const sys_days first = month->first_day() + days{7 * (ord - 1)};
@@ -375,14 +378,7 @@ private:
         if (!near.known() || has(Slot::cents)) {
             return {};
         }
-        const auto unit = static_cast<Unit>(get(Slot::unit));
-        if (unit == Unit::year && near.start->precision() == DatePrecision::month && near.until) {
-            // A quarter and "a year earlier": the same quarter of that year.
-            return span_of(units_from(*near.start, unit, steps).start,
-                           units_from(*near.until, unit, steps).start);
-        }
-        const Date& from = steps > 0 && near.until ? *near.until : *near.start;
-        return units_from(from, unit, steps);
+        return counted_from(near, static_cast<Unit>(get(Slot::unit)), steps);
     }
 
     /// A clock time or part of day has the day that the sentence gives, else that of publication.
