@@ -89,9 +89,9 @@ void add_group(Draft& draft, const Scene& scene, const Group& group, Participant
 [[nodiscard]] std::vector<Draft> find_triggers(const Scene& scene);
 /// Light verbs and companions: what they add to the events beside them (light_verbs.cpp).
 void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts);
-/// "menunjuk X menggantikan Y": who goes is told with who comes (light_verbs.cpp).
+/// "menunjuk X menggantikan Y": who goes is told with who comes (joined.cpp).
 void join_replacements(const Scene& scene, std::vector<Draft>& drafts);
-/// "X tewas dalam kecelakaan": who dies is told with what kills (light_verbs.cpp).
+/// "X tewas dalam kecelakaan": who dies is told with what kills (joined.cpp).
 void join_victims(const Scene& scene, std::vector<Draft>& drafts);
 /// Whether it has happened, is under way, planned or unsure (status.cpp).
 void read_status(const Scene& scene, Draft& draft);

@@ -86,9 +86,17 @@ private:
         frame_ = light.frame;
         if (hit.form == Form::passive) {
             event = before(verb);
+            if (event == nullptr && light.role == ParticipantRole::host) {
+                received(verb, after);
+                return;
+            }
         } else if (hit.form == Form::middle) {
             event = following(after, true);
             event = event == nullptr ? before(verb) : event;
+            if (event == nullptr) {
+                present(verb, after);
+                return;
+            }
         } else {
             event = following(after, false);
         }
@@ -272,6 +280,58 @@ private:
         }
     }
 
+    /// "Rombongan itu disambut X": the greeter is the host of the visit told right before, where
+    /// nobody but who makes it is received.
+    void received(std::uint32_t verb, std::uint32_t after) {
+        Draft* visit = told_before(verb);
+        if (visit == nullptr || visit->kind != EventKind::visit) {
+            return;
+        }
+        const Group guests = arguments_.subject(verb);
+        const bool same = std::all_of(guests.begin(), guests.end(), [&](std::uint32_t unit) {
+            return has_part(*visit, scene_.units[unit].actor);
+        });
+        if (same) {
+            add_group(*visit, scene_, by(after), ParticipantRole::host, 0.7F, "receives them");
+        }
+    }
+
+    /// "Turut hadir X dan Y": without a noun for what they attend it is the event told right
+    /// before.
+    void present(std::uint32_t verb, std::uint32_t after) {
+        if (verb > scene_.sentence_of(verb).begin + 1 || scene_.units[verb].quoted) {
+            return;
+        }
+        if (Draft* event = told_before(verb)) {
+            add_group(*event, scene_, later(after), ParticipantRole::attendee, 0.7F, "turut hadir");
+        }
+    }
+
+    /// The last meeting, visit or act in the two sentences before that of this unit, in the words
+    /// of the article itself.
+    [[nodiscard]] Draft* told_before(std::uint32_t unit) {
+        const std::uint32_t here = scene_.units[unit].sentence;
+        Draft* last = nullptr;
+        for (std::uint32_t s = here; s > 0 && s + 2 > here && last == nullptr; --s) {
+            const SentenceUnits& sentence = scene_.sentences[s - 1];
+            if (sentence.kind != BlockKind::body) {
+                break;
+            }
+            for (Draft& draft :
+                 drafts_between(std::span<Draft>(drafts_), sentence.begin, sentence.end)) {
+                const bool gathers =
+                    draft.kind == EventKind::meeting || draft.kind == EventKind::visit;
+                const bool act = draft.kind == EventKind::initiative ||
+                                 draft.kind == EventKind::agreement ||
+                                 draft.kind == EventKind::appointment;
+                if ((gathers || (act && last == nullptr)) && !scene_.units[draft.unit].quoted) {
+                    last = &draft;
+                }
+            }
+        }
+        return last;
+    }
+
     /// "didampingi X", "mendampingi X": who comes along to the event that is being told.
     void companions(std::uint32_t verb, std::uint32_t after, Form form) {
         Draft* event = nullptr;
@@ -282,6 +342,7 @@ private:
                 event = event == nullptr || draft.unit < verb ? &draft : event;
             }
         }
+        event = event == nullptr ? told_before(verb) : event;
         if (event == nullptr) {
             return;
         }
@@ -293,7 +354,7 @@ private:
         if (subject.empty()) {
             // "Turut hadir mendampingi Presiden … X dan Y": those named last.
             const Group whom = arguments_.object(verb);
-            subject = later(whom.empty() ? after : whom.back() + 1);
+            subject = later(whom.empty() ? after : whom.front() + 1);
         }
         add_group(*event, scene_, subject, ParticipantRole::companion, 0.75F, "mendampingi");
     }
@@ -304,68 +365,10 @@ private:
     bool frame_ = false;  ///< the verb being read has the roles of the noun's own frame
 };
 
-/// "tewas dalam kecelakaan", "meninggal akibat gempa": only such a word and no verb between.
-bool brings_death(const Scene& scene, std::uint32_t begin, std::uint32_t event) {
-    bool governed = false;
-    for (std::uint32_t i = begin; i < event; ++i) {
-        const Unit& unit = scene.units[i];
-        if (unit.verb || unit.mark == ',' || unit.word.link == Link::relative) {
-            return false;
-        }
-        governed = governed || unit.word.preposition == Preposition::in ||
-                   unit.word.link == Link::during || unit.word.link == Link::cause;
-    }
-    return governed;
-}
-
 }  // namespace
 
 void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts) {
     LightVerbReader(scene, drafts).run();
-}
-
-void join_victims(const Scene& scene, std::vector<Draft>& drafts) {
-    for (Draft& death : drafts) {
-        if (death.frame != "die" || death.form == Form::noun) {
-            continue;
-        }
-        constexpr std::uint32_t reach = 8;
-        const std::uint32_t end = std::min(scene.sentence_of(death.unit).end, death.after + reach);
-        for (Draft& event : drafts_between(std::span<Draft>(drafts), death.after, end)) {
-            if (event.kind != EventKind::incident || event.form != Form::noun ||
-                event.frame == "crime" || !brings_death(scene, death.after, event.unit)) {
-                continue;
-            }
-            for (Part& part : death.parts) {
-                if (!has_part(event, part.actor)) {
-                    event.parts.push_back(std::move(part));
-                }
-            }
-            death.dropped = true;
-            break;
-        }
-    }
-    std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
-}
-
-void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {
-    for (Draft& comes : drafts) {
-        if (comes.frame != "appoint" && comes.frame != "become") {
-            continue;
-        }
-        for (Draft& goes : drafts_between(std::span<Draft>(drafts), comes.unit + 1,
-                                          scene.sentence_of(comes.unit).end)) {
-            if (goes.frame == "remove" || goes.frame == "replace") {
-                for (Part& part : goes.parts) {
-                    if (part.role == ParticipantRole::target && !has_part(comes, part.actor)) {
-                        comes.parts.push_back(std::move(part));
-                    }
-                }
-                goes.dropped = true;
-            }
-        }
-    }
-    std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
 }
 
 }  // namespace linimasa::events

@@ -37,6 +37,7 @@ public:
             decided_by_meeting(d);
             spoken_at_meeting(d);
             visits_.received_visit(d);
+            visits_.greeted_on_visit(d);
             spoke_inside(drafts_[d]);
             host_by_house(drafts_[d]);
         }
@@ -321,14 +322,13 @@ private:
         }
         for (const std::uint32_t unit : draft.mentions) {
             const Clause& clause = scene_.clauses[scene_.units[unit].clause];
-            if (clause.verb == nothing || static_cast<std::uint32_t>(clause.verb) < unit ||
-                !governed(unit)) {
+            if (clause.verb == nothing || !governed(unit)) {
                 continue;
             }
             const auto verb = static_cast<std::uint32_t>(clause.verb);
             // "Dalam rapat tersebut, X meninjau …": whatever is done there is done by who attends.
-            if (!arguments_.points_back(unit + 1) &&
-                scene_.lexicon.speech(scene_.keys_from(verb)).length == 0) {
+            const bool first = unit < verb && arguments_.points_back(unit + 1);
+            if (!first && scene_.lexicon.speech(scene_.keys_from(verb)).length == 0) {
                 continue;
             }
             for (const std::uint32_t who : arguments_.subject(verb)) {

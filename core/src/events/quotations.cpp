@@ -1,6 +1,7 @@
 #include "events/quotations.hpp"
 
 #include "events/surroundings.hpp"
+#include "events/utterance_settings.hpp"
 
 #include <algorithm>
 
@@ -10,7 +11,8 @@ namespace {
 
 class QuotationFinder {
 public:
-    explicit QuotationFinder(const Scene& scene) : scene_(scene), arguments_(scene), near_(scene) {}
+    explicit QuotationFinder(const Scene& scene)
+        : scene_(scene), arguments_(scene), near_(scene), settings_(scene) {}
 
     std::vector<Utterance> run() {
         for (std::uint32_t s = 0; s < scene_.sentences.size(); ++s) {
@@ -156,6 +158,7 @@ private:
         if (!subject.empty()) {
             made.speaker_unit = subject.front();
             made.speaker = scene_.units[subject.front()].actor;
+            made.others.assign(subject.begin() + 1, subject.end());
         } else if (i > 0 && scene_.units[i - 1].word.verb == VerbHint::pronoun) {
             made.speaker = last();
         }
@@ -375,32 +378,13 @@ private:
         found_.push_back(std::move(made));
     }
 
-    /// Times, places and sources of the utterances of one sentence, once all are known.
+    /// Times, places, company and sources of the utterances of one sentence, once all are known.
     void settle(const SentenceUnits& sentence, std::size_t first) {
         for (std::size_t u = first; u < found_.size(); ++u) {
-            Utterance& made = found_[u];
-            for (std::uint32_t i = made.tail_begin; i < made.tail_end; ++i) {
-                const Unit& unit = scene_.units[i];
-                // "X, yang ditangkap di Y, mengatakan": the clause is about X, not about the
-                // saying.
-                const bool aside =
-                    i < made.unit && scene_.clauses[unit.clause].link == Link::relative;
-                if (unit.quoted || aside) {
-                    continue;
-                }
-                if (unit.time != nothing && usable(unit.time) && !in_description(i, made)) {
-                    // The last one: "saat rapat kemarin, Selasa (9/7)".
-                    made.time = unit.time;
-                }
-                if (unit.word.preposition == Preposition::at) {
-                    // The last one: "usai melepas bantuan untuk korban di A, di B, Senin".
-                    const std::int32_t place = near_.place_after(i + 1);
-                    made.place = place != nothing ? place : made.place;
-                }
-            }
+            settings_.read(found_[u]);
             for (const std::int32_t source : sources_) {
-                if (source != made.speaker) {
-                    made.source = source;
+                if (source != found_[u].speaker) {
+                    found_[u].source = source;
                 }
             }
         }
@@ -408,20 +392,6 @@ private:
         if (!sentence.title) {
             pending_ = {};
         }
-    }
-
-    /// "kata X, yang dilantik 20 Oktober": the day belongs to what describes the speaker.
-    [[nodiscard]] bool in_description(std::uint32_t unit, const Utterance& made) const {
-        const Clause& clause = scene_.clauses[scene_.units[unit].clause];
-        return clause.link == Link::relative && clause.begin > made.speaker_unit &&
-               clause.head == static_cast<std::int32_t>(made.speaker_unit) + 1;
-    }
-
-    /// Nobody is quoted by the year: "presiden terpilih 2024-2029" is an office.
-    [[nodiscard]] bool usable(std::int32_t time) const {
-        const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
-        return (it.type == TimeType::date || it.type == TimeType::time) && it.value.start &&
-               it.value.start->precision() >= DatePrecision::month;
     }
 
     struct Pending {
@@ -433,6 +403,7 @@ private:
     const Scene& scene_;
     Arguments arguments_;
     Surroundings near_;
+    UtteranceSettings settings_;
     std::vector<Utterance> found_;
     std::vector<std::int32_t> sources_;  ///< actors whose account the sentence gives
     Pending pending_;

@@ -28,6 +28,8 @@ struct Utterance {
     std::int32_t place = nothing;
     std::int32_t source = nothing;  ///< actor whose account it is
     Group addressed;                ///< who is asked or addressed
+    Group others;                   ///< who speaks as well: "X dan Y mengatakan"
+    Group company;                  ///< who stands beside the speaker: "kata X bersama Y"
 };
 
 /// Every utterance in the order of the text: "kata X", "X mengatakan", "menurut X", "katanya",

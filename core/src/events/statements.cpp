@@ -119,18 +119,15 @@ private:
             draft.parts.push_back(
                 {said.speaker, ParticipantRole::speaker, said.unit, 0.7F, "pronoun"});
         }
-        for (const std::uint32_t unit : said.addressed) {
-            if (addressable(scene_.units[unit].actor)) {
-                add_part(draft, scene_, unit, ParticipantRole::target, 0.6F, "asked");
-            }
-        }
+        add_group(draft, scene_, said.others, ParticipantRole::speaker, 0.8F, "speaks as well");
+        add_group(draft, scene_, said.company, ParticipantRole::companion, 0.7F,
+                  "beside the speaker");
+        add_group(draft, scene_, said.addressed, ParticipantRole::target, 0.6F, "asked");
         if (said.source != nothing && !has_part(draft, said.source)) {
             draft.parts.push_back(
                 {said.source, ParticipantRole::source, said.unit, 0.7F, "dikutip"});
         }
     }
-
-    [[nodiscard]] bool addressable(std::int32_t actor) const { return actor != nothing; }
 
     /// A press conference in the house of a body has that body as its host.
     void host_of(Draft& draft) const {

@@ -164,8 +164,10 @@ private:
         if (!ahead && clause.verb != static_cast<std::int32_t>(i)) {
             return;  // "terlihat sedang membaca": only the first verb of a clause is its deed
         }
-        if (context_.deals_with_event(sentence, i + 1)) {
-            return;
+        const bool only_plans = scene_.units[i].word.mood != Mood::none && i + 1 < sentence.end &&
+                                scene_.units[i + 1].verb;
+        if (only_plans || context_.deals_with_event(sentence, i + 1)) {
+            return;  // "dijadwalkan bertemu X": the meeting is what is told
         }
         Draft draft = begin_draft(scene_, sentence, i, i + 1);
         draft.kind = EventKind::initiative;

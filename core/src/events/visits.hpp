@@ -19,6 +19,8 @@ public:
     void planned_during_visit(std::size_t d);
     /// A guest who is received meets the host on the day and in the place of the visit.
     void received_visit(std::size_t d);
+    /// "Setiba di sana X disambut Y": a reception belongs to the visit, with Y as its host.
+    void greeted_on_visit(std::size_t d);
 
 private:
     const Scene& scene_;

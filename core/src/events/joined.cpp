@@ -1,0 +1,69 @@
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+/// "tewas dalam kecelakaan", "meninggal akibat gempa": only such a word and no verb between.
+bool brings_death(const Scene& scene, std::uint32_t begin, std::uint32_t event) {
+    bool governed = false;
+    for (std::uint32_t i = begin; i < event; ++i) {
+        const Unit& unit = scene.units[i];
+        if (unit.verb || unit.mark == ',' || unit.word.link == Link::relative) {
+            return false;
+        }
+        governed = governed || unit.word.preposition == Preposition::in ||
+                   unit.word.link == Link::during || unit.word.link == Link::cause;
+    }
+    return governed;
+}
+
+}  // namespace
+
+void join_victims(const Scene& scene, std::vector<Draft>& drafts) {
+    for (Draft& death : drafts) {
+        if (death.frame != "die" || death.form == Form::noun) {
+            continue;
+        }
+        constexpr std::uint32_t reach = 8;
+        const std::uint32_t end = std::min(scene.sentence_of(death.unit).end, death.after + reach);
+        for (Draft& event : drafts_between(std::span<Draft>(drafts), death.after, end)) {
+            if (event.kind != EventKind::incident || event.form != Form::noun ||
+                event.frame == "crime" || !brings_death(scene, death.after, event.unit)) {
+                continue;
+            }
+            for (Part& part : death.parts) {
+                if (!has_part(event, part.actor)) {
+                    event.parts.push_back(std::move(part));
+                }
+            }
+            death.dropped = true;
+            break;
+        }
+    }
+    std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
+}
+
+void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {
+    for (Draft& comes : drafts) {
+        if (comes.frame != "appoint" && comes.frame != "become") {
+            continue;
+        }
+        for (Draft& goes : drafts_between(std::span<Draft>(drafts), comes.unit + 1,
+                                          scene.sentence_of(comes.unit).end)) {
+            if (goes.frame == "remove" || goes.frame == "replace") {
+                for (Part& part : goes.parts) {
+                    if (part.role == ParticipantRole::target && !has_part(comes, part.actor)) {
+                        comes.parts.push_back(std::move(part));
+                    }
+                }
+                goes.dropped = true;
+            }
+        }
+    }
+    std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
+}
+
+}  // namespace linimasa::events

@@ -1,0 +1,74 @@
+#include "told.hpp"
+
+using namespace linimasa;
+using linimasa::test::tell;
+
+TEST_CASE("who stands beside the speaker is a companion, who shares the verb speaks too") {
+    const auto beside = tell(
+        "\"Kapal itu segera berlayar,\" kata Rini Astuti bersama Joko Susilo di Padang, Senin "
+        "(8/7/2024).",
+        {"p:Rini Astuti", "p:Joko Susilo"}, {"Padang"});
+    CHECK(beside->people(beside->of_kind(EventKind::statement)) ==
+          "Joko Susilo:companion, Rini Astuti:speaker");
+    const auto both =
+        tell("Rini Astuti dan Joko Susilo mengatakan, kapal itu segera berlayar, Senin (8/7/2024).",
+             {"p:Rini Astuti", "p:Joko Susilo"});
+    CHECK(both->people(both->of_kind(EventKind::statement)) ==
+          "Joko Susilo:speaker, Rini Astuti:speaker");
+    CHECK(both->start(both->of_kind(EventKind::statement)) == "2024-07-08");
+}
+
+TEST_CASE("a day behind a place in what is said is not the day of the words") {
+    const auto told = tell(
+        "Rini Astuti mengatakan, kapal itu terbakar saat bersandar di Padang, Senin (8/7/2024). "
+        "\"Kami masih memeriksanya,\" kata Rini Astuti.",
+        {"p:Rini Astuti"}, {"Padang"});
+    CHECK(told->start(told->of_kind(EventKind::statement)).empty());
+}
+
+TEST_CASE("who is present or comes along may be told in the next sentence") {
+    const std::string opened = "Rini Astuti meresmikan dermaga di Sorong, Kamis (4/7/2024). ";
+    const auto along =
+        tell(opened + "Turut mendampingi Rini Astuti, Bupati Joko Susilo dan Camat Tuti Lestari.",
+             {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"}, {"Sorong"});
+    CHECK(along->people(along->of_kind(EventKind::initiative)) ==
+          "Joko Susilo:companion, Rini Astuti:agent, Tuti Lestari:companion");
+    const auto present = tell(opened + "Turut hadir Joko Susilo dan Tuti Lestari.",
+                              {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"}, {"Sorong"});
+    CHECK(present->people(present->of_kind(EventKind::initiative)) ==
+          "Joko Susilo:attendee, Rini Astuti:agent, Tuti Lestari:attendee");
+}
+
+TEST_CASE("who receives a visitor in the next sentence is the host of the visit") {
+    const std::string text = GENERATE(
+        "Rini Astuti mengunjungi Sorong, Kamis (4/7/2024). Rini Astuti diterima Joko Susilo.",
+        "Rini Astuti mengunjungi Sorong, Kamis (4/7/2024). Rini Astuti disambut oleh Joko Susilo.");
+    CAPTURE(text);
+    const auto told = tell(text, {"p:Rini Astuti", "p:Joko Susilo"}, {"Sorong"});
+    CHECK(told->people(told->of_kind(EventKind::visit)) == "Joko Susilo:host, Rini Astuti:agent");
+    CHECK(told->count(EventKind::meeting) == 0);
+    const auto other =
+        tell("Rini Astuti mengunjungi Sorong, Kamis (4/7/2024). Tuti Lestari diterima Joko Susilo.",
+             {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"}, {"Sorong"});
+    CHECK(other->people(other->of_kind(EventKind::visit)) == "Rini Astuti:agent");
+}
+
+TEST_CASE("a stop planned for the day of a visit is on that day") {
+    const auto told = tell(
+        "Rini Astuti melakukan kunjungan kerja ke Papua, Kamis (18/7/2024). Rini Astuti "
+        "dijadwalkan tiba di Sorong pukul 10.00.",
+        {"p:Rini Astuti"}, {"Papua", "Sorong"});
+    REQUIRE(told->count(EventKind::visit) == 2);
+    CHECK(told->count(EventKind::initiative) == 0);
+    const Event& stop = told->found.events.back();
+    CHECK(told->place(&stop) == "Sorong");
+    CHECK(told->start(&stop) == "2024-07-18");
+    CHECK(stop.part_of == 0U);
+}
+
+TEST_CASE("who says something in a meeting attends it, wherever the meeting is named") {
+    const auto told = tell(
+        "Rini Astuti menjelaskan rencana itu dalam rapat koordinasi di Padang, Senin (8/7/2024).",
+        {"p:Rini Astuti"}, {"Padang"});
+    CHECK(told->people(told->of_kind(EventKind::meeting)) == "Rini Astuti:attendee");
+}
