@@ -72,6 +72,20 @@ bool counted(const Scene& scene, std::uint32_t at) {
            scene.is(at + 1, group_head) && !scene.is(at + 1, stop_word);
 }
 
+/// "para komisioner KPU", "setiap anggota DPR": many who hold one office in a body that is named.
+bool of_body(const Scene& scene, std::uint32_t at) {
+    if (!scene.is(at, count_word) || at + 2 >= scene.size() ||
+        scene.sentence_of[at] != scene.sentence_of[at + 1] ||
+        !scene.is(at + 1, office_head | own_people) || scene.name_at[at + 1] != none) {
+        return false;
+    }
+    const std::uint32_t past = end_of(scene, at + 1);
+    const std::uint32_t last = scene.name_at[past - 1];
+    const bool named = last != none && scene.items[last].kind == MentionKind::organization &&
+                       scene.items[last].past == past && scene.items[last].first > at + 1;
+    return named && (past >= scene.size() || scene.person_at[past] == none);
+}
+
 /// "pertemuan tingkat Menlu", "pertemuan antar pejabat senior": those whom the level names.
 bool of_level(const Scene& scene, std::uint32_t at) {
     return at > 0 && at + 1 < scene.size() && scene.is(at, between_word) &&
@@ -84,7 +98,8 @@ bool of_level(const Scene& scene, std::uint32_t at) {
 void add_counted_groups(Scene& scene) {
     std::vector<Item> added;
     for (std::uint32_t t = 0; t + 1 < scene.size(); ++t) {
-        const bool level = of_level(scene, t);
+        const bool body = of_body(scene, t);
+        const bool level = body || of_level(scene, t);
         if (!level && !counted(scene, t)) {
             continue;
         }

@@ -174,7 +174,8 @@ private:
     }
 
     [[nodiscard]] Tenure tenure(const Item& item) const {
-        return draw_.scene.is(item.first, office_former) ? Tenure::former : Tenure::current;
+        return draw_.scene.is(item.first, office_former) || left(item.first) ? Tenure::former
+                                                                             : Tenure::current;
     }
 
     /// "... merupakan lawatan sebagai [pemimpin Katolik] dan [Kepala Negara Vatikan]": the office
@@ -187,7 +188,7 @@ private:
             scene.role_at[at - 2] != none) {
             at = scene.items[scene.role_at[at - 2]].first;
         }
-        if (at <= begin || !scene.is(at - 1, intro_word)) {
+        if (at <= begin || (!scene.is(at - 1, intro_word) && !left(at))) {
             return false;
         }
         const auto holder = person_before(item, nullptr);
@@ -197,6 +198,21 @@ private:
                                return reference.span.begin >= scene.token(begin).begin &&
                                       reference.span.begin < item.span.begin;
                            });
+    }
+
+    /// "dicopot dari [jabatan] Ketua KPU".
+    [[nodiscard]] bool left(std::uint32_t office) const {
+        const Scene& scene = draw_.scene;
+        constexpr std::uint32_t reach = 4;
+        const std::uint32_t begin = scene.sentence_begin(office);
+        bool from = false;
+        for (std::uint32_t at = office; at > begin && office - at < reach; --at) {
+            if (from && scene.is(at - 1, leaving_word)) {
+                return true;
+            }
+            from = from || scene.is(at - 1, origin_word);
+        }
+        return false;
     }
 
     /// "kata Ketua MPR RI ini".

@@ -138,6 +138,9 @@ private:
             }
             return head_ == none && open != none && move(open);
         }
+        if (token.mark == '.') {  // "Pj. Gubernur"
+            return head_ != none && k > begin_ && scene_.is(k - 1, office_acting) && move(k);
+        }
         if (token.mark == ',') {
             // Only inside a list that a "dan" has promised: "Politik, Hukum, dan Keamanan".
             return head_ == none && linked_ && k > begin_ && is_word(scene_.token(k - 1)) &&
@@ -232,6 +235,7 @@ public:
                !scene_.is(at_, office_head)) {
             former_ = former_ || scene_.is(at_, office_former);
             ++at_;
+            at_ += at_ < end_ && scene_.token(at_).mark == '.' ? 1U : 0U;
             // "Pelaksana [Tugas (Plt)] Ketua"
             at_ +=
                 at_ < end_ && scene_.is(at_, office_part) && !scene_.is(at_, office_head) ? 1U : 0U;

@@ -128,6 +128,15 @@ private:
             }
             ++name.first;
         }
+        // "Lanud Sugiri Sukani Mayor Pnb [Fariana Dewi]": a rank begins a new name.
+        for (std::uint32_t t = name.past; t > name.first + 1; --t) {
+            const bool rank = scene_.is(t - 1, name_prefix) && scene_.token(t - 1).capitalized &&
+                              scene_.token(t - 1).end - scene_.token(t - 1).begin >= 3;
+            if (rank && name.past - t >= 2) {
+                name.first = t;
+                break;
+            }
+        }
         // "Bagaimana Nasib [Sudaryono]": in a headline words of the language have capitals too.
         while (name.past - name.first > 1 && scene_.in_title(name.first) &&
                scene_.is(name.first, plain_word | not_a_name)) {
@@ -214,7 +223,25 @@ private:
         }
         // "Presiden Republik Indonesia (Joko Widodo)".
         const bool bracket = scene_.token(start - 1).mark == '(' && start > begin_ + 1;
-        chain(name, office_before(scene_, bracket ? start - 1 : start));
+        auto office = office_before(scene_, bracket ? start - 1 : start);
+        if (!office && !bracket) {
+            office = before_vote(start);
+        }
+        chain(name, office);
+    }
+
+    /// "mantan calon wakil presiden [pada Pemilihan Presiden (Pilpres) 2024] X".
+    [[nodiscard]] std::optional<Office> before_vote(std::uint32_t past) const {
+        constexpr std::uint32_t longest = 8;
+        for (std::uint32_t at = past; at > begin_ + 1 && past - at < longest; --at) {
+            if (scene_.is(at - 1, holderless) && at > begin_ + 2) {
+                return scene_.is(at - 2, stop_word) ? office_before(scene_, at - 2) : std::nullopt;
+            }
+            if (scene_.person_at[at - 1] != none || scene_.token(at - 1).mark == ',') {
+                break;
+            }
+        }
+        return std::nullopt;
     }
 
     /// An office and those before it that the same person holds: "Presiden Partai Buruh yang juga
@@ -315,6 +342,9 @@ private:
     }
 
     void apposition_after(PersonName& name, std::uint32_t at) const {
+        while (at < end_ && scene_.is(at, one_of)) {
+            ++at;  // "Russell, [seorang] filsuf Inggris"
+        }
         const auto office = office_from(scene_, at);
         if (!office) {
             introduced(name, at);

@@ -48,7 +48,12 @@ void add_holders(const Scene& scene, std::vector<Item>& added) {
                could_be_name(scene, at)) {
             ++at;
         }
-        if (plain && at == role.past + 1) {
+        // "Direktur Jenderal Bina Marga [Kementerian X]": not yet the holder.
+        const std::uint32_t body = at < scene.size() ? scene.name_at[at] : none;
+        const bool goes_on = body != none && scene.items[body].first == at &&
+                             scene.items[body].kind == MentionKind::organization &&
+                             scene.is(at, ministry_word | body_head);
+        if ((plain && at == role.past + 1) || goes_on) {
             continue;
         }
         added.push_back(person_item(scene, role.past, at, 0.6F));

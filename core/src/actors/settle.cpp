@@ -126,6 +126,25 @@ void offices_are_no_people(Scene& scene) {
     }
 }
 
+/// "Direktur Jenderal [Bina Marga] Kementerian X": what stands between an office and its body is
+/// what the office is about.
+bool inside_office(const Scene& scene, const Item& item) {
+    if (item.kind != MentionKind::person || item.first == 0 || item.past >= scene.size() ||
+        scene.sentence_of[item.first - 1] != scene.sentence_of[item.first] ||
+        !scene.is(item.first - 1, office_part | office_head)) {
+        return false;
+    }
+    // "Jenderal [X] Panglima TNI": a rank, unless an office begins before it.
+    if (scene.is(item.first - 1, name_prefix) &&
+        (item.first < 2 || !scene.is(item.first - 2, office_head))) {
+        return false;
+    }
+    const std::uint32_t body = scene.name_at[item.past];
+    return body != none && scene.items[body].first == item.past &&
+           scene.items[body].kind == MentionKind::organization &&
+           scene.is(item.past, ministry_word | body_head);
+}
+
 /// "KEMENTERIAN": a word for a kind of body alone names none.
 bool kind_alone(const Scene& scene, const Item& item) {
     return item.kind == MentionKind::organization && item.past - item.first == 1 &&
@@ -287,11 +306,11 @@ void settle_kinds(Scene& scene) {
     const auto people = words_of_people(scene);
     for (auto& item : scene.items) {
         item.dropped = (item.kind == MentionKind::person && plain_words(scene, item)) ||
-                       kind_alone(scene, item) || kind_described(scene, item) ||
-                       idea_described(scene, item) || pair_of_people(scene, item, people) ||
-                       signature(scene, item) || credit(scene, item) ||
-                       behind_empty_office(scene, item) || in_byline(scene, item) ||
-                       before_copyright(scene, item);
+                       inside_office(scene, item) || kind_alone(scene, item) ||
+                       kind_described(scene, item) || idea_described(scene, item) ||
+                       pair_of_people(scene, item, people) || signature(scene, item) ||
+                       credit(scene, item) || behind_empty_office(scene, item) ||
+                       in_byline(scene, item) || before_copyright(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

@@ -77,6 +77,7 @@ constexpr std::array word_classes{
     ClassName{"background", background_word},
     ClassName{"people", people_word},
     ClassName{"serving", serving_word},
+    ClassName{"leaving", leaving_word},
     ClassName{"birth_name", birth_name},
     ClassName{"state_noun", state_noun},
     ClassName{"idea", idea_word},

@@ -76,6 +76,7 @@ enum WordClass : std::uint64_t {
     state_noun = 1ULL << 59,       ///< "negara X" is X
     customer_word = 1ULL << 42,    ///< "pengguna X": X itself is concerned
     body_head = 1ULL << 31,        ///< a body's name begins with it: "kementerian", "dewan"
+    leaving_word = 1ULL << 62,     ///< "dicopot dari": who leaves the office that follows
     serving_word = 1ULL << 61,     ///< an office that serves a person: "kuasa hukum X"
     source_word = 1ULL << 30,      ///< what follows is who reported it: "dilansir"
 };

@@ -177,6 +177,17 @@ TEST_CASE("an office is given along and over what stands between") {
         Expected{"Menurut ekonom {O Universitas Andalas} asal {C Malaysia}, {P Rini Wibowo}, harga "
                  "turun.",
                  "Rini Wibowo", "ekonom Universitas Andalas"},
+        Expected{"Tamu itu disambut {R Direktur Jenderal} {P Bina Marga} {O Kementerian Umum} {P "
+                 "Rini Wibowo}.",
+                 "Rini Wibowo", "Direktur Jenderal Bina Marga Kementerian Umum"},
+        Expected{"Tamu itu disambut Pj. Bupati {L Bogor} {P Rini Wibowo}.", "Rini Wibowo",
+                 "Pj. Bupati Bogor"},
+        Expected{"Itu jawaban mantan calon presiden pada Pemilihan Presiden 2024 {P Rini Wibowo}.",
+                 "Rini Wibowo", "mantan calon presiden"},
+        Expected{"{P Rini Wibowo}, seorang filsuf kenamaan, menolak pendapat itu.", "Rini Wibowo",
+                 "filsuf kenamaan"},
+        Expected{"{P Rini Wibowo} dicopot dari jabatan {R Ketua {O KPU}} pada Senin.",
+                 "Rini Wibowo", "Ketua KPU"},
         Expected{"Pengamat keamanan siber dari Sandiguna, {P Rini Wibowo}, menyampaikan hal itu.",
                  "Rini Wibowo", "Pengamat keamanan siber"},
         Expected{"{P Rini Wibowo} merupakan seorang anggota {O DPRD Banten}.", "Rini Wibowo",

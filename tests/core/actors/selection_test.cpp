@@ -92,3 +92,12 @@ TEST_CASE("of two places of one name the one whose country stands beside it is m
     CHECK(cast_of("Serangan terjadi di {L Tripoli}, {C Libya}.").places.at(0).country == "LY");
     CHECK(cast_of("Rapat digelar di Selat Malaka dan {L Beijing}.").places.at(0).country == "CN");
 }
+
+TEST_CASE("many who hold an office in a body that is named are a group") {
+    const auto cast = cast_of("{P Rini Wibowo} mengkritik para komisioner {O KPU} di {L Jakarta}.");
+    const auto* group = actor_named(cast, "komisioner KPU");
+    REQUIRE(group != nullptr);
+    CHECK(group->kind == ActorKind::group);
+    const auto one = cast_of("Para komisioner {O KPU} {P Rini Wibowo} dan {P Tono Ginting} hadir.");
+    CHECK(actor_named(one, "komisioner KPU") == nullptr);
+}
