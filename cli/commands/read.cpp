@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace linimasa::cli {
 
@@ -119,11 +119,16 @@ public:
         const bool for_people = format_ == "text" || format_ == "blocks";
         const bool on_terminal = is_standard_output(path_) && standard_output().is_terminal;
         bool first = true;
+        // The other formats neither show a date nor name copies.
+        const bool tells_of_article = format_ == "text" || format_ == "ndjson";
         DuplicateIndex copies;
-        std::vector<Known> known;
+        std::deque<Known> known;
         const Totals totals = for_each_article<Printed>(
             inputs_, console,
             [&](Article article) {
+                if (!tells_of_article) {
+                    return Printed{std::move(article), {}};
+                }
                 // Of a text in another language this pack would take the wrong words for a date.
                 const auto& readable = inputs_.languages;
                 if (std::find(readable.begin(), readable.end(), article.language) !=
@@ -137,11 +142,14 @@ public:
                 if (!std::exchange(first, false) && for_people) {
                     output->stream() << '\n';
                 }
-                const std::uint32_t number = copies.add(read.print);
-                known.push_back({read.article.id, read.article.source});
-                const std::uint32_t original = copies.group_of(number);
-                const std::string text =
-                    shown(read.article, original == number ? nullptr : &known[original]);
+                const Known* copy_of = nullptr;
+                if (tells_of_article) {
+                    const std::uint32_t number = copies.add(read.print);
+                    known.push_back({read.article.id, read.article.source});
+                    const std::uint32_t original = copies.group_of(number);
+                    copy_of = original == number ? nullptr : &known[original];
+                }
+                const std::string text = shown(read.article, copy_of);
                 output->stream() << (on_terminal ? visible(text, Layout::kept) : text);
                 return output->stream().good();
             });

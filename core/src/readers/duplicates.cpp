@@ -3,6 +3,7 @@
 #include <absl/container/flat_hash_map.h>
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace linimasa {
@@ -26,12 +27,13 @@ std::uint64_t combined(std::uint64_t a, std::uint64_t b) {
 }  // namespace
 
 struct DuplicateIndex::State {
-    /// An article and the one before it in the same class, if any.
+    /// An article and the one before it in the same class, if any. Half of a key is enough: those
+    /// that share it are compared in any case.
     struct Chain {
-        absl::flat_hash_map<std::uint64_t, std::uint32_t> last;
+        absl::flat_hash_map<std::uint32_t, std::uint32_t> last;
 
         std::uint32_t put(std::uint64_t key, std::uint32_t number) {
-            const auto [found, is_new] = last.try_emplace(key, number);
+            const auto [found, is_new] = last.try_emplace(static_cast<std::uint32_t>(key), number);
             return is_new ? nobody : std::exchange(found->second, number);
         }
     };
@@ -63,10 +65,11 @@ struct DuplicateIndex::State {
         }
     }
 
-    std::vector<ArticlePrint> prints;
-    std::vector<std::uint32_t> parent;
-    std::vector<std::array<std::uint32_t, bands + 1>> before;  ///< on each chain
-    std::array<Chain, bands + 1> chains;                       ///< of bands, and of addresses
+    // Lists that grow without being copied as a whole.
+    std::deque<ArticlePrint> prints;
+    std::deque<std::uint32_t> parent;
+    std::deque<std::array<std::uint32_t, bands + 1>> before;  ///< on each chain
+    std::array<Chain, bands + 1> chains;                      ///< of bands, and of addresses
     absl::flat_hash_map<std::uint64_t, std::uint32_t> with_text;
 };
 

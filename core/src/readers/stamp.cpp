@@ -109,7 +109,8 @@ std::vector<Part> parts_of_stamp(std::string_view stamp) {
 
 class StampParser {
 public:
-    explicit StampParser(std::string_view stamp) : parts_(parts_of_stamp(stamp)) {}
+    StampParser(std::string_view stamp, DayOrder order)
+        : parts_(parts_of_stamp(stamp)), order_(order) {}
 
     std::optional<Publication> parse() {
         for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -158,7 +159,9 @@ private:
             (number(i + 4, 4, 4) || number(i + 4, 2, 2))) {
             const unsigned year =
                 part(i + 4).digits == 2 ? 2000 + part(i + 4).value : part(i + 4).value;
-            return set(year, part(i + 2).value, part(i).value, i + 5) ||
+            const bool month_first = order_ == DayOrder::month_first && mark == '/';
+            return (month_first && set(year, part(i).value, part(i + 2).value, i + 5)) ||
+                   set(year, part(i + 2).value, part(i).value, i + 5) ||
                    (mark != '.' && set(year, part(i).value, part(i + 2).value, i + 5));
         }
         return named_month_at(i);
@@ -271,15 +274,51 @@ private:
     }
 
     std::vector<Part> parts_;
+    DayOrder order_;
     std::optional<Date> date_;
     std::size_t next_ = 0;
 };
 
 }  // namespace
 
-std::optional<Publication> parse_stamp(std::string_view stamp) {
+std::optional<DayOrder> day_order(std::string_view text) {
+    const auto figures = [text](std::size_t at) {
+        std::size_t count = 0;
+        while (at + count < text.size() && text[at + count] >= '0' && text[at + count] <= '9') {
+            ++count;
+        }
+        return count;
+    };
+    const auto value = [text](std::size_t at, std::size_t count) {
+        unsigned number = 0;
+        for (const char c : text.substr(at, count)) {
+            number = number * 10 + static_cast<unsigned>(c - '0');
+        }
+        return number;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t first = figures(at);
+        const std::size_t next = at + first + 1;
+        if (first == 1 || first == 2) {
+            const std::size_t second = figures(next);
+            const std::size_t year = next + second + 1;
+            if ((second == 1 || second == 2) && text[next - 1] == '/' && year < text.size() &&
+                text[year - 1] == '/' && figures(year) == 4) {
+                const unsigned left = value(at, first);
+                const unsigned right = value(next, second);
+                return left > 12 || left == right ? DayOrder::day_first
+                       : right > 12               ? DayOrder::month_first
+                                                  : DayOrder::unknown;
+            }
+        }
+        at = next;
+    }
+    return std::nullopt;
+}
+
+std::optional<Publication> parse_stamp(std::string_view stamp, DayOrder order) {
     constexpr std::size_t longest = 200;
-    return StampParser(stamp.substr(0, longest)).parse();
+    return StampParser(stamp.substr(0, longest), order).parse();
 }
 
 std::optional<Date> date_in_url(std::string_view url) {

@@ -2,18 +2,27 @@
 
 #include "linimasa/core/article.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace linimasa::readers {
 
+/// What stands first in "05/06/2024"; unknown where either may.
+enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
+
+/// The order that the first date with slashes in a text shows by itself ("21/10/2025"); nothing
+/// where there is none.
+[[nodiscard]] std::optional<DayOrder> day_order(std::string_view text);
+
 /// A date in any form that metadata comes in: "2018-04-20T17:51:00+07:00", "Senin, 1 Juli 2024
 /// 14:46 WIB", "07 Des 2018, 07:30 WIB", "10/21/2025 20:43", "20180420". A day where no time is
-/// given, and where the time is midnight to the second. Slashes mean day/month unless that is
-/// impossible or the stamp is American in its words.
+/// given, and where the time is midnight to the second. Figures mean day/month unless that is
+/// impossible or `order` says otherwise.
 /// @returns basis `metadata`; nothing where no full date is found
-[[nodiscard]] std::optional<Publication> parse_stamp(std::string_view stamp);
+[[nodiscard]] std::optional<Publication> parse_stamp(std::string_view stamp,
+                                                     DayOrder order = DayOrder::unknown);
 
 /// Year, month and day in the path of a URL ("/2018/04/20/", "/2018/04/"); a month alone is
 /// nothing.

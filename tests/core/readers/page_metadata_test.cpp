@@ -67,6 +67,21 @@ TEST_CASE("the line above a headline is no part of it") {
           "Jembatan Baru Dibuka untuk Umum");
 }
 
+TEST_CASE("a range of days in a window's title is not cut") {
+    CHECK(title_of("<title>Laporan Mingguan 14. - 20. Januar 2022 - Contoh</title>", "<p>x</p>") ==
+          "Laporan Mingguan 14. - 20. Januar 2022");
+}
+
+TEST_CASE("a heading that says the window's title a little differently is the headline") {
+    CHECK(title_of("<title>Contoh - Wali Kota Membuka Jembatan Baru di Kota Lama</title>",
+                   "<h1>Jembatan Baru Akhirnya di Kota Lama: Wali Kota Membuka</h1>"
+                   "<h1>Kabar Lain dari Kota</h1>") ==
+          "Jembatan Baru Akhirnya di Kota Lama: Wali Kota Membuka");
+    CHECK(title_of("<title>Gaya - Contoh</title>",
+                   "<h2 itemprop=\"headline\">Menulis untuk Pembaca</h2>") ==
+          "Menulis untuk Pembaca");
+}
+
 TEST_CASE("without a heading the declared title counts, without the site's name") {
     CHECK(title_of("<title>Jembatan Baru Dibuka untuk Umum » Harian Contoh</title>", "<p>x</p>") ==
           "Jembatan Baru Dibuka untuk Umum");
@@ -92,6 +107,65 @@ TEST_CASE("the day in an address mends a moment in UTC, and no other") {
     CHECK(published_of(utc, "", "https://contoh.test/2024/05/06/jembatan") == "2024-05-06");
     CHECK(published_of(utc, "", "https://contoh.test/2024/05/09/jembatan") ==
           "2024-05-05T23:30:00Z");
+}
+
+TEST_CASE("the day of the visit, of a comment or of another story is not the page's") {
+    for (const std::string beside :
+         {"<nav><time datetime=\"2024-05-09\">x</time></nav>",
+          "<div class=\"navtop\"><time datetime=\"2024-05-09\">x</time></div>",
+          "<div role=\"banner\"><span class=\"date\">9 Mei 2024</span></div>",
+          "<aside><article><time class=\"entry-date\" datetime=\"2024-05-09\">x</time></article>"
+          "</aside>",
+          "<ul><li class=\"comment even\"><time itemprop=\"datePublished\" "
+          "datetime=\"2024-05-09\">x</time></li></ul>",
+          "<div class=\"related-posts\"><span class=\"post-date\">9 Mei 2024</span></div>",
+          "<footer><p class=\"date\">9 Mei 2024</p></footer>",
+          "<time itemprop=\"dateModified\" datetime=\"2024-05-09\">x</time>"}) {
+        INFO(beside);
+        CHECK(published_of("", beside).empty());
+        CHECK(published_of("",
+                           beside + "<article><time datetime=\"2024-05-06\">x</time></article>") ==
+              "2024-05-06");
+    }
+    CHECK(published_of("",
+                       "<article class=\"post comments-open\"><footer><time "
+                       "datetime=\"2024-05-06\">x</time></footer></article>") == "2024-05-06");
+}
+
+TEST_CASE("a page tells by itself whether its figures mean day or month first") {
+    const std::string stamp = "<span class=\"date\">05/06/2024</span>";
+    CHECK(published_of("", stamp) == "2024-06-05");
+    CHECK(published_of("", stamp + "<p>Rapat lalu: 04/30/2024</p>") == "2024-05-06");
+    CHECK(published_of("", stamp + "<p>Rapat lalu: 30/04/2024</p>") == "2024-06-05");
+    const auto american = [&](const std::string& body) {
+        const Document page = parse("<html lang=\"en-US\"><body>" + body + "</body></html>");
+        const auto published = find_metadata(page.get(), {}).published;
+        return published ? published->moment : "";
+    };
+    CHECK(american(stamp).empty());  // either may be meant
+    CHECK(american(stamp + "<p>30/04/2024</p>") == "2024-06-05");
+    CHECK(american("<span class=\"date\">06/06/2024</span>") == "2024-06-06");
+}
+
+TEST_CASE("a text that says when the page was put there counts where nothing else does") {
+    const std::string said = "<p>Artikel ini diterbitkan pada <b>6 Mei 2024</b> pukul 07:08.</p>";
+    CHECK(published_of("", said) == "2024-05-06T07:08:00");
+    CHECK(published_of("", "<time datetime=\"2024-05-05\">x</time>" + said) == "2024-05-05");
+    CHECK(published_of("", "<p>Rapat digelar pada 6 Mei 2024 di Bandung.</p>").empty());
+}
+
+TEST_CASE("of linked data the page's own story counts, not what it lists or is made of") {
+    const auto data = [](const std::string& json) {
+        return published_of("<script type=\"application/ld+json\">" + json + "</script>", "");
+    };
+    CHECK(data(R"({"@type":"LiveBlogPosting","liveBlogUpdate":[{"@type":"BlogPosting",)"
+               R"("datePublished":"2024-05-09"}],"datePublished":"2024-05-06"})") == "2024-05-06");
+    CHECK(data(R"({"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":)"
+               R"({"@type":"NewsArticle","datePublished":"2024-05-09"}}]})")
+              .empty());
+    CHECK(data(R"({"@graph":[{"@type":"NewsArticle","comment":[{"@type":"Comment",)"
+               R"("datePublished":"2024-05-09"}],"datePublished":"2024-05-06"}]})") ==
+          "2024-05-06");
 }
 
 TEST_CASE("the day of a change or of a comment is no day of publication") {

@@ -77,6 +77,26 @@ bool says_title(const xmlNode* node) {
            classes.find("headline") != std::string::npos;
 }
 
+bool is_figure(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The share of the words of one text that the other has too; both folded.
+double shared_words(View text, View other) {
+    std::size_t words = 0;
+    std::size_t shared = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const View word = text.substr(begin, end - begin);
+        if (!word.empty()) {
+            ++words;
+            shared += other.find(word) != View::npos ? 1U : 0U;
+        }
+        begin = end + 1;
+    }
+    return words == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(words);
+}
+
 /// "Headline - Site", "Headline | Site": the headline.
 std::string without_site(std::string title, View site) {
     for (const View separator : separators) {
@@ -85,6 +105,10 @@ std::string without_site(std::string title, View site) {
             continue;
         }
         const View tail = View(title).substr(at + separator.size());
+        if (!tail.empty() && is_figure(tail.front()) &&
+            (is_figure(title[at - 1]) || title[at - 1] == '.')) {
+            continue;  // "14. - 20. Januar": from and to
+        }
         const bool named = !site.empty() && (fold(tail).find(fold(site)) != std::string::npos ||
                                              fold(site).find(fold(tail)) != std::string::npos);
         const auto words = static_cast<std::size_t>(std::count(tail.begin(), tail.end(), ' ')) + 1;
@@ -129,9 +153,9 @@ void Headlines::add(const xmlNode* node, int level) {
         return;
     }
     if (headings_.size() < most) {
-        headings_.push_back({std::move(text), level,
-                             says_title(node) || attribute(node, "itemprop") == "headline",
-                             says_title(node->parent)});
+        const bool is_data = attribute(node, "itemprop") == "headline";
+        headings_.push_back({std::move(text), level, says_title(node) || is_data,
+                             says_title(node->parent), is_data});
     }
     first_level_ += level == 1 ? 1 : 0;
 }
@@ -197,6 +221,15 @@ double Headlines::score_of(const Heading& heading, const std::array<std::string,
     }
     if (score == 0 && heading.level == 1 && words >= 3 &&
         (first_level_ == 1 || heading.named || heading.named_box)) {
+        score = 2;
+    }
+    constexpr double most_words = 0.75;
+    constexpr std::ptrdiff_t enough_words = 5;
+    if (score == 0 && heading.level == 1 && words >= enough_words &&
+        shared_words(text, titles[0]) >= most_words) {
+        score = 2;  // said a little differently
+    }
+    if (score == 0 && heading.is_data && words >= 3) {
         score = 2;
     }
     // The only one of the first level is rarely anything else.

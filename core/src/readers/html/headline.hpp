@@ -33,6 +33,7 @@ private:
         int level;
         bool named;      ///< its class says that it is the title
         bool named_box;  ///< the class of what it stands in says so
+        bool is_data;    ///< schema.org markup says so
     };
     [[nodiscard]] double score_of(const Heading& heading, const std::array<std::string, 3>& titles,
                                   const std::vector<std::string>& segments,

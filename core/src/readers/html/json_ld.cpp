@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -28,6 +29,14 @@ bool is_article(std::string_view type) {
     return type == "WebPage" || type == "CreativeWork" || type == "VideoObject";
 }
 
+/// Whether what stands under a key is the page's own story: lists of others, parts of a live
+/// report, what is quoted or filmed are not.
+bool is_of_page(std::string_view key) {
+    constexpr std::array<std::string_view, 4> own = {"", "@graph", "mainEntity",
+                                                     "mainEntityOfPage"};
+    return std::find(own.begin(), own.end(), key) != own.end();
+}
+
 void fill(std::string& target, const std::string& value) {
     if (target.empty()) {
         target = value;
@@ -48,7 +57,7 @@ public:
     bool EndObject(rapidjson::SizeType) {  // NOLINT(readability-identifier-naming)
         const Level level = std::move(levels_.back());
         levels_.pop_back();
-        if (is_article(level.type)) {
+        if (is_article(level.type) && is_of_page(level.key)) {
             const bool page = level.type == "WebPage" || level.type == "VideoObject" ||
                               level.type == "CreativeWork";
             if (!page) {

@@ -1,14 +1,13 @@
 #include "readers/html/metadata.hpp"
 
 #include "linimasa/core/text.hpp"
+#include "readers/html/dates.hpp"
 #include "readers/html/headline.hpp"
 #include "readers/html/json_ld.hpp"
 #include "readers/lines.hpp"
-#include "readers/stamp.hpp"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <vector>
 
 namespace linimasa::readers::html {
@@ -17,22 +16,6 @@ namespace {
 using View = std::string_view;
 
 /// Names of <meta> elements, the surest first.
-constexpr std::array<View, 14> date_names = {"article:published_time",
-                                             "datepublished",
-                                             "date.published",
-                                             "og:published_time",
-                                             "og:article:published_time",
-                                             "article_date_original",
-                                             "publish-date",
-                                             "publishdate",
-                                             "publication_date",
-                                             "pubdate",
-                                             "sailthru.date",
-                                             "parsely-pub-date",
-                                             "dc.date.issued",
-                                             "dcterms.created"};
-/// These may be the day of the last change or of the copy.
-constexpr std::array<View, 2> weak_date_names = {"dc.date", "date"};
 constexpr std::array<View, 4> title_names = {"og:title", "twitter:title", "dc.title", "title"};
 constexpr std::array<View, 5> author_names = {"author", "article:author", "dc.creator", "byl",
                                               "parsely-author"};
@@ -79,7 +62,7 @@ public:
         result.body = data_.body;
         result.title = headlines_.title({page_title_, titles_.value, folded_space(data_.headline)},
                                         result.site);
-        result.published = published();
+        result.published = dates_.published(root_, data_, url_, canonical_, language_);
         return result;
     }
 
@@ -103,16 +86,11 @@ private:
             headlines_.add(node, 1);
         } else if (name == "h2" || name == "h3") {
             headlines_.add(node, 2);
-        } else if (name == "time") {
-            look_at_time(node);
         } else if (name == "link" && attribute(node, "rel") == "canonical") {
             canonical_ = std::string(attribute(node, "href"));
-        } else if (attribute(node, "itemprop") == "datePublished" && item_date_.empty()) {
-            const View content = attribute(node, "content");
-            item_date_ = content.empty() ? text_of(node) : std::string(content);
         }
-        if (shown_date_.empty()) {
-            look_at_classes(node);
+        if (name != "meta") {
+            dates_.add(node, name);
         }
     }
 
@@ -123,98 +101,22 @@ private:
             if (name.empty()) {
                 continue;
             }
-            dates_.offer(rank_in(date_names, name), content);
-            weak_dates_.offer(rank_in(weak_date_names, name), content);
+            dates_.add_meta(name, content);
             titles_.offer(rank_in(title_names, name), content);
             author_.offer(rank_in(author_names, name), content);
             site_.offer(rank_in(site_names, name), content);
         }
     }
 
-    void look_at_time(const xmlNode* node) {
-        const View stamp = attribute(node, "datetime");
-        const std::string value = stamp.empty() ? text_of(node) : std::string(stamp);
-        const std::string classes = fold(attribute(node, "class"));
-        const bool sure = attribute(node, "itemprop") == "datePublished" ||
-                          !attribute(node, "pubdate").empty() ||
-                          classes.find("publish") != std::string::npos ||
-                          classes.find("entry-date") != std::string::npos;
-        if (sure && item_date_.empty()) {
-            item_date_ = value;
-        } else if (time_.empty() && classes.find("updated") == std::string::npos &&
-                   parse_stamp(value)) {
-            time_ = value;
-        }
-    }
-
-    /// A short element whose class says that it holds the date.
-    void look_at_classes(const xmlNode* node) {
-        const std::string classes =
-            fold(attribute(node, "class")) + ' ' + fold(attribute(node, "id"));
-        constexpr std::array<View, 9> words = {"date",      "datum",     "tanggal",
-                                               "pubdate",   "published", "byline",
-                                               "timestamp", "meta",      "dateline"};
-        const bool named = std::any_of(words.begin(), words.end(), [&classes](View word) {
-            return classes.find(word) != std::string::npos;
-        });
-        if (!named || classes.find("update") != std::string::npos ||
-            classes.find("comment") != std::string::npos) {
-            return;
-        }
-        constexpr std::size_t longest = 160;
-        const std::string text = text_of(node, longest + 1);
-        if (text.size() <= longest && parse_stamp(text)) {
-            shown_date_ = text;
-        }
-    }
-
-    [[nodiscard]] std::optional<Publication> published() const {
-        const auto in_url = date_in_url(url_) ? date_in_url(url_) : date_in_url(canonical_);
-        for (const View stamp : {View(data_.published), View(dates_.value), View(item_date_),
-                                 View(weak_dates_.value), View(data_.page_published)}) {
-            if (auto found = parse_stamp(stamp)) {
-                return in_url ? on_local_day(*std::move(found), *in_url) : found;
-            }
-        }
-        if (in_url) {
-            return parse_stamp(in_url->to_string());
-        }
-        for (const View stamp : {View(time_), View(shown_date_)}) {
-            if (auto found = parse_stamp(stamp)) {
-                return found;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// A moment in UTC may be another day than where the paper appears. The address has that day.
-    [[nodiscard]] static Publication on_local_day(Publication published, const Date& in_url) {
-        const bool utc = published.moment.ends_with('Z') || published.moment.ends_with("+00:00");
-        const auto days = [](const Date& date) {
-            return std::chrono::sys_days(std::chrono::year(date.year()) /
-                                         std::chrono::month(date.month()) /
-                                         std::chrono::day(date.day()));
-        };
-        if (utc && std::chrono::abs(days(*published.date) - days(in_url)) == std::chrono::days(1)) {
-            published.date = in_url;
-            published.moment = in_url.to_string();
-        }
-        return published;
-    }
-
     const xmlNode* root_;
     View url_;
     LinkedData data_;
-    Best<date_names.size()> dates_;
-    Best<weak_date_names.size()> weak_dates_;
+    PageDates dates_;
     Best<title_names.size()> titles_;
     Best<author_names.size()> author_;
     Best<site_names.size()> site_;
     std::string page_title_;
     Headlines headlines_;
-    std::string item_date_;
-    std::string time_;
-    std::string shown_date_;
     std::string canonical_;
     std::string language_;
 };

@@ -162,6 +162,38 @@ bool is_discussion_name(const xmlNode* node) {
            name_of(node) == "footer";
 }
 
+bool is_foreign_date_name(const xmlNode* node) {
+    constexpr std::array<View, 13> beginnings = {
+        "nav",     "related",  "recommend", "sidebar",    "kommentar", "popular", "breadcrumb",
+        "topnews", "trending", "latest",    "terpopuler", "terkait",   "banner"};
+    constexpr std::array<View, 5> words = {"comment", "comments", "respond", "reply", "topbar"};
+    const View role = attribute(node, "role");
+    if (role == "navigation" || role == "complementary" || role == "banner" ||
+        attribute(node, "itemprop") == "comment") {
+        return true;
+    }
+    const std::string names = names_of(node);
+    if (names.find("hentry") != std::string::npos || names.find("type-post") != std::string::npos) {
+        return false;  // WordPress lists in the class what the post is about
+    }
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= names.size(); ++at) {
+        if (at < names.size() && names[at] != ' ') {
+            continue;
+        }
+        const View word = View(names).substr(begin, at - begin);
+        begin = at + 1;
+        // "no-sidebar", "comments-open" are settings of the page and not its parts.
+        if (std::any_of(beginnings.begin(), beginnings.end(),
+                        [word](View part) { return word.starts_with(part); }) ||
+            std::find(words.begin(), words.end(), word) != words.end() ||
+            word.starts_with("comment-") || word.ends_with("-comments")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_teaser_name(const xmlNode* node) {
     return names_of(node).find("teaser") != std::string::npos;
 }
