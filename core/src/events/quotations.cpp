@@ -116,9 +116,8 @@ private:
             made.speaker = meant_by_pronoun(i);
             // "ujarnya": a name may still follow in apposition.
         } else if (const auto actor = near_.named_after(after, 12)) {
-            made.speaker = scene_.units[*actor].actor;
-            made.speaker_unit = *actor;
-        } else if (near_.pronoun_after(after)) {
+            name_speakers(made, *actor);
+        } else if (near_.pronoun_after(after) || near_.epithet_after(after)) {
             made.speaker = last();
         } else {
             return;
@@ -158,6 +157,10 @@ private:
         if (!subject.empty()) {
             made.speaker_unit = subject.front();
             made.speaker = scene_.units[subject.front()].actor;
+            if (scene_.units[subject.front()].pronoun && last() != nothing &&
+                !has_spoken(made.speaker)) {
+                made.speaker = last();  // "Dia menegaskan": who spoke before, not whom he spoke of
+            }
             made.others.assign(subject.begin() + 1, subject.end());
         } else if (i > 0 && scene_.units[i - 1].word.verb == VerbHint::pronoun) {
             made.speaker = last();
@@ -224,8 +227,7 @@ private:
         const auto actor = own ? std::nullopt : near_.named_after(after, by ? 10 : 5);
         if (actor && scene_.units[*actor].sentence == s &&
             !near_.passed_preposition(after, *actor)) {
-            made.speaker = scene_.units[*actor].actor;
-            made.speaker_unit = *actor;
+            name_speakers(made, *actor);
         } else if (own) {
             made.speaker = meant_by_pronoun(i);
         } else {
@@ -252,10 +254,25 @@ private:
     [[nodiscard]] std::int32_t meant_by_pronoun(std::uint32_t unit) const {
         const std::int32_t owner = scene_.units[unit].owner;
         if (owner != nothing && is_person(owner) &&
-            (last() == nothing || !near_.named_in_quotation(owner, unit))) {
+            (last() == nothing || (has_spoken(owner) && !near_.named_in_quotation(owner, unit)))) {
             return owner;
         }
         return last() != nothing ? last() : owner;
+    }
+
+    [[nodiscard]] bool has_spoken(std::int32_t actor) const {
+        return std::find(speakers_.begin(), speakers_.end(), actor) != speakers_.end();
+    }
+
+    /// The name that follows the verb: behind a title with a body and a comma ("kata Kepala Humas
+    /// Polri, Budi, …") it is that of the person.
+    void name_speakers(Utterance& made, std::uint32_t unit) const {
+        const Group named = arguments_.group_from(unit);
+        made.speaker_unit = named.front();
+        made.speaker = scene_.units[named.front()].actor;
+        if (!scene_.sentences[made.sentence].title) {  // there each of them has said something
+            made.others.assign(named.begin() + 1, named.end());
+        }
     }
 
     [[nodiscard]] bool is_person(std::int32_t actor) const {
@@ -371,6 +388,9 @@ private:
         }
         if (!made.nested && made.type != SpeechClass::deed) {
             last_speaker_ = made.speaker;
+            if (!has_spoken(made.speaker)) {
+                speakers_.push_back(made.speaker);
+            }
             if (is_person(made.speaker)) {
                 last_person_ = made.speaker;
             }
@@ -405,7 +425,8 @@ private:
     Surroundings near_;
     UtteranceSettings settings_;
     std::vector<Utterance> found_;
-    std::vector<std::int32_t> sources_;  ///< actors whose account the sentence gives
+    std::vector<std::int32_t> speakers_;  ///< who has spoken so far
+    std::vector<std::int32_t> sources_;   ///< actors whose account the sentence gives
     Pending pending_;
     std::int32_t last_speaker_ = nothing;
     std::int32_t last_person_ = nothing;

@@ -44,7 +44,8 @@ std::optional<std::uint32_t> Surroundings::named_after(std::uint32_t i, std::uin
         nameless = unit.word.link == Link::someone || (nameless && unit.mark != ',');
         if (unit.verb || unit.time != nothing || unit.mark == '"' || unit.mark == '.' ||
             unit.word.link == Link::during || unit.word.link == Link::relative ||
-            unit.word.link == Link::after || (unit.mark == ',' && i > begin + 8)) {
+            unit.word.link == Link::after || (unit.mark == ',' && i > begin + 8) ||
+            (unit.word.link == Link::determiner && i > begin)) {
             return std::nullopt;
         }
     }
@@ -72,6 +73,21 @@ std::uint32_t Surroundings::tail_end(std::uint32_t i) const {
         ++i;
     }
     return i;
+}
+
+bool Surroundings::epithet_after(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t end = i == 0 ? 0 : std::min(scene_.sentence_of(i - 1).end, i + longest);
+    for (std::uint32_t k = i; k < end; ++k) {
+        if (scene_.units[k].word.link == Link::determiner) {
+            return k > i && (k + 1 == end || scene_.units[k + 1].mark != 0);
+        }
+        if (scene_.units[k].verb || scene_.units[k].mark != 0 || scene_.units[k].actor != nothing ||
+            scene_.units[k].word.link == Link::someone) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool Surroundings::is_hal(std::uint32_t i) const {

@@ -23,6 +23,8 @@ public:
     /// The actor was last named in words that somebody is quoted with: "ujarnya" behind them does
     /// not mean whom they speak of.
     [[nodiscard]] bool named_in_quotation(std::int32_t actor, std::uint32_t unit) const;
+    /// "kata pengasuh pesantren itu,": words without a name that mean a person told before.
+    [[nodiscard]] bool epithet_after(std::uint32_t i) const;
     [[nodiscard]] bool pronoun_after(std::uint32_t i) const;
     /// From the attribution on to where somebody's words begin again.
     [[nodiscard]] std::uint32_t tail_end(std::uint32_t i) const;

@@ -149,3 +149,31 @@ TEST_CASE("a statement is about whom the headline names first and does not have 
     CHECK(people("Kata Joko Susilo soal Gudang", both) == "Rini Astuti:speaker");
     CHECK(people("Gudang Kosong, Ini Kata Rini Astuti", said) == "Rini Astuti:speaker");
 }
+
+TEST_CASE("behind a title with a body and a comma the person speaks") {
+    const auto told = tell(
+        "\"Kapal itu kami periksa,\" kata Kepala Hubungan Masyarakat Bea Cukai, Rini Astuti, Senin "
+        "(8/7/2024).",
+        {"p:Rini Astuti", "o:Bea Cukai"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}
+
+TEST_CASE("words without a name and 'itu' mean the one who spoke before") {
+    const auto told = tell(
+        "\"Kapal itu aman,\" kata Rini Astuti, Senin (8/7/2024). Di laut, kata pengusaha kelahiran "
+        "Padang itu, ada ancaman dari Perompak Merah.",
+        {"p:Rini Astuti", "o:Perompak Merah"}, {"Padang"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+    CHECK(told->of_kind(EventKind::statement)->evidence.size() == 2);
+}
+
+TEST_CASE("a pronoun before a verb of saying means who spoke, not whom he spoke of") {
+    const auto told = tell(
+        "\"Joko Susilo harus diobati,\" kata Rini Astuti, Senin (8/7/2024). Dia menegaskan, obat "
+        "itu ada.",
+        {"p:Rini Astuti", "p:Joko Susilo|~Dia"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}

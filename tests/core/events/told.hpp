@@ -83,7 +83,8 @@ inline std::vector<ByteSpan> all_of(std::string_view text, std::string_view word
 }
 
 /// `actors`: "p:Budi Hartono|Budi" is a person with an alias, "o:" a body, "c:" a state, "g:" a
-/// group. The publication day is 2024-07-12, a Friday. The first `headline` bytes are the title.
+/// group; "~" is before a pronoun that means the actor. The publication day is 2024-07-12, a
+/// Friday. The first `headline` bytes are the title.
 inline std::unique_ptr<Told> tell(std::string text, std::vector<std::string> actors,
                                   std::vector<std::string> places = {}, std::size_t headline = 0) {
     auto told = std::make_unique<Told>();
@@ -102,17 +103,23 @@ inline std::unique_ptr<Told> tell(std::string text, std::vector<std::string> act
                                        : ActorKind::group;
         std::string_view rest = std::string_view(entry).substr(2);
         while (!rest.empty()) {
-            const std::string_view form = rest.substr(0, rest.find('|'));
-            (actor.name.empty() ? actor.name : actor.aliases.emplace_back()) = form;
+            std::string_view form = rest.substr(0, rest.find('|'));
+            const std::size_t length = form.size();
+            const bool pronoun = form.starts_with('~');
+            form.remove_prefix(pronoun ? 1 : 0);
+            if (!pronoun) {
+                (actor.name.empty() ? actor.name : actor.aliases.emplace_back()) = form;
+            }
             for (const ByteSpan span : all_of(told->article.text, form)) {
                 const bool inside =
                     std::any_of(actor.references.begin(), actor.references.end(),
                                 [&](const Reference& known) { return known.span.overlaps(span); });
                 if (!inside) {
-                    actor.references.push_back({span, ReferenceForm::name});
+                    actor.references.push_back(
+                        {span, pronoun ? ReferenceForm::pronoun : ReferenceForm::name});
                 }
             }
-            rest.remove_prefix(std::min(form.size() + 1, rest.size()));
+            rest.remove_prefix(std::min(length + 1, rest.size()));
         }
         std::sort(actor.references.begin(), actor.references.end(),
                   [](const Reference& a, const Reference& b) { return a.span < b.span; });
