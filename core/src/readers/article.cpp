@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace linimasa {
@@ -56,6 +57,7 @@ void repair(Record& record) {
         if (utf8::first_invalid(*field) != std::string::npos) {
             *field = utf8::repaired(*field);
         }
+        std::replace(field->begin(), field->end(), '\0', ' ');  // ends a text for many programs
     }
 }
 
@@ -107,9 +109,9 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
     } else {
         article.title = record.title;
         // What `read` wrote has its title at the head of the text already.
-        article.text = record.text.starts_with(record.title + "\n")
-                           ? std::move(record.text)
-                           : record.title + "\n\n" + record.text;
+        article.text = record.text.starts_with(record.title + "\n") ? std::move(record.text)
+                       : is_blank(record.text)                      ? record.title
+                                               : record.title + "\n\n" + record.text;
     }
     if (article.text.size() > options.limits.article_bytes) {
         return tl::unexpected(

@@ -94,7 +94,10 @@ public:
         return is_object_;
     }
     bool RawNumber(const char* text, rapidjson::SizeType length, bool copy) {  // NOLINT
-        return String(text, length, copy);
+        // Tables that were turned into JSON say NaN for what they do not have.
+        const std::string_view number(text, length);
+        const bool missing = number.find_first_of("Nn") != std::string_view::npos;
+        return missing ? Default() : String(text, length, copy);
     }
 
 private:
@@ -153,7 +156,9 @@ Result<Article> read_json_record(std::string_view line, const std::string& where
     RecordHandler handler(record, options);
     rapidjson::MemoryStream stream(line.data(), line.size());
     rapidjson::Reader reader;
-    const auto parsed = reader.Parse<rapidjson::kParseNumbersAsStringsFlag>(stream, handler);
+    const auto parsed =
+        reader.Parse<rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseNanAndInfFlag>(
+            stream, handler);
     if (handler.too_deep()) {
         return tl::unexpected(
             Error{ErrorCode::limit_exceeded,

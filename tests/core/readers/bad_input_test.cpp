@@ -18,12 +18,13 @@ const std::string story =
 const std::string page =
     "<html><body><article><p>" + story + "</p><p>" + story + "</p></article></body></html>";
 
-std::string gzipped(std::string_view bytes) {
+/// Of the archive library, packed by one of its filters.
+std::string packed_with(int (*filter)(archive*), std::string_view bytes) {
     std::string out(bytes.size() + (1U << 16U), '\0');
     std::size_t used = 0;
     archive* handle = archive_write_new();
     archive_write_set_format_raw(handle);
-    archive_write_add_filter_gzip(handle);
+    filter(handle);
     archive_write_open_memory(handle, out.data(), out.size(), &used);
     archive_entry* entry = archive_entry_new();
     archive_entry_set_filetype(entry, AE_IFREG);
@@ -34,6 +35,10 @@ std::string gzipped(std::string_view bytes) {
     archive_write_free(handle);
     out.resize(used);
     return out;
+}
+
+std::string gzipped(std::string_view bytes) {
+    return packed_with(archive_write_add_filter_gzip, bytes);
 }
 
 std::string warc_record(const std::string& length = "") {
@@ -79,6 +84,89 @@ TEST_CASE("a packed crawl that was cut off gives the records before the cut, and
     CHECK(got.errors.back().message.find("damaged") != std::string::npos);
 }
 
+TEST_CASE("of a short packed file that was cut off everything before the cut is read") {
+    std::string lines;
+    unsigned state = 1;
+    for (int i = 0; i < 100; ++i) {
+        lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"Rapat ";
+        for (int j = 0; j < 60; ++j) {
+            state = state * 1664525U + 1013904223U;
+            lines += static_cast<char>('a' + state / 65536 % 26);
+        }
+        lines += ".\"}\n";
+    }
+    const std::string packed = gzipped(lines);
+    const Read got = read(packed.substr(0, packed.size() * 9 / 10), "a.ndjson.gz");
+    CHECK(got.articles.size() >= 85);
+    REQUIRE(got.errors.size() == 2);  // the line in which the cut is, and the file
+    CHECK(got.errors.back().message == "the archive is damaged: it was cut off");
+    CHECK(read(packed, "a.ndjson.gz").articles.size() == 100);
+    CHECK(read(packed + "padding\x1F", "a.ndjson.gz").errors.empty());
+}
+
+TEST_CASE("of a crawl packed record by record a damaged record costs no other") {
+    const std::string member = gzipped(warc_record());
+    std::string damaged = member;
+    for (std::size_t i = 40; i < 80; ++i) {
+        damaged[i] = static_cast<char>(damaged[i] ^ 0x55);
+    }
+    CHECK(read(member + member + member, "a.warc.gz").articles.size() == 3);
+    const Read got = read(member + damaged + member + member, "a.warc.gz");
+    CHECK(got.articles.size() >= 2);
+    REQUIRE_FALSE(got.errors.empty());
+    CHECK(got.errors.back().message.find("damaged") != std::string::npos);
+}
+
+TEST_CASE("a crawl may be packed as one stream of any kind, or with one in another") {
+    const std::string crawl = warc_record() + warc_record();
+    CHECK(read(packed_with(archive_write_add_filter_zstd, crawl), "a.warc.zst").articles.size() ==
+          2);
+    CHECK(read(packed_with(archive_write_add_filter_zstd, crawl) +
+                   packed_with(archive_write_add_filter_zstd, crawl),
+               "a.warc.zst")
+              .articles.size() == 4);
+    CHECK(read(packed_with(archive_write_add_filter_xz, crawl), "a.warc.xz").articles.size() == 2);
+    CHECK(read(gzipped(gzipped(crawl)), "a.warc.gz.gz").articles.size() == 2);
+}
+
+TEST_CASE("paths in an archive that lead out of it are only names") {
+    std::string tar(1U << 16U, '\0');
+    std::size_t used = 0;
+    archive* handle = archive_write_new();
+    archive_write_set_format_ustar(handle);
+    archive_write_open_memory(handle, tar.data(), tar.size(), &used);
+    for (const char* path : {"/etc/berita.txt", "../../berita.txt"}) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, path);
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_size(entry, static_cast<la_int64_t>(story.size()));
+        archive_write_header(handle, entry);
+        archive_write_data(handle, story.data(), story.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(handle);
+    archive_write_free(handle);
+    tar.resize(used);
+    const Read got = read(tar, "berita.tar");
+    CHECK(got.errors.empty());
+    REQUIRE(got.articles.size() == 2);
+    CHECK(got.articles[0].source == "berita.tar//etc/berita.txt");
+    CHECK(got.articles[1].source == "berita.tar/../../berita.txt");
+}
+
+TEST_CASE("what a record lacks or says with marks that are no text") {
+    const Read got = read(
+        "{\"title\":\"Hanya judul\"}\n{\"text\":NaN}\n"
+        "{\"title\":\"Rapat\",\"text\":\"Digelar\\u0000di Bandung.\",\"date\":NaN}\n",
+        "a.ndjson");
+    REQUIRE(got.articles.size() == 2);
+    CHECK(got.articles[0].text == "Hanya judul");
+    CHECK(got.articles[1].text == "Rapat\n\nDigelar di Bandung.");
+    CHECK(got.articles[1].notes.empty());
+    REQUIRE(got.errors.size() == 1);
+    CHECK(got.errors[0].message == "there is no text of an article");
+}
+
 TEST_CASE("lengths of crawl records that lie cost their own record, and bounded memory") {
     for (const char* length : {"5", "0", "-5", "99999999999999999999", "x"}) {
         INFO(length);
@@ -97,6 +185,7 @@ TEST_CASE("a bomb is refused before it fills the memory") {
     CHECK(got.articles.empty());
     REQUIRE(got.errors.size() == 1);
     CHECK(got.errors[0].code == ErrorCode::limit_exceeded);
+    CHECK_FALSE(got.errors[0].remedy.empty());
 }
 
 TEST_CASE("an element with very many attributes or a very long one keeps its text") {

@@ -1,4 +1,5 @@
 #include "readers/format.hpp"
+#include "readers/gunzip.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -24,13 +25,27 @@ using Handle = std::unique_ptr<archive, CloseArchive>;
 
 /// What libarchive reads from.
 struct Packed {
-    Input* input = nullptr;
+    explicit Packed(Input& from) : input(&from) {
+        if (is_gzip(from.peek(2))) {
+            // The library gives nothing of the last piece of a file that was cut off.
+            gunzip.emplace(from);
+        }
+    }
+    [[nodiscard]] std::uint64_t taken() const { return gunzip ? gunzip->taken() : total; }
+
+    Input* input;
     std::size_t given = 0;
     std::uint64_t total = 0;
+    std::optional<Gunzip> gunzip;
 };
 
 la_ssize_t read_packed(archive* /*handle*/, void* data, const void** buffer) {
     auto& packed = *static_cast<Packed*>(data);
+    if (packed.gunzip) {
+        const std::string_view piece_of_it = packed.gunzip->next();
+        *buffer = piece_of_it.data();
+        return static_cast<la_ssize_t>(piece_of_it.size());
+    }
     packed.input->skip(packed.given);
     const std::string_view ahead = packed.input->peek(1);
     packed.given = std::min(ahead.size(), piece);
@@ -58,11 +73,11 @@ public:
             return tl::unexpected(broken(handle_, name_));
         }
         unpacked_ += static_cast<std::uint64_t>(got);
-        if (unpacked_ > large && unpacked_ / most_expansion > packed_.total) {
+        if (unpacked_ > large && unpacked_ / most_expansion > packed_.taken()) {
             return tl::unexpected(
                 Error{ErrorCode::limit_exceeded,
                       "the archive unpacks to more than a thousand times its size", name_,
-                      "Unpack it yourself if it is meant to be like that"});
+                      "If it is meant to be like that, unpack it and give what is inside"});
         }
         return static_cast<std::size_t>(got);
     }
@@ -124,12 +139,17 @@ void read_archive(Input& input, Emitter& out) {
     archive_read_support_format_tar(handle.get());
     archive_read_support_format_7zip(handle.get());
     archive_read_support_format_raw(handle.get());
-    Packed packed{&input};
+    Packed packed(input);
     ++nesting();
     if (archive_read_open(handle.get(), &packed, nullptr, read_packed, nullptr) != ARCHIVE_OK) {
         out.fail(broken(handle.get(), input.name()));
     } else {
         read_entries(handle.get(), packed, input.name(), out);
+    }
+    if (packed.gunzip && !packed.gunzip->problem().empty() && !out.stopped()) {
+        out.fail({ErrorCode::invalid_input,
+                  fmt::format("the archive is damaged: {}", packed.gunzip->problem()), input.name(),
+                  "Fetch or pack it again; what could be unpacked was read"});
     }
     --nesting();
 }
