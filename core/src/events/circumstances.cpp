@@ -55,8 +55,7 @@ private:
             return false;
         }
         // "periode 2019-2024": how long an office lasts.
-        const std::string_view before = scene_.text.text(scene_.text.tokens[unit.first - 1]);
-        if (before == "periode" || before == "bakti" || before == "jabatan") {
+        if (scene_.lexicon.info(scene_.text.tokens[unit.first - 1].word).cue == Cue::term) {
             return true;
         }
         return unit.last == unit.first + 1 && scene_.units[i - 1].capital &&
@@ -199,10 +198,8 @@ private:
     /// Only a time of day: the day is that of the publication, or said elsewhere.
     [[nodiscard]] bool is_clock(std::int32_t time) const {
         const TimeExpression& it = scene_.times[static_cast<std::size_t>(time)];
-        const std::string_view words = scene_.text.text(it.span);
-        return it.type == TimeType::time &&
-               (words.starts_with("pukul") || words.starts_with("Pukul") ||
-                words.starts_with("jam"));
+        const Token& first = scene_.text.tokens[scene_.text.token_at(it.span.begin)];
+        return it.type == TimeType::time && scene_.lexicon.info(first.word).cue == Cue::clock;
     }
 
     /// The clause has a verb that tells an event of its own.
@@ -227,9 +224,9 @@ private:
             for (const Phrase& phrase : phrases) {
                 const bool fits = phrase.preposition == Preposition::at ||
                                   (phrase.preposition == Preposition::to &&
-                                   (visit || draft.frame == "attack" || draft.frame == "hack"));
+                                   has(scene_, draft, Trait::to));
                 const bool leaves =
-                    phrase.preposition == Preposition::from && draft.frame == "travel";
+                    phrase.preposition == Preposition::from && has(scene_, draft, Trait::from);
                 const bool aside = goes_on(draft) && phrase.unit != draft.label_end;
                 if ((fits || leaves) && !aside && phrase.place != nothing &&
                     draft.place == nothing && !in_other_tail(phrase.unit, draft.unit) &&

@@ -14,6 +14,17 @@ std::size_t first_at(std::span<const Draft> drafts, std::uint32_t unit) {
     return static_cast<std::size_t>(it - drafts.begin());
 }
 
+const Frame* frame_of(const Scene& scene, const Draft& draft) {
+    return draft.frame_row == nothing
+               ? nullptr
+               : &scene.lexicon.frames[static_cast<std::size_t>(draft.frame_row)];
+}
+
+/// An attack kills, harms, breaks into a system.
+bool tells(const Frame& whole, const Frame& result) {
+    return std::find(whole.tells.begin(), whole.tells.end(), result.name) != whole.tells.end();
+}
+
 }  // namespace
 
 std::span<const Draft> drafts_between(std::span<const Draft> drafts, std::uint32_t begin,
@@ -37,6 +48,26 @@ Draft begin_draft(const Scene& scene, const SentenceUnits& sentence, std::uint32
     draft.sentences = {scene.units[unit].sentence};
     draft.mentions = {unit};
     return draft;
+}
+
+bool has(const Scene& scene, const Draft& draft, Trait trait) {
+    const Frame* frame = frame_of(scene, draft);
+    return frame != nullptr && frame->is(trait);
+}
+
+bool same_family(const Scene& scene, const Draft& a, const Draft& b) {
+    const Frame* x = frame_of(scene, a);
+    const Frame* y = frame_of(scene, b);
+    if (x == nullptr || y == nullptr) {
+        return a.frame == b.frame;
+    }
+    return x->family == y->family || tells(*x, *y) || tells(*y, *x);
+}
+
+bool means_last(const Scene& scene, const Draft& draft) {
+    return draft.back && !draft.named && draft.head_noun != nothing &&
+           scene.lexicon.heads[static_cast<std::size_t>(draft.head_noun)].option ==
+               NamedHead::Option::last;
 }
 
 bool within(std::int32_t unit, const Draft& draft) {

@@ -70,6 +70,12 @@ struct Draft {
                                 std::uint32_t unit, std::uint32_t after);
 [[nodiscard]] bool has_part(const Draft& draft, std::int32_t actor);
 [[nodiscard]] bool has_role(const Draft& draft, ParticipantRole role);
+/// What is true of the frame whose words tell it (frames.hpp).
+[[nodiscard]] bool has(const Scene& scene, const Draft& draft, Trait trait);
+/// The frames of both tell one happening in other words, or more and less of it.
+[[nodiscard]] bool same_family(const Scene& scene, const Draft& a, const Draft& b);
+/// "Peristiwa itu": any event of its kind that was told before.
+[[nodiscard]] bool means_last(const Scene& scene, const Draft& draft);
 /// The unit is one of the words that tell or name the event.
 [[nodiscard]] bool within(std::int32_t unit, const Draft& draft);
 /// "Proyek Strategis Nasional X": a programme with a name that something else is told about.
@@ -91,7 +97,8 @@ void add_group(Draft& draft, const Scene& scene, const Group& group, Participant
 void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts);
 /// "menunjuk X menggantikan Y": who goes is told with who comes (joined.cpp).
 void join_replacements(const Scene& scene, std::vector<Draft>& drafts);
-/// "X tewas dalam kecelakaan": who dies is told with what kills (joined.cpp).
+/// "X tewas dalam kecelakaan", "gempa itu menewaskan X": who dies is told with what kills
+/// (joined.cpp).
 void join_victims(const Scene& scene, std::vector<Draft>& drafts);
 /// Whether it has happened, is under way, planned or unsure (status.cpp).
 void read_status(const Scene& scene, Draft& draft);

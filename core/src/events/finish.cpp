@@ -78,8 +78,7 @@ private:
         if (token == 0) {
             return false;
         }
-        const std::string word = fold(scene_.text.text(scene_.text.tokens[token - 1]));
-        return word == "sejak" || word == "mulai";
+        return scene_.lexicon.info(scene_.text.tokens[token - 1].word).cue == Cue::since;
     }
 
     void status(Event& event, const Draft& draft) const {

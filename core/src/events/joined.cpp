@@ -20,18 +20,40 @@ bool brings_death(const Scene& scene, std::uint32_t begin, std::uint32_t event) 
     return governed;
 }
 
+/// "gempa itu menewaskan …", "serangan yang melukai …": the incident before the verb in its clause,
+/// or at the head of its relative clause, where nobody is named who does it.
+Draft* cause_of(const Scene& scene, const Draft& toll, std::vector<Draft>& drafts) {
+    if (toll.form != Form::active || has_role(toll, ParticipantRole::agent)) {
+        return nullptr;
+    }
+    const std::uint32_t own = scene.units[toll.unit].clause;
+    const Clause& clause = scene.clauses[own];
+    Draft* last = nullptr;
+    for (Draft& event :
+         drafts_between(std::span<Draft>(drafts), scene.begin_near(toll.unit), toll.unit)) {
+        const bool before = clause.link == Link::relative
+                                ? clause.head != nothing && within(clause.head, event)
+                                : scene.units[event.unit].clause == own;
+        if (before && event.kind == EventKind::incident && event.form == Form::noun &&
+            !has(scene, event, Trait::bloodless)) {
+            last = &event;
+        }
+    }
+    return last;
+}
+
 }  // namespace
 
 void join_victims(const Scene& scene, std::vector<Draft>& drafts) {
     for (Draft& death : drafts) {
-        if (death.frame != "die" || death.form == Form::noun) {
+        if (!has(scene, death, Trait::death) || death.form == Form::noun) {
             continue;
         }
         constexpr std::uint32_t reach = 8;
         const std::uint32_t end = std::min(scene.sentence_of(death.unit).end, death.after + reach);
         for (Draft& event : drafts_between(std::span<Draft>(drafts), death.after, end)) {
             if (event.kind != EventKind::incident || event.form != Form::noun ||
-                event.frame == "crime" || !brings_death(scene, death.after, event.unit)) {
+                has(scene, event, Trait::bloodless) || !brings_death(scene, death.after, event.unit)) {
                 continue;
             }
             for (Part& part : death.parts) {
@@ -43,17 +65,28 @@ void join_victims(const Scene& scene, std::vector<Draft>& drafts) {
             break;
         }
     }
+    for (Draft& toll : drafts) {
+        Draft* cause = has(scene, toll, Trait::toll) ? cause_of(scene, toll, drafts) : nullptr;
+        if (cause != nullptr) {
+            for (Part& part : toll.parts) {
+                if (!has_part(*cause, part.actor)) {
+                    cause->parts.push_back(std::move(part));
+                }
+            }
+            toll.dropped = true;
+        }
+    }
     std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
 }
 
 void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {
     for (Draft& comes : drafts) {
-        if (comes.frame != "appoint" && comes.frame != "become") {
+        if (!has(scene, comes, Trait::comes)) {
             continue;
         }
         for (Draft& goes : drafts_between(std::span<Draft>(drafts), comes.unit + 1,
                                           scene.sentence_of(comes.unit).end)) {
-            if (goes.frame == "remove" || goes.frame == "replace") {
+            if (has(scene, goes, Trait::goes)) {
                 for (Part& part : goes.parts) {
                     if (part.role == ParticipantRole::target && !has_part(comes, part.actor)) {
                         comes.parts.push_back(std::move(part));

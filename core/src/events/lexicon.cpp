@@ -1,7 +1,7 @@
 #include "events/lexicon.hpp"
 
 #include "events/forms.hpp"
-#include "linimasa/core/enum_names.hpp"
+#include "events/tables.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,12 +10,6 @@
 namespace linimasa::events {
 
 namespace {
-
-template <class Enum>
-struct Named {
-    std::string_view name;
-    Enum value;
-};
 
 constexpr std::array<Named<Preposition>, 13> prepositions = {{
     {"at", Preposition::at},
@@ -71,6 +65,13 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
+constexpr std::array<Named<Cue>, 4> cues = {{
+    {"term", Cue::term},
+    {"since", Cue::since},
+    {"clock", Cue::clock},
+    {"outcome", Cue::outcome},
+}};
+
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{
     {"said", SpeechClass::said},
     {"report", SpeechClass::report},
@@ -90,52 +91,13 @@ constexpr std::array<Named<Medium>, 7> media = {{
     {"statement", Medium::statement},
 }};
 
-constexpr std::array<Named<NamedHead::Option>, 4> head_options = {{
+constexpr std::array<Named<NamedHead::Option>, 5> head_options = {{
     {"name", NamedHead::Option::name},
     {"noun", NamedHead::Option::noun},
     {"bare", NamedHead::Option::bare},
     {"number", NamedHead::Option::number},
+    {"last", NamedHead::Option::last},
 }};
-
-constexpr std::array<Named<Frame::Need>, 5> needs = {{
-    {"none", Frame::Need::none},
-    {"any", Frame::Need::any},
-    {"a", Frame::Need::agent},
-    {"p", Frame::Need::patient},
-    {"both", Frame::Need::both},
-}};
-
-template <class Enum, std::size_t size>
-std::optional<Enum> named(const std::array<Named<Enum>, size>& list, std::string_view name) {
-    const auto it = std::find_if(list.begin(), list.end(),
-                                 [name](const auto& entry) { return entry.name == name; });
-    return it == list.end() ? std::nullopt : std::optional(it->value);
-}
-
-/// The line of a data file at fault, and why.
-struct Where {
-    const LanguagePack& pack;
-    std::string_view file;
-    std::size_t line;
-
-    [[nodiscard]] tl::unexpected<Error> fault(std::string_view what, std::string_view word) const {
-        return tl::unexpected(Error{ErrorCode::invalid_data,
-                                    std::string(what) + ": " + std::string(word),
-                                    pack.place_of(file, line), "correct this line"});
-    }
-};
-
-std::vector<std::string_view> split(std::string_view text) {
-    std::vector<std::string_view> words;
-    while (!text.empty()) {
-        const std::size_t blank = text.find(' ');
-        if (blank != 0) {
-            words.push_back(text.substr(0, blank));
-        }
-        text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
-    }
-    return words;
-}
 
 std::string with_blanks(std::string_view words) {
     std::string out(words);
@@ -147,72 +109,6 @@ std::string with_blanks(std::string_view words) {
 constexpr std::uint32_t pack_hit(std::size_t row, Form form, bool clitic) {
     return static_cast<std::uint32_t>(row << 8U) | static_cast<std::uint32_t>(form) << 1U |
            (clitic ? 1U : 0U);
-}
-
-std::optional<Plover> plover_of(std::string_view word, bool& bad) {
-    if (word == "-" || word.empty()) {
-        return std::nullopt;
-    }
-    const auto type = parse_enum<Plover>(word);
-    bad = bad || !type;
-    return type;
-}
-
-/// "a=signatory", "of=p" into the frame; false where it is neither.
-bool set_role(Frame& frame, std::string_view item) {
-    const std::size_t equals = item.find('=');
-    if (equals == std::string_view::npos) {
-        return false;
-    }
-    const std::string_view key = item.substr(0, equals);
-    const std::string_view value = item.substr(equals + 1);
-    if (key == "of") {
-        frame.noun_of_agent = value == "a";
-        return value == "a" || value == "p";
-    }
-    const auto role = parse_enum<ParticipantRole>(value);
-    if (!role && value != "-") {
-        return false;
-    }
-    if (key == "a") {
-        frame.agent = role;
-    } else if (key == "p") {
-        frame.patient = role;
-    } else if (key == "w") {
-        frame.partner = role;
-    } else if (key == "r") {
-        frame.recipient = role;
-    } else {
-        return false;
-    }
-    return true;
-}
-
-bool set_option(Frame& frame, std::string_view item, Vocabulary& vocabulary) {
-    if (item == "to") {
-        frame.to_place = true;
-    } else if (item == "object") {
-        frame.object = true;
-    } else if (item == "distinct") {
-        frame.distinct = true;
-    } else if (item.starts_with("with=")) {
-        frame.companion = vocabulary.add(item.substr(5));
-    } else if (item.starts_with("not=")) {
-        frame.excluded = vocabulary.add(item.substr(4));
-    } else if (item == "persons=a" || item == "persons=p") {
-        (item.back() == 'a' ? frame.agent_is_person : frame.patient_is_person) = true;
-    } else if (item.starts_with("need=")) {
-        const auto need = named(needs, item.substr(5));
-        frame.need = need.value_or(Frame::Need::any);
-        return need.has_value();
-    } else if (item.starts_with("w=")) {
-        const auto [end, fault] =
-            std::from_chars(item.data() + 2, item.data() + item.size(), frame.weight);
-        return fault == std::errc{} && end == item.data() + item.size();
-    } else {
-        return false;
-    }
-    return true;
 }
 
 }  // namespace
@@ -279,7 +175,8 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
         .and_then([&] { return read("clause_words.tsv", taker(&WordInfo::link, links)); })
         .and_then([&] { return read("status_words.tsv", taker(&WordInfo::mood, moods)); })
         .and_then([&] { return read("verb_words.tsv", taker(&WordInfo::verb, verb_hints)); })
-        .and_then([&] { return read("cause_verbs.tsv", taker(&WordInfo::cause, causes)); });
+        .and_then([&] { return read("cause_verbs.tsv", taker(&WordInfo::cause, causes)); })
+        .and_then([&] { return read("event_words.tsv", taker(&WordInfo::cue, cues)); });
 }
 
 Result<void> Lexicon::read_frames(const LanguagePack& pack, Vocabulary& vocabulary) {
@@ -317,6 +214,25 @@ Result<void> Lexicon::read_frames(const LanguagePack& pack, Vocabulary& vocabula
             }
         }
         frames.push_back(std::move(frame));
+    }
+    return link_frames(pack);
+}
+
+const Frame* Lexicon::frame(std::string_view name) const {
+    const auto it = std::find_if(frames.begin(), frames.end(),
+                                 [name](const Frame& frame) { return frame.name == name; });
+    return it == frames.end() ? nullptr : &*it;
+}
+
+/// A frame without a family is one by itself; those that others name exist.
+Result<void> Lexicon::link_frames(const LanguagePack& pack) {
+    const auto known = [&](std::string_view name) { return name.empty() || frame(name) != nullptr; };
+    for (Frame& it : frames) {
+        if (!known(it.family) || !known(it.otherwise) ||
+            !std::all_of(it.tells.begin(), it.tells.end(), known)) {
+            return Where{pack, "triggers/frames.tsv", 0}.fault("names no frame", it.name);
+        }
+        it.family = it.family.empty() ? it.name : it.family;
     }
     return {};
 }

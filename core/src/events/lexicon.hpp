@@ -1,6 +1,7 @@
 #pragma once
 
 #include "events/features.hpp"
+#include "events/frames.hpp"
 #include "linimasa/core/event.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/text.hpp"
@@ -85,39 +86,23 @@ enum class Cause : std::uint8_t { none, causes, caused_by, precedes, follows };
 /// What the list of verbs and non-verbs says of a word.
 enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun, state };
 
+/// event_words.tsv
+enum class Cue : std::uint8_t { none, term, since, clock, outcome };
+
 struct WordInfo {
     Preposition preposition = Preposition::none;
     Link link = Link::none;
     Mood mood = Mood::none;
     VerbHint verb = VerbHint::none;
     Cause cause = Cause::none;
-};
-
-/// A row of triggers/frames.tsv.
-struct Frame {
-    enum class Need : std::uint8_t { none, any, agent, patient, both };
-
-    std::string name;
-    EventKind kind = EventKind::meeting;
-    std::optional<Plover> plover;
-    std::optional<ParticipantRole> agent, patient, partner, recipient;
-    bool noun_of_agent = false;  ///< the words after the noun are the agent
-    Need need = Need::any;
-    float weight = 0.5F;
-    bool to_place = false;            ///< "ke" brings the place as well
-    bool object = false;              ///< the object may be anything
-    WordId companion = unknown_word;  ///< a word that must follow ("menetapkan … tersangka")
-    WordId excluded = unknown_word;   ///< a word that must not follow at once ("memutuskan untuk")
-    bool distinct = false;            ///< its words tell of different things
-    bool agent_is_person = false;     ///< no body, country or system can be it
-    bool patient_is_person = false;
+    Cue cue = Cue::none;
 };
 
 struct NamedHead {
     std::string words;
     EventKind kind = EventKind::meeting;
     std::string group;
-    enum class Option : std::uint8_t { name, noun, bare, number } option = Option::noun;
+    enum class Option : std::uint8_t { name, noun, bare, number, last } option = Option::noun;
 };
 
 enum class SpeechClass : std::uint8_t { said, report, ask, deed, soft, source };
@@ -178,6 +163,8 @@ public:
     [[nodiscard]] Hit occasion(Keys keys) const { return look_up(occasions_, keys); }
 
     std::vector<Frame> frames;
+    /// The frame of this name; nothing where there is none.
+    [[nodiscard]] const Frame* frame(std::string_view name) const;
     std::vector<LightVerb> light_verbs;
     std::vector<NamedHead> heads;
     std::vector<SpeechVerb> speech_verbs;
@@ -201,6 +188,7 @@ private:
     }
     [[nodiscard]] static Hit search(const names::PhraseTable& table, Keys keys);
     [[nodiscard]] Result<void> read_words(const LanguagePack& pack, Vocabulary& vocabulary);
+    [[nodiscard]] Result<void> link_frames(const LanguagePack& pack);
     [[nodiscard]] Result<void> read_frames(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_light_verbs(const LanguagePack& pack, Vocabulary& vocabulary);
     [[nodiscard]] Result<void> read_named(const LanguagePack& pack, Vocabulary& vocabulary);

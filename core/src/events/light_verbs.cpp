@@ -155,12 +155,11 @@ private:
                 (event.kind == EventKind::legal || event.kind == EventKind::incident));
     }
 
-    [[nodiscard]] static bool is_occasion(const Draft& event) {
+    [[nodiscard]] bool is_occasion(const Draft& event) const {
         return event.form == Form::noun &&
                (event.kind == EventKind::meeting || event.kind == EventKind::visit ||
                 event.kind == EventKind::agreement || event.kind == EventKind::initiative ||
-                event.frame == "attack" || event.frame == "hack" || event.frame == "search" ||
-                event.frame == "summon");
+                has(scene_, event, Trait::held));
     }
 
     /// The event noun that a verb has as its object, or in a phrase ("hadir dalam rapat").
@@ -273,7 +272,7 @@ private:
         const auto oldest = last - std::min(last - drafts_.begin(), reach);
         while (event == nullptr && last != oldest) {
             --last;
-            event = last->frame == "disaster" ? &*last : nullptr;
+            event = has(scene_, *last, Trait::strikes) ? &*last : nullptr;
         }
         if (event != nullptr) {
             add_group(*event, scene_, who, ParticipantRole::victim, 0.75F, "suffers from it");

@@ -134,22 +134,9 @@ private:
                });
     }
 
-    /// Frames that tell one happening in other words.
-    [[nodiscard]] static std::string_view family(std::string_view frame) {
-        constexpr std::array<std::string_view, 12> names = {
-            "die",    "kill",    "dismiss", "verdict", "trial", "verdict",
-            "become", "appoint", "replace", "remove",  "run",   "candidate"};
-        for (std::size_t i = 0; i < names.size(); i += 2) {
-            if (frame == names.at(i)) {
-                return names.at(i + 1);
-            }
-        }
-        return frame;
-    }
-
     /// "pertemuan pemimpin ASEAN" is the KTT ASEAN where the days do not speak against it.
     [[nodiscard]] bool is_summit_of(const Draft& summit, const Draft& meeting) const {
-        if (summit.frame != "summit" || meeting.frame != "meet") {
+        if (summit.frame != "summit" || !has(scene_, meeting, Trait::encounter)) {
             return false;
         }
         const DateRange* days = date_of(meeting);
@@ -167,16 +154,8 @@ private:
                std::string_view::npos;
     }
 
-    /// Frames that may speak of one happening with different weight: an attack kills, harms, breaks
-    /// into a system.
-    [[nodiscard]] static bool overlapping(std::string_view a, std::string_view b) {
-        return (a == "attack" && (b == "hack" || b == "kill" || b == "die" || b == "harm")) ||
-               (a == "harm" && b == "hack");
-    }
-
     [[nodiscard]] bool same_group(const Draft& a, const Draft& b) const {
-        if (family(a.frame) == family(b.frame) || overlapping(a.frame, b.frame) ||
-            overlapping(b.frame, a.frame)) {
+        if (same_family(scene_, a, b) || (a.kind == b.kind && means_last(scene_, b))) {
             return true;
         }
         // A bare "pertemuan" may be any meeting that has been named.
@@ -250,7 +229,7 @@ private:
         }
         if (a.kind == EventKind::meeting && !a.named && !b.named && people > 0 &&
             static_cast<int>(a.parts.size()) > people &&
-            static_cast<int>(b.parts.size()) > people && people < 2 && a.frame == "meet") {
+            static_cast<int>(b.parts.size()) > people && people < 2 && has(scene_, a, Trait::encounter)) {
             return 0;  // the same guest meets others
         }
         if (a.head_noun != nothing && a.head_noun == b.head_noun) {
@@ -280,8 +259,7 @@ private:
     /// "memperluas".
     [[nodiscard]] bool distinct(const Draft& draft) const {
         return draft.frame == "deed" || draft.frame == "plan" || draft.frame == "lead" ||
-               (draft.frame_row != nothing &&
-                scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].distinct);
+               has(scene_, draft, Trait::distinct);
     }
 
     /// Words of a label up to the next verb or conjunction: ordinary ones, and those of names that
@@ -397,6 +375,7 @@ private:
         into.mentions.insert(into.mentions.end(), from.mentions.begin(), from.mentions.end());
         if (from.named && !into.named) {
             into.frame = from.frame;  // "pertemuan para menteri" turns out to be the KTT
+            into.frame_row = from.frame_row;
             into.head_noun = from.head_noun;
         }
         into.title = into.title || from.title;

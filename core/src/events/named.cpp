@@ -39,6 +39,9 @@ public:
         draft.vague = !enough;
         draft.label_rank = (draft.named ? 2.0F : 1.0F) +
                            0.05F * static_cast<float>(draft.label_end - draft.label_begin);
+        if (means_last(scene_, draft)) {
+            draft.label_rank = 0.1F;
+        }
         for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
             const Unit& unit = scene_.units[k];
             if (unit.actor != nothing &&

@@ -113,8 +113,8 @@ private:
     }
 
     /// "kata hakim X dalam sidang di Y": the words and the trial are of one place.
-    static void spoken_in_court(Draft& trial, const Draft& statement, const Utterance& said) {
-        if (trial.frame != "trial" || has_part(trial, said.speaker)) {
+    void spoken_in_court(Draft& trial, const Draft& statement, const Utterance& said) const {
+        if (!has(scene_, trial, Trait::court) || has_part(trial, said.speaker)) {
             return;
         }
         trial.parts.push_back(
@@ -221,8 +221,7 @@ private:
                 before.word.preposition == Preposition::at) {
                 return true;
             }
-            const std::string_view word = scene_.text.text(scene_.text.tokens[before.first]);
-            if (word == "hasil" || word == "melalui") {
+            if (before.word.cue == Cue::outcome) {
                 return true;
             }
         }
@@ -255,7 +254,7 @@ private:
     /// Meetings in the days around a summit are part of it.
     void around_summit(std::size_t d) {
         Draft& draft = drafts_[d];
-        if (draft.frame != "meet" || draft.whole || draft.time == nothing ||
+        if (!has(scene_, draft, Trait::encounter) || draft.whole || draft.time == nothing ||
             draft.place != nothing) {
             return;
         }
@@ -301,7 +300,7 @@ private:
         const Draft* only = nullptr;
         for (const Draft& meeting : drafts_) {
             if (meeting.kind == EventKind::meeting && meeting.time != nothing &&
-                meeting.status == EventStatus::occurred && meeting.frame != "meet" &&
+                meeting.status == EventStatus::occurred && !has(scene_, meeting, Trait::encounter) &&
                 has_part(meeting, draft.speaker)) {
                 if (only != nullptr) {
                     return;
@@ -342,7 +341,7 @@ private:
 
     /// A meeting in the house of a body has that body as its host, and a trial is its trial.
     void host_by_house(Draft& draft) const {
-        const bool trial = draft.frame == "trial";
+        const bool trial = has(scene_, draft, Trait::court);
         const ParticipantRole role = trial ? ParticipantRole::agent : ParticipantRole::host;
         if ((draft.kind != EventKind::meeting && !trial) || draft.place == nothing ||
             has_role(draft, role)) {

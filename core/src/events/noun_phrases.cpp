@@ -107,7 +107,7 @@ std::uint32_t Arguments::predicate_end(std::uint32_t after) const {
             // "ketua partai periode 2019-2024"
             const bool term =
                 it.time != nothing && last == i && last > after + 1 &&
-                scene_.text.text(scene_.text.tokens[scene_.units[i - 1].first]) == "periode";
+                scene_.units[i - 1].word.cue == Cue::term;
             last = term ? last - 1 : last;
             break;
         }

@@ -64,6 +64,9 @@ private:
             for (std::uint32_t i = draft.unit; i > sentence.begin && i + 2 > draft.unit; --i) {
                 moods.add(scene_.units[i - 1].word.mood);
             }
+            for (std::uint32_t i = draft.unit; i < draft.after; ++i) {
+                moods.add(scene_.units[i].word.mood);  // "kasus dugaan suap"
+            }
             const auto verb = clause.verb;
             if (verb != nothing && static_cast<std::uint32_t>(verb) < sentence.end &&
                 scene_.lexicon.light_verb(scene_.keys_from(static_cast<std::uint32_t>(verb)))) {

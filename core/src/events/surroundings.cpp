@@ -177,7 +177,7 @@ bool Surroundings::in_meeting(const SentenceUnits& sentence, std::uint32_t verb)
             continue;
         }
         const Hit meeting = scene_.lexicon.trigger(scene_.keys_from(k + 1));
-        if (meeting && scene_.lexicon.frames[meeting.index].name == "meet") {
+        if (meeting && scene_.lexicon.frames[meeting.index].is(Trait::encounter)) {
             return true;
         }
     }

@@ -31,7 +31,7 @@ bool TriggerContext::only_says(const SentenceUnits& sentence, const Draft& draft
 /// What a light verb may hold, and no verb of another event takes as its object.
 bool TriggerContext::can_be_held(const Frame& frame) {
     return frame.kind == EventKind::meeting || frame.kind == EventKind::visit ||
-           frame.name == "attack";
+           frame.is(Trait::held);
 }
 
 bool TriggerContext::only_holds(const SentenceUnits& sentence, const Draft& draft) const {
@@ -121,16 +121,29 @@ bool TriggerContext::put_ahead(const SentenceUnits& sentence, std::uint32_t verb
 }
 
 bool TriggerContext::followed_by(const SentenceUnits& sentence, std::uint32_t i,
-                                 WordId word) const {
+                                 const std::vector<WordId>& words) const {
     constexpr std::uint32_t reach = 12;
     for (std::uint32_t k = i + 1; k < sentence.end && k < i + reach; ++k) {
         for (std::uint32_t t = scene_.units[k].first; t < scene_.units[k].last; ++t) {
-            if (scene_.text.tokens[t].word == word) {
+            if (std::find(words.begin(), words.end(), scene_.text.tokens[t].word) != words.end()) {
                 return true;
             }
         }
     }
     return false;
+}
+
+const Frame* TriggerContext::sense(const SentenceUnits& sentence, std::uint32_t i,
+                                   const Frame& first) const {
+    const auto fits = [&](const Frame& frame) {
+        return frame.companions.empty() || followed_by(sentence, i, frame.companions);
+    };
+    if (fits(first)) {
+        return &first;
+    }
+    const Frame* other =
+        first.otherwise.empty() ? nullptr : scene_.lexicon.frame(first.otherwise);
+    return other != nullptr && fits(*other) ? other : nullptr;
 }
 
 bool TriggerContext::taken_up(std::uint32_t next) const {

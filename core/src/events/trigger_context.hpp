@@ -27,9 +27,13 @@ public:
     [[nodiscard]] bool unit_is_state(std::uint32_t i) const;
     /// "akan", "bakal", "sedang", "tengah" among the adverbs right before the verb.
     [[nodiscard]] bool put_ahead(const SentenceUnits& sentence, std::uint32_t verb) const;
-    /// The word stands among the next dozen units ("menetapkan X sebagai tersangka").
+    /// One of the words stands among the next dozen units ("menetapkan X sebagai tersangka").
     [[nodiscard]] bool followed_by(const SentenceUnits& sentence, std::uint32_t i,
-                                   WordId word) const;
+                                   const std::vector<WordId>& words) const;
+    /// The frame that a verb has here: its own, the one it has where no companion follows
+    /// ("menetapkan X sebagai ketua"), or none.
+    [[nodiscard]] const Frame* sense(const SentenceUnits& sentence, std::uint32_t i,
+                                     const Frame& first) const;
     /// "Penangkapan dilakukan …", "Kunjungan akan …": a bare noun that begins a sentence and is
     /// gone on with was told before; "Banjir melanda …" was not.
     [[nodiscard]] bool taken_up(std::uint32_t next) const;

@@ -82,7 +82,6 @@ private:
     // -- verbs
 
     void verb(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
-        const Frame& frame = scene_.lexicon.frames[hit.index];
         Draft draft = begin_draft(scene_, sentence, i, scene_.after_tokens(i, hit.length));
         if (draft.after < sentence.end && scene_.lexicon.occasion(scene_.keys_from(draft.after))) {
             return;  // "memberikan keterangan": a statement
@@ -92,11 +91,12 @@ private:
             context_.only_says(sentence, draft)) {
             return;
         }
-        if (frame.companion != unknown_word &&
-            !context_.followed_by(sentence, i, frame.companion)) {
+        const Frame* sense = context_.sense(sentence, i, scene_.lexicon.frames[hit.index]);
+        if (sense == nullptr) {
             deed(sentence, i);  // "menetapkan tarif": another sense of the word
             return;
         }
+        const Frame& frame = *sense;
         if (frame.excluded != unknown_word && draft.after < sentence.end &&
             (scene_.text.tokens[scene_.units[draft.after].first].word == frame.excluded ||
              scene_.units[draft.after].verb)) {
@@ -105,7 +105,7 @@ private:
         if (context_.only_describes(sentence, draft)) {
             return;
         }
-        fill(draft, hit, frame);
+        fill(draft, hit.form, frame);
         if (frame.kind == EventKind::initiative && context_.put_ahead(sentence, i)) {
             draft.weight = std::max(draft.weight, 0.5F);
         }
@@ -196,12 +196,12 @@ private:
         }
     }
 
-    void fill(Draft& draft, const Hit& hit, const Frame& frame) const {
+    void fill(Draft& draft, Form form, const Frame& frame) const {
         draft.kind = frame.kind;
         draft.plover = frame.plover;
         draft.frame = frame.name;
-        draft.frame_row = static_cast<std::int32_t>(hit.index);
-        draft.form = hit.form;
+        draft.frame_row = static_cast<std::int32_t>(&frame - scene_.lexicon.frames.data());
+        draft.form = form;
         draft.weight = frame.weight;
     }
 
@@ -264,8 +264,7 @@ private:
                 case Preposition::in:
                 case Preposition::at:
                     // "serangan pada X", "kebocoran di X": what is attacked.
-                    if ((frame.name == "hack" || frame.name == "attack") &&
-                        !has_role(draft, *frame.recipient)) {
+                    if (frame.is(Trait::hits) && !has_role(draft, *frame.recipient)) {
                         give(draft, bodies(phrase.actors), frame.recipient, 0.7F, "pada");
                     }
                     break;
@@ -288,7 +287,7 @@ private:
     void noun(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
         const Frame& frame = scene_.lexicon.frames[hit.index];
         Draft draft = begin_draft(scene_, sentence, i, scene_.after_tokens(i, hit.length));
-        fill(draft, hit, frame);
+        fill(draft, hit.form, frame);
         draft.back =
             arguments_.points_back(draft.after) || hit.clitic ||
             (i == sentence.begin && draft.after < sentence.end && context_.taken_up(draft.after));
@@ -331,7 +330,7 @@ private:
 
     /// "sidang X", "vonis X": of a person who is tried, but "sidang KPPU" is held by the body.
     [[nodiscard]] bool of_tried(const Frame& frame, const Group& group) const {
-        if ((frame.name != "trial" && frame.name != "verdict") || group.empty()) {
+        if (!frame.is(Trait::tried) || group.empty()) {
             return false;
         }
         const auto actor = static_cast<std::size_t>(scene_.units[group.front()].actor);
@@ -351,7 +350,7 @@ private:
     /// "Negara X menjadi ketua Y", "menggantikan negara Z sebagai ketua": states hold offices too.
     [[nodiscard]] bool takes_office(const Draft& draft, const Frame& frame) const {
         return frame.kind == EventKind::appointment &&
-               (frame.name == "become" ||
+               (frame.is(Trait::states) ||
                 std::any_of(
                     scene_.units.begin() + draft.unit, scene_.units.begin() + draft.label_end,
                     [](const Unit& unit) { return unit.word.preposition == Preposition::as; }));
@@ -359,13 +358,13 @@ private:
 
     void keep(Draft draft, const Frame& frame) {
         const std::size_t taken_out = std::erase_if(draft.parts, [&](const Part& part) {
-            const bool persons = (frame.agent_is_person && part.role == frame.agent) ||
-                                 (frame.patient_is_person && part.role == frame.patient);
+            const bool persons = (frame.is(Trait::agent_person) && part.role == frame.agent) ||
+                                 (frame.is(Trait::patient_person) && part.role == frame.patient);
             const ActorKind kind = scene_.cast.actors[static_cast<std::size_t>(part.actor)].kind;
             const bool state = kind == ActorKind::country && takes_office(draft, frame);
             return persons && kind != ActorKind::person && kind != ActorKind::group && !state;
         });
-        if (taken_out > 0 && frame.agent_is_person && draft.parts.empty()) {
+        if (taken_out > 0 && frame.is(Trait::agent_person) && draft.parts.empty()) {
             return;  // a system that "resigns" does something else
         }
         const bool agent = std::any_of(draft.parts.begin(), draft.parts.end(),
@@ -373,7 +372,7 @@ private:
         const bool patient =
             std::any_of(draft.parts.begin(), draft.parts.end(),
                         [&](const Part& part) { return part.role == frame.patient; });
-        const bool thing = frame.object && draft.label_end > draft.after;
+        const bool thing = frame.is(Trait::object) && draft.label_end > draft.after;
         bool enough = true;
         switch (frame.need) {
             case Frame::Need::none:
@@ -390,6 +389,9 @@ private:
             case Frame::Need::both:
                 enough = draft.parts.size() >= 2 || (agent && thing);
                 break;
+        }
+        if (!enough && frame.is(Trait::strict)) {
+            return;
         }
         draft.vague = draft.vague || !enough;
         drafts_.push_back(std::move(draft));

@@ -6,13 +6,13 @@ namespace linimasa::events {
 
 void VisitReader::begun_by_arrival(std::size_t d) {
     Draft& visit = drafts_[d];
-    if (visit.frame != "visit" || visit.form != Form::noun || visit.time != nothing) {
+    if (!has(scene_, visit, Trait::stay) || visit.form != Form::noun || visit.time != nothing) {
         return;
     }
     const Draft* only = nullptr;
     for (const Draft& arrival : drafts_) {
         const bool same =
-            arrival.frame == "arrive" && arrival.status == EventStatus::planned &&
+            has(scene_, arrival, Trait::arrival) && arrival.status == EventStatus::planned &&
             arrival.time != nothing &&
             std::any_of(arrival.parts.begin(), arrival.parts.end(), [&](const Part& part) {
                 return part.role == ParticipantRole::agent && has_part(visit, part.actor);
@@ -43,7 +43,7 @@ void VisitReader::planned_during_visit(std::size_t d) {
             std::any_of(visit.parts.begin(), visit.parts.end(), [&](const Part& part) {
                 return part.role == ParticipantRole::agent && has_part(draft, part.actor);
             });
-        if (v == d || visit.kind != EventKind::visit || visit.frame != "visit" || !shares ||
+        if (v == d || visit.kind != EventKind::visit || !has(scene_, visit, Trait::stay) || !shares ||
             (stop && visit.form != Form::noun)) {
             continue;
         }
@@ -68,7 +68,7 @@ void VisitReader::planned_during_visit(std::size_t d) {
 
 void VisitReader::received_visit(std::size_t d) {
     Draft& draft = drafts_[d];
-    if (draft.kind != EventKind::meeting || draft.frame != "meet" || draft.time != nothing ||
+    if (draft.kind != EventKind::meeting || !has(scene_, draft, Trait::encounter) || draft.time != nothing ||
         draft.status == EventStatus::planned) {
         return;
     }
@@ -88,7 +88,7 @@ void VisitReader::received_visit(std::size_t d) {
 
 void VisitReader::greeted_on_visit(std::size_t d) {
     Draft& greeting = drafts_[d];
-    if (greeting.frame != "greet" || greeting.title || greeting.form != Form::passive) {
+    if (!has(scene_, greeting, Trait::reception) || greeting.title || greeting.form != Form::passive) {
         return;
     }
     Draft* visit = nullptr;  // the last one that the guest makes before
