@@ -222,9 +222,9 @@ private:
         const bool visit = draft.kind == EventKind::visit;
         const auto take = [&](const std::vector<Phrase>& phrases) {
             for (const Phrase& phrase : phrases) {
-                const bool fits = phrase.preposition == Preposition::at ||
-                                  (phrase.preposition == Preposition::to &&
-                                   has(scene_, draft, Trait::to));
+                const bool fits =
+                    phrase.preposition == Preposition::at ||
+                    (phrase.preposition == Preposition::to && has(scene_, draft, Trait::to));
                 const bool leaves =
                     phrase.preposition == Preposition::from && has(scene_, draft, Trait::from);
                 const bool aside = goes_on(draft) && phrase.unit != draft.label_end;

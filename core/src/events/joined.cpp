@@ -53,7 +53,8 @@ void join_victims(const Scene& scene, std::vector<Draft>& drafts) {
         const std::uint32_t end = std::min(scene.sentence_of(death.unit).end, death.after + reach);
         for (Draft& event : drafts_between(std::span<Draft>(drafts), death.after, end)) {
             if (event.kind != EventKind::incident || event.form != Form::noun ||
-                has(scene, event, Trait::bloodless) || !brings_death(scene, death.after, event.unit)) {
+                has(scene, event, Trait::bloodless) ||
+                !brings_death(scene, death.after, event.unit)) {
                 continue;
             }
             for (Part& part : death.parts) {

@@ -226,7 +226,9 @@ const Frame* Lexicon::frame(std::string_view name) const {
 
 /// A frame without a family is one by itself; those that others name exist.
 Result<void> Lexicon::link_frames(const LanguagePack& pack) {
-    const auto known = [&](std::string_view name) { return name.empty() || frame(name) != nullptr; };
+    const auto known = [&](std::string_view name) {
+        return name.empty() || frame(name) != nullptr;
+    };
     for (Frame& it : frames) {
         if (!known(it.family) || !known(it.otherwise) ||
             !std::all_of(it.tells.begin(), it.tells.end(), known)) {

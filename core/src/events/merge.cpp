@@ -229,7 +229,8 @@ private:
         }
         if (a.kind == EventKind::meeting && !a.named && !b.named && people > 0 &&
             static_cast<int>(a.parts.size()) > people &&
-            static_cast<int>(b.parts.size()) > people && people < 2 && has(scene_, a, Trait::encounter)) {
+            static_cast<int>(b.parts.size()) > people && people < 2 &&
+            has(scene_, a, Trait::encounter)) {
             return 0;  // the same guest meets others
         }
         if (a.head_noun != nothing && a.head_noun == b.head_noun) {

@@ -300,8 +300,8 @@ private:
         const Draft* only = nullptr;
         for (const Draft& meeting : drafts_) {
             if (meeting.kind == EventKind::meeting && meeting.time != nothing &&
-                meeting.status == EventStatus::occurred && !has(scene_, meeting, Trait::encounter) &&
-                has_part(meeting, draft.speaker)) {
+                meeting.status == EventStatus::occurred &&
+                !has(scene_, meeting, Trait::encounter) && has_part(meeting, draft.speaker)) {
                 if (only != nullptr) {
                     return;
                 }

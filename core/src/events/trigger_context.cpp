@@ -141,8 +141,7 @@ const Frame* TriggerContext::sense(const SentenceUnits& sentence, std::uint32_t 
     if (fits(first)) {
         return &first;
     }
-    const Frame* other =
-        first.otherwise.empty() ? nullptr : scene_.lexicon.frame(first.otherwise);
+    const Frame* other = first.otherwise.empty() ? nullptr : scene_.lexicon.frame(first.otherwise);
     return other != nullptr && fits(*other) ? other : nullptr;
 }
 

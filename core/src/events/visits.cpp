@@ -43,8 +43,8 @@ void VisitReader::planned_during_visit(std::size_t d) {
             std::any_of(visit.parts.begin(), visit.parts.end(), [&](const Part& part) {
                 return part.role == ParticipantRole::agent && has_part(draft, part.actor);
             });
-        if (v == d || visit.kind != EventKind::visit || !has(scene_, visit, Trait::stay) || !shares ||
-            (stop && visit.form != Form::noun)) {
+        if (v == d || visit.kind != EventKind::visit || !has(scene_, visit, Trait::stay) ||
+            !shares || (stop && visit.form != Form::noun)) {
             continue;
         }
         if (visit.time == nothing) {
@@ -68,8 +68,8 @@ void VisitReader::planned_during_visit(std::size_t d) {
 
 void VisitReader::received_visit(std::size_t d) {
     Draft& draft = drafts_[d];
-    if (draft.kind != EventKind::meeting || !has(scene_, draft, Trait::encounter) || draft.time != nothing ||
-        draft.status == EventStatus::planned) {
+    if (draft.kind != EventKind::meeting || !has(scene_, draft, Trait::encounter) ||
+        draft.time != nothing || draft.status == EventStatus::planned) {
         return;
     }
     for (const Draft& visit : drafts_) {
@@ -88,7 +88,8 @@ void VisitReader::received_visit(std::size_t d) {
 
 void VisitReader::greeted_on_visit(std::size_t d) {
     Draft& greeting = drafts_[d];
-    if (!has(scene_, greeting, Trait::reception) || greeting.title || greeting.form != Form::passive) {
+    if (!has(scene_, greeting, Trait::reception) || greeting.title ||
+        greeting.form != Form::passive) {
         return;
     }
     Draft* visit = nullptr;  // the last one that the guest makes before

@@ -152,3 +152,48 @@ TEST_CASE("a word in ter- before the name or the years of an office only describ
     const auto chosen = tell("Rini Astuti terpilih pada Senin (8/7/2024).", {"p:Rini Astuti"});
     CHECK(chosen->count(EventKind::appointment) == 1);
 }
+
+TEST_CASE("what an incident does to people is told with it") {
+    const auto told = tell("Gempa bumi di Garut pada 2 Juli 2024 menewaskan Budi Hartono.",
+                           {"p:Budi Hartono"}, {"Garut"});
+    REQUIRE(told->count(EventKind::incident) == 1);
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "Budi Hartono:victim");
+}
+
+TEST_CASE("\"peristiwa itu\" is the incident told before") {
+    const auto told = tell(
+        "Rini Astuti dibunuh oleh Budi Hartono. Peristiwa itu terjadi di Garut pada 2 Juli 2024.",
+        {"p:Rini Astuti", "p:Budi Hartono"}, {"Garut"});
+    REQUIRE(told->count(EventKind::incident) == 1);
+    const Event& event = *told->of_kind(EventKind::incident);
+    REQUIRE(event.date.start);
+    CHECK(event.date.start->to_string() == "2024-07-02");
+    REQUIRE(event.place);
+    CHECK(told->cast.places[*event.place].name == "Garut");
+}
+
+TEST_CASE("a verb has the frame that the words behind it give it") {
+    const auto suspect = tell("KPK menetapkan Budi Hartono sebagai tersangka, Rabu (10/7/2024).",
+                              {"o:KPK", "p:Budi Hartono"});
+    CHECK(suspect->count(EventKind::legal) == 1);
+    const auto chair = tell("Partai Nusa menetapkan Budi Hartono sebagai ketua, Rabu (10/7/2024).",
+                            {"o:Partai Nusa", "p:Budi Hartono"});
+    CHECK(chair->count(EventKind::appointment) == 1);
+    CHECK(chair->count(EventKind::legal) == 0);
+}
+
+TEST_CASE("a strict frame tells nothing without what it needs") {
+    const auto arrest = tell("Polda Sumbar mengamankan Budi Hartono pada Rabu (10/7/2024).",
+                             {"o:Polda Sumbar", "p:Budi Hartono"});
+    CHECK(arrest->count(EventKind::legal) == 1);
+    const auto guard =
+        tell("Polda Sumbar mengamankan pemilu pada Rabu (10/7/2024).", {"o:Polda Sumbar"});
+    CHECK(guard->count(EventKind::legal) == 0);
+}
+
+TEST_CASE("a suspicion among the words of the crime leaves it uncertain") {
+    const auto told = tell("Budi Hartono terlibat kasus dugaan korupsi di Garut pada 2 Juli 2024.",
+                           {"p:Budi Hartono"}, {"Garut"});
+    REQUIRE(told->count(EventKind::incident) == 1);
+    CHECK(told->of_kind(EventKind::incident)->status == EventStatus::uncertain);
+}
