@@ -1,8 +1,11 @@
 #include "agglomerate.hpp"
 
+#include <absl/container/flat_hash_set.h>
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace linimasa {
 namespace {
@@ -42,10 +45,11 @@ Grouping agglomerate(std::size_t nodes, std::vector<Link> links, double threshol
         }
         return members[root];
     };
+    absl::flat_hash_set<std::pair<std::uint32_t, std::uint32_t>> refused;  // by their roots
     for (const Link& link : links) {
         const std::uint32_t a = find(result.root, link.a);
         const std::uint32_t b = find(result.root, link.b);
-        if (a == b) {
+        if (a == b || refused.contains(std::minmax(a, b))) {
             continue;
         }
         auto& keep = members_of(std::min(a, b));
@@ -58,6 +62,7 @@ Grouping agglomerate(std::size_t nodes, std::vector<Link> links, double threshol
             }
         }
         if (!allowed) {
+            refused.insert(std::minmax(a, b));  // groups only grow, so what parts them stays
             continue;
         }
         keep.insert(keep.end(), gone.begin(), gone.end());

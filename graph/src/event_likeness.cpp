@@ -236,9 +236,11 @@ bool different_events(const EventNode& a, const EventNode& b) {
     if (same_edition(a, b)) {
         return apart > slip_of_numbered;
     }
-    const bool told_alike = label_likeness(a, b) >= 0.75 && party_likeness(a, b).likeness >= 0.5 &&
-                            a.words.size() > 2 && b.words.size() > 2;
-    return !told_alike || apart > slip_of_date || a.kind == EventKind::statement;
+    if (apart > slip_of_date || a.kind == EventKind::statement || a.words.size() < 3 ||
+        b.words.size() < 3) {
+        return true;
+    }
+    return label_likeness(a, b) < 0.75 || party_likeness(a, b).likeness < 0.5;
 }
 
 }  // namespace linimasa

@@ -16,6 +16,8 @@
 namespace linimasa {
 namespace {
 
+constexpr std::uint32_t no_print = ~std::uint32_t{0};
+
 /// Of several extractions of one article one stands for all, whichever came first: the dated one,
 /// then the one whose source sorts first, then the longest.
 auto standing(const Told& told) {
@@ -49,16 +51,37 @@ struct Linker::State {
     LinkOptions options;
     Corpus corpus;
     absl::flat_hash_map<std::string, std::uint32_t> by_id;
-    DuplicateIndex copies;
-    std::vector<std::uint32_t> print_of;  ///< number of each article in `copies`
+    std::vector<std::pair<ArticlePrint, std::uint32_t>> prints;  ///< with the article's number
+
+    /// An article that is printed in many hundred versions is compared with its nearest only, so
+    /// which ones are compared must not depend on which came first.
+    [[nodiscard]] std::vector<std::uint32_t> groups_of_copies() {
+        std::sort(prints.begin(), prints.end());
+        DuplicateIndex copies;
+        std::vector<std::uint32_t> first(corpus.size(), no_print);
+        for (const auto& [print, article] : prints) {
+            const std::uint32_t number = copies.add(print);
+            if (first[article] == no_print) {
+                first[article] = number;
+            } else {
+                copies.join(first[article], number);  // one id
+            }
+        }
+        prints.clear();
+        for (std::uint32_t& print : first) {
+            print = copies.group_of(print);
+        }
+        return first;
+    }
 
     /// Leaves one article of each group of copies.
     [[nodiscard]] Corpus without_copies() {
+        const std::vector<std::uint32_t> groups = groups_of_copies();
         absl::flat_hash_map<std::uint32_t, std::uint32_t> kept;  // by group
         Corpus result;
         for (std::uint32_t i = 0; i < corpus.size(); ++i) {
-            const auto [found, is_new] = kept.try_emplace(
-                copies.group_of(print_of[i]), static_cast<std::uint32_t>(result.size()));
+            const auto [found, is_new] =
+                kept.try_emplace(groups[i], static_cast<std::uint32_t>(result.size()));
             if (is_new) {
                 result.push_back(std::move(corpus[i]));
             } else {
@@ -83,14 +106,12 @@ void Linker::add(Extraction extraction) {
         return;
     }
     Corpus& corpus = state_->corpus;
-    const std::uint32_t print = state_->copies.add(article_print(extraction.article));
     const auto [found, is_new] =
         state_->by_id.try_emplace(extraction.article.id, static_cast<std::uint32_t>(corpus.size()));
+    state_->prints.emplace_back(article_print(extraction.article), found->second);
     if (is_new) {
         corpus.push_back(tell(std::move(extraction)));
-        state_->print_of.push_back(print);
     } else {
-        state_->copies.join(state_->print_of[found->second], print);
         keep_better(corpus[found->second], tell(std::move(extraction)));
     }
 }

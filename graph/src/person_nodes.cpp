@@ -167,6 +167,10 @@ bool different_people(const Corpus& corpus, const PersonNode& a, const PersonNod
 }
 
 bool share_article(const std::vector<Item>& a, const std::vector<Item>& b) {
+    if (a.size() == 1) {  // one mention beside those of somebody who is in thousands of articles
+        const auto found = std::lower_bound(b.begin(), b.end(), Item{a.front().article, 0});
+        return found != b.end() && found->article == a.front().article;
+    }
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
         if (x->article == y->article) {
             return true;

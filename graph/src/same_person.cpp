@@ -35,32 +35,37 @@ public:
 private:
     /// Items of one spelling are one node unless they contradict each other.
     void make_nodes(std::vector<PersonNode> persons) {
-        std::stable_sort(persons.begin(), persons.end(),
-                         [](const auto& a, const auto& b) { return a.name < b.name; });
-        for (std::size_t begin = 0; begin < persons.size();) {
+        std::vector<PersonNode*> order;  // nodes are large: sort where they are
+        order.reserve(persons.size());
+        for (PersonNode& person : persons) {
+            order.push_back(&person);
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [](const auto* a, const auto* b) { return a->name < b->name; });
+        for (std::size_t begin = 0; begin < order.size();) {
             std::size_t end = begin + 1;
-            while (end < persons.size() && persons[end].name == persons[begin].name) {
+            while (end < order.size() && order[end]->name == order[begin]->name) {
                 ++end;
             }
-            split_namesakes(std::span(persons).subspan(begin, end - begin));
+            split_namesakes(std::span(order).subspan(begin, end - begin));
             begin = end;
         }
     }
 
-    void split_namesakes(std::span<PersonNode> same_name) {
+    void split_namesakes(std::span<PersonNode* const> same_name) {
         // What tells people apart is the same in most articles: compare that, not the articles.
         std::map<std::string, PersonNode> by_signature;
-        for (PersonNode& person : same_name) {
-            std::string signature = person.known_as;
-            for (const auto* set : {&person.countries, &person.local}) {
+        for (PersonNode* const person : same_name) {
+            std::string signature = person->known_as;
+            for (const auto* set : {&person->countries, &person->local}) {
                 signature += '\t';
                 for (const std::string& value : *set) {
                     signature += value + ';';
                 }
             }
-            const auto [found, is_new] = by_signature.try_emplace(signature, person);
+            const auto [found, is_new] = by_signature.try_emplace(signature, std::move(*person));
             if (!is_new) {
-                absorb(found->second, person);
+                absorb(found->second, *person);
             }
         }
         std::vector<PersonNode> kinds;
@@ -219,10 +224,29 @@ private:
         }
     }
 
+    /// The wife or child who bears the other's full name is called by the word before it; who is
+    /// told of with a name more or less is called by a word of both.
+    [[nodiscard]] static bool called_before_the_name(const PersonNode& longer,
+                                                     const PersonNode& shorter) {
+        const auto& own = longer.name.words;
+        const auto& theirs = shorter.name.words;
+        if (!ends_with_name_of(longer.name, shorter.name)) {
+            return false;
+        }
+        const auto before = own.end() - static_cast<std::ptrdiff_t>(theirs.size());
+        return std::any_of(own.begin(), before,
+                           [&](const auto& word) { return longer.short_forms.contains(word); }) &&
+               std::none_of(before, own.end(),
+                            [&](const auto& word) { return longer.short_forms.contains(word); });
+    }
+
     [[nodiscard]] bool forbidden(std::uint32_t a, std::uint32_t b) const {
         const PersonNode& x = nodes_[a];
         const PersonNode& y = nodes_[b];
         if (different_people(corpus_, x, y) || (x.name == y.name && x.known_as.empty())) {
+            return true;
+        }
+        if (called_before_the_name(x, y) || called_before_the_name(y, x)) {
             return true;
         }
         if (!share_article(x.items, y.items)) {

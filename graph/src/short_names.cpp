@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace linimasa {
 namespace {
@@ -97,7 +99,7 @@ private:
         for (Candidate& candidate : candidates) {
             const PersonNode& person = people_[candidate.person];
             candidate.score += only + 0.35 * office_agreement(node, person) +
-                               company(node.items.front(), person) +
+                               company(node.items.front(), candidate.person) +
                                (person.short_forms.contains(word) ? 0.05 : 0.0);
         }
         std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
@@ -154,28 +156,58 @@ private:
         }
     }
 
+    using DatedItem = std::pair<std::chrono::sys_days, Item>;
+
+    static constexpr std::chrono::sys_days no_day = std::chrono::sys_days::min();
+    static bool before_entry(std::chrono::sys_days day, const DatedItem& one) {
+        return day < one.first;
+    }
+    static bool entry_before(const DatedItem& one, std::chrono::sys_days day) {
+        return one.first < day;
+    }
+
+    /// Where a person stands, by the day of the article, those without a day first: who is in the
+    /// news daily stands in too many articles to go over all of them for each short name.
+    const std::vector<DatedItem>& days_of(std::uint32_t person) {
+        const auto [found, is_new] = days_.try_emplace(person);
+        if (is_new) {
+            for (const Item& item : people_[person].items) {
+                const auto& date = corpus_[item.article].article().published.date;
+                found->second.emplace_back(date ? date->first_day() : no_day, item);
+            }
+            std::sort(found->second.begin(), found->second.end());
+        }
+        return found->second;
+    }
+
     /// Other actors, states apart, that stand beside both within a month or so.
-    [[nodiscard]] double company(Item item, const PersonNode& person) const {
-        const auto& date = corpus_[item.article].article().published.date;
+    [[nodiscard]] double company(Item item, std::uint32_t number) {
         const std::vector<std::uint32_t> here = actors_of(item.article, item.index);
         std::size_t most = 0;
-        std::size_t looked_at = 0;
-        for (const Item& other : person.items) {
-            const auto& told = corpus_[other.article].article().published.date;
-            const bool near =
-                !date || !told ||
-                std::chrono::abs(date->first_day() - told->first_day()) <= std::chrono::days(45);
-            if (!near) {
-                continue;
-            }
-            if (++looked_at > 32) {
-                break;
-            }
+        const auto look_at = [&](const Item& other) {
             const std::vector<std::uint32_t> there = actors_of(other.article, other.index);
             std::vector<std::uint32_t> both;
             std::set_intersection(here.begin(), here.end(), there.begin(), there.end(),
                                   std::back_inserter(both));
             most = std::max(most, both.size());
+        };
+        constexpr std::size_t enough = 32;
+        constexpr std::chrono::days around{45};
+        const std::vector<DatedItem>& by_day = days_of(number);
+        const auto& date = corpus_[item.article].article().published.date;
+        std::size_t looked_at = 0;
+        const auto undated = std::upper_bound(by_day.begin(), by_day.end(), no_day, before_entry);
+        for (auto at = by_day.begin(); at != undated && looked_at < enough; ++at, ++looked_at) {
+            look_at(at->second);
+        }
+        auto at = undated;
+        if (date) {
+            at = std::lower_bound(undated, by_day.end(), date->first_day() - around, entry_before);
+        }
+        for (; at != by_day.end() && looked_at < enough &&
+               (!date || at->first <= date->first_day() + around);
+             ++at, ++looked_at) {
+            look_at(at->second);
         }
         return 0.1 * static_cast<double>(std::min<std::size_t>(most, 3));
     }
@@ -264,6 +296,7 @@ private:
     absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_office_;
     absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_nickname_;
     absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_initials_;
+    absl::flat_hash_map<std::uint32_t, std::vector<DatedItem>> days_;
 };
 
 }  // namespace

@@ -62,6 +62,18 @@ TEST_CASE(
           Names{"Haryo Surya Darmawan"});
 }
 
+TEST_CASE("who is called by the word before another's full name is somebody else") {
+    const auto two = [](const char* longer, const char* called) {
+        test::Told a("a.txt", "2021-05-02");
+        a.person("Surya Darmawan", "Bupati Lembah Hijau", {"Surya"});
+        test::Told b("b.txt", "2021-05-04");
+        b.person(longer, "", {called});
+        return test::link({a.take(), b.take()}).actors().size();
+    };
+    CHECK(two("Ratih Surya Darmawan", "Ratih") == 2);
+    CHECK(two("Haryo Surya Darmawan", "Surya") == 1);
+}
+
 TEST_CASE("a short name joins the full one that holds the same office") {
     CHECK(actor_names(two_people("Ratna", "Menteri Perdagangan", "Ratna Kusuma", "Mendag")) ==
           Names{"Ratna Kusuma"});

@@ -3,6 +3,7 @@
 #include "linimasa/core/article.hpp"
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -23,6 +24,8 @@ struct ArticlePrint {
     /// The smallest hash of four words in a row in each of 64 classes (MinHash by one permutation);
     /// `nothing` where a class has none.
     std::array<std::uint16_t, sketch_size> sketch{};
+
+    friend auto operator<=>(const ArticlePrint&, const ArticlePrint&) = default;
 };
 
 /// Linear in the text; the blocks of the article must have been found.
