@@ -230,7 +230,8 @@ private:
                                                      const PersonNode& shorter) {
         const auto& own = longer.name.words;
         const auto& theirs = shorter.name.words;
-        if (!ends_with_name_of(longer.name, shorter.name)) {
+        // Where an article calls both by one more name it has taken them for one already.
+        if (!ends_with_name_of(longer.name, shorter.name) || !longer.nicknames.empty()) {
             return false;
         }
         const auto before = own.end() - static_cast<std::ptrdiff_t>(theirs.size());
