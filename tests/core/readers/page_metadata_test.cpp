@@ -233,4 +233,6 @@ TEST_CASE("a date below the headline or at the head of the story is the page's")
               "<p>04.06.2012 „Jembatan ini milik semua, kata wali kota di tepi sungai itu.</p>") ==
           "04.06.2012");
     CHECK(date_of("<p>Kantor Contoh, lantai 3</p>").empty());
+    CHECK(date_of("<dl class=\"profile\"><dd>Anggota sejak:</dd><dd>18.09.2008</dd></dl>"
+                  "<p>4 Juni 2012</p>") == "4 Juni 2012");
 }

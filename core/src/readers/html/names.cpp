@@ -162,6 +162,11 @@ bool is_discussion_name(const xmlNode* node) {
            name_of(node) == "footer";
 }
 
+bool is_profile_name(const xmlNode* node) {
+    constexpr std::array<View, 3> parts = {"profile", "userinfo", "joined"};
+    return has_part(lower(attribute(node, "class")), parts);
+}
+
 bool is_foreign_date_name(const xmlNode* node) {
     constexpr std::array<View, 13> beginnings = {
         "nav",     "related",  "recommend", "sidebar",    "kommentar", "popular", "breadcrumb",
@@ -169,7 +174,7 @@ bool is_foreign_date_name(const xmlNode* node) {
     constexpr std::array<View, 5> words = {"comment", "comments", "respond", "reply", "topbar"};
     const View role = attribute(node, "role");
     if (role == "navigation" || role == "complementary" || role == "banner" ||
-        attribute(node, "itemprop") == "comment") {
+        attribute(node, "itemprop") == "comment" || is_profile_name(node)) {
         return true;
     }
     const std::string names = names_of(node);

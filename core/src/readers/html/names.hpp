@@ -27,6 +27,8 @@ namespace linimasa::readers::html {
 [[nodiscard]] bool is_foreign_name(const xmlNode* node);
 /// Comments, a sidebar or a footer.
 [[nodiscard]] bool is_discussion_name(const xmlNode* node);
+/// About an author: since when they have been there, in a forum.
+[[nodiscard]] bool is_profile_name(const xmlNode* node);
 /// Where dates are those of the visit, of readers' comments or of other stories.
 [[nodiscard]] bool is_foreign_date_name(const xmlNode* node);
 /// A teaser: of another story where it has links, else often the lead of this one.
