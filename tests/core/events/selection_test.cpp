@@ -197,3 +197,22 @@ TEST_CASE("a suspicion among the words of the crime leaves it uncertain") {
     REQUIRE(told->count(EventKind::incident) == 1);
     CHECK(told->of_kind(EventKind::incident)->status == EventStatus::uncertain);
 }
+
+TEST_CASE(
+    "a party that declares a candidate proposes somebody, one that declares a movement does not") {
+    const auto candidate =
+        tell("Partai Nusa mendeklarasikan Budi Hartono sebagai capres, Rabu (10/7/2024).",
+             {"o:Partai Nusa", "p:Budi Hartono"});
+    CHECK(candidate->people(candidate->of_kind(EventKind::appointment)) ==
+          "Budi Hartono:appointee, Partai Nusa:agent");
+    const auto movement =
+        tell("Partai Nusa mendeklarasikan gerakan hemat air, Rabu (10/7/2024).", {"o:Partai Nusa"});
+    CHECK(movement->count(EventKind::appointment) == 0);
+}
+
+TEST_CASE("what is only talked about or tried is uncertain") {
+    const auto told = tell("Partai Nusa berwacana mengusung Budi Hartono, Rabu (10/7/2024).",
+                           {"o:Partai Nusa", "p:Budi Hartono"});
+    REQUIRE(told->count(EventKind::appointment) == 1);
+    CHECK(told->of_kind(EventKind::appointment)->status == EventStatus::uncertain);
+}
