@@ -96,12 +96,15 @@ private:
 void DecisionDesk::date_articles(Corpus& corpus) {
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
         const Decision& decision = decisions_[i];
-        if (decision.kind != DecisionKind::date ||
-            decision.date.start->precision() < DatePrecision::day) {
+        if (decision.kind != DecisionKind::date) {
             continue;
         }
         for (Told& told : corpus) {
             if (told.article().id == decision.id) {
+                if (decision.date.start->precision() < DatePrecision::day) {
+                    coarse_[i] = true;  // "Friday" needs a day to count from
+                    continue;
+                }
                 met_[i] = true;
                 set_published(told, {decision.date.start, decision.date.start->to_string(),
                                      PublishedBasis::metadata, std::nullopt, 1.0});
@@ -195,7 +198,10 @@ void DecisionDesk::decide_events(const Corpus& corpus, Decisions& decisions) {
 std::vector<std::string> DecisionDesk::unmet() const {
     std::vector<std::string> result;
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
-        if (!met_[i]) {
+        if (coarse_[i]) {
+            result.push_back(fmt::format("{}: \"{}\" gives an article no day; write YEAR-MONTH-DAY",
+                                         decisions_[i].where, to_line(decisions_[i])));
+        } else if (!met_[i]) {
             result.push_back(fmt::format("{}: \"{}\" meets nothing in these articles",
                                          decisions_[i].where, to_line(decisions_[i])));
         } else if (undone_[i]) {

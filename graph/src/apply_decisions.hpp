@@ -19,7 +19,10 @@ namespace linimasa {
 class DecisionDesk {
 public:
     explicit DecisionDesk(const std::vector<Decision>& decisions)
-        : decisions_(decisions), met_(decisions.size(), false), undone_(decisions.size(), false) {}
+        : decisions_(decisions),
+          met_(decisions.size(), false),
+          undone_(decisions.size(), false),
+          coarse_(decisions.size(), false) {}
 
     void date_articles(Corpus& corpus);
     /// `decisions.dropped_actors` and `decisions.actors` change.
@@ -36,6 +39,7 @@ private:
     const std::vector<Decision>& decisions_;
     std::vector<bool> met_;
     std::vector<bool> undone_;
+    std::vector<bool> coarse_;  ///< date an article by less than a day
 };
 
 }  // namespace linimasa

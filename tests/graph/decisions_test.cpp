@@ -101,6 +101,9 @@ TEST_CASE("a wrong date of publication is put right before anything is dated fro
     const EventGraph graph = decided("date\tart-a.txt\t2020-01-15", unmet);
     CHECK(graph.articles()[0].published.date->to_string() == "2020-01-15");
     CHECK(unmet.empty());
+    decided("date\tart-a.txt\t2020-01", unmet);
+    REQUIRE(unmet.size() == 1);
+    CHECK(unmet[0].find("gives an article no day") != std::string::npos);
 }
 
 TEST_CASE("a line that is no decision is an error with its place") {
