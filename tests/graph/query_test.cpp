@@ -154,6 +154,20 @@ TEST_CASE("who meets whom is weighted by how few are there") {
     CHECK(found);
 }
 
+TEST_CASE("who is only spoken of meets nobody") {
+    test::Told article("a.txt", "2021-05-02");
+    const std::size_t ratna = article.person("Ratna Kusuma");
+    const std::size_t surya = article.person("Surya Wijaya");
+    Event& said = article.event("keterangan Ratna Kusuma", EventKind::statement, "2021-05-01");
+    article.takes_part(said, ratna, ParticipantRole::speaker);
+    article.takes_part(said, surya, ParticipantRole::topic);
+    const Extraction told = article.take();
+    CHECK(co_participation(test::link({told})).empty());
+    Extraction heard = told;
+    heard.events[0].participants[1].role = ParticipantRole::target;
+    CHECK(co_participation(test::link({heard})).size() == 1);
+}
+
 TEST_CASE("who meets whom is a graph of actors, each edge with its weight, days and passages") {
     const EventGraph graph = meetings();
     EventFilter people;
