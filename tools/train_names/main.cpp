@@ -79,8 +79,9 @@ public:
         for (const std::string& token : sentence.tokens) {
             const bool mark =
                 token.size() == 1 && std::ispunct(static_cast<unsigned char>(token[0])) != 0;
-            tokens_.push_back(
-                {token, mark ? names::key_of_mark(token[0]) : vocabulary_.find(fold(token))});
+            tokens_.push_back({token,
+                               mark ? names::key_of_mark(token[0])
+                                    : vocabulary_.find(fold(names::without_brackets(token)))});
         }
         find_traits(tokens_, lexicon_, lower, traits_);
         return traits_;

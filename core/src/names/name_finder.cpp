@@ -91,7 +91,7 @@ public:
             const bool mark =
                 token.size() == 1 && std::ispunct(static_cast<unsigned char>(token.front())) != 0;
             folded_.clear();
-            fold(token, folded_);
+            fold(without_brackets(token), folded_);
             tokens_.push_back(
                 {token, mark ? key_of_mark(token.front()) : vocabulary_.find(folded_)});
         }

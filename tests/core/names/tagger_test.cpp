@@ -115,6 +115,19 @@ TEST_CASE("tokens are tagged in IOB2") {
     REQUIRE(tags({"Kementerian", "Luar", "Negeri", "membantah", "."}) == "B-ORG I-ORG I-ORG O O");
 }
 
+TEST_CASE("brackets that stick to a word do not hide it") {
+    using names::without_brackets;
+    REQUIRE(without_brackets("(KPU),") == "KPU");
+    REQUIRE(without_brackets("Migas)") == "Migas");
+    REQUIRE(without_brackets("U.S.") == "U.S.");  // a stop of its own
+    REQUIRE(without_brackets("\"U.S.\"") == "U.S");
+    REQUIRE(without_brackets("(") == "(");
+    REQUIRE(without_brackets("(a)") == "(a)");
+    REQUIRE(without_brackets("").empty());
+    REQUIRE(tags({"Kementerian", "Luar", "Negeri", "(Kemenlu)", "membantah", "."}) ==
+            "B-ORG I-ORG I-ORG I-ORG O O");
+}
+
 TEST_CASE("a document without anything is tagged as that") {
     REQUIRE(finder().tag({}).empty());
     REQUIRE(finder().tag(Sentences{{}}).front().empty());

@@ -36,6 +36,7 @@ enum Shape : std::uint8_t {
     mark_quote,
     mark_bracket,
     mark_other,
+    bracketed,  ///< "(KPU)", "Migas)": a bracket that sticks to a word with a capital
 };
 
 std::uint8_t shape_of(std::string_view text) {
@@ -77,6 +78,9 @@ std::uint8_t shape_of(std::string_view text) {
     }
     if (upper == 0) {
         return static_cast<unsigned char>(text.front()) >= 0xE2 ? mark_quote : lower;
+    }
+    if (text.front() == '(' || text.back() == ')') {
+        return bracketed;
     }
     if (small == 0) {
         return upper == 1 ? initial : all_capitals;
@@ -260,19 +264,32 @@ void find_run_features(std::span<const Traits> sentence, CapitalRun run,
     add(70, before.role, out);
 }
 
+std::string_view without_brackets(std::string_view token) {
+    constexpr std::string_view opening = "(\"";
+    constexpr std::string_view closing = "),.\"";
+    const std::size_t begin = token.find_first_not_of(opening);
+    const std::size_t last = token.find_last_not_of(closing);
+    if (begin == std::string_view::npos || last == std::string_view::npos || last <= begin) {
+        return token;  // marks alone, or one letter between them
+    }
+    // A stop alone belongs to what it shortens.
+    const bool shortened = begin == 0 && last + 2 == token.size() && token.back() == '.';
+    return shortened ? token : token.substr(begin, last + 1 - begin);
+}
+
 void find_traits(std::span<const TaggerToken> tokens, const Lexicon& lexicon, bool ignore_case,
                  std::vector<Traits>& out) {
     out.assign(tokens.size(), Traits{});
     std::vector<Key> keys(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        set_word(tokens[i].text, out[i]);
+        set_word(without_brackets(tokens[i].text), out[i]);
         keys[i] = tokens[i].key;
         if ((keys[i] & 0x8000'0000U) == 0 && keys[i] != 0) {
             out[i].classes = lexicon.classes(keys[i]);
         }
         out[i].shape = shape_of(tokens[i].text);
         const bool letters = out[i].shape >= capital && out[i].shape <= inner_capital;
-        out[i].capital = letters || out[i].shape == with_hyphen;
+        out[i].capital = letters || out[i].shape == with_hyphen || out[i].shape == bracketed;
         if (ignore_case && out[i].capital) {
             out[i].shape = lower;
             out[i].capital = false;

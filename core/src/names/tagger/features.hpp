@@ -30,8 +30,12 @@ struct Traits {
 /// A token as the tagger takes it.
 struct TaggerToken {
     std::string_view text;
-    Key key = 0;
+    Key key = 0;  ///< of the token without_brackets
 };
+
+/// The token without the brackets, quotation marks, commas and stops that stick to its ends where a
+/// text was split at blanks only: "(KPU)," is a known word, and "(" and "U.S." stay as they are.
+[[nodiscard]] std::string_view without_brackets(std::string_view token);
 
 /// Fills one element a token. `ignore_case`: shapes tell nothing, as in a text without capitals.
 void find_traits(std::span<const TaggerToken> tokens, const Lexicon& lexicon, bool ignore_case,
