@@ -1,5 +1,7 @@
 #include "crf.hpp"
 
+#include "portable_math.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <deque>
@@ -59,7 +61,7 @@ private:
         std::array<std::array<double, labels>, labels + 1> factor{};
         for (std::size_t x = 0; x <= labels; ++x) {
             for (std::size_t y = 0; y < labels; ++y) {
-                factor[x][y] = std::exp(step[x][y]);
+                factor[x][y] = portable_exp(step[x][y]);
             }
         }
         // Scaled forward and backward sums.
@@ -74,7 +76,7 @@ private:
                 for (std::size_t x = 0; i > 0 && x < labels; ++x) {
                     in += forward_[i - 1][x] * factor[x][y];
                 }
-                emission_[i][y] = std::exp(emission_[i][y] - top);
+                emission_[i][y] = portable_exp(emission_[i][y] - top);
                 forward_[i][y] = in * emission_[i][y];
                 sum += forward_[i][y];
             }
@@ -82,7 +84,7 @@ private:
                 value /= sum;
             }
             scale_[i] = sum;
-            log_z += std::log(sum) + top;
+            log_z += portable_log(sum) + top;
         }
         backward_[length - 1].fill(1.0);
         for (std::size_t i = length - 1; i-- > 0;) {

@@ -10,6 +10,7 @@
 #include "linimasa/core/mentions.hpp"
 #include "model_writer.hpp"
 #include "names/lexicon.hpp"
+#include "portable_math.hpp"
 #include "scores.hpp"
 
 #include <fmt/format.h>
@@ -79,9 +80,9 @@ public:
         for (const std::string& token : sentence.tokens) {
             const bool mark =
                 token.size() == 1 && std::ispunct(static_cast<unsigned char>(token[0])) != 0;
-            tokens_.push_back({token,
-                               mark ? names::key_of_mark(token[0])
-                                    : vocabulary_.find(fold(names::without_brackets(token)))});
+            tokens_.push_back(
+                {token, mark ? names::key_of_mark(token[0])
+                             : vocabulary_.find(fold(names::without_brackets(token)))});
         }
         find_traits(tokens_, lexicon_, lower, traits_);
         return traits_;
@@ -149,8 +150,9 @@ std::vector<std::pair<std::uint32_t, double>> style_weights(const Set& news, con
     std::vector<std::pair<std::uint32_t, double>> weights;
     for (const auto& [hash, count] : counts) {
         if (count[0] + count[1] >= 8.0) {
-            weights.emplace_back(hash, std::log((count[1] + 2.0) / totals[1]) -
-                                           std::log((count[0] + 2.0) / totals[0]));
+            weights.emplace_back(hash,
+                                 linimasa::train::portable_log((count[1] + 2.0) / totals[1]) -
+                                     linimasa::train::portable_log((count[0] + 2.0) / totals[0]));
         }
     }
     return weights;
