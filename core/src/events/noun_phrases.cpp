@@ -105,9 +105,8 @@ std::uint32_t Arguments::predicate_end(std::uint32_t after) const {
                            (it.mark != 0 && it.mark != '"' && it.mark != '-' && it.mark != '/');
         if (stops) {
             // "ketua partai periode 2019-2024"
-            const bool term =
-                it.time != nothing && last == i && last > after + 1 &&
-                scene_.units[i - 1].word.cue == Cue::term;
+            const bool term = it.time != nothing && last == i && last > after + 1 &&
+                              scene_.units[i - 1].word.cue == Cue::term;
             last = term ? last - 1 : last;
             break;
         }
