@@ -232,7 +232,7 @@ void Grammar::spelled_out_bodies() {
             scan_.token(i + 1).kind != TokenKind::word) {
             continue;
         }
-        if (const std::uint32_t head = spelled_out_head(i); head < i && case_ == Case::normal) {
+        if (const std::uint32_t head = case_ == Case::normal ? spelled_out_head(i) : i; head < i) {
             add_spelled_out({head, i}, 0.85F);
             continue;
         }
