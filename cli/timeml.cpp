@@ -185,6 +185,12 @@ public:
         if (time.modifier != TimeModifier::none) {
             out_ += fmt::format(R"( mod="{}")", upper(to_string(time.modifier)));
         }
+        if (!time.quantifier.empty()) {
+            out_ += fmt::format(R"( quant="{}")", time.quantifier);
+        }
+        if (!time.frequency.empty()) {
+            out_ += fmt::format(R"( freq="{}")", time.frequency);
+        }
         if (const std::string anchor = anchor_of(index); !anchor.empty()) {
             out_ += fmt::format(R"( temporalFunction="true" anchorTimeID="{}")", anchor);
         }

@@ -181,3 +181,20 @@ TEST_CASE("text that XML has signs for comes back from TimeML as it was", "[cli]
     CHECK(content(texts.front()).find("naik, Senin (3/9), kata") != std::string::npos);
     CHECK(content(texts.front()).find("Harga < 5 & > 2 ]]>") != std::string::npos);
 }
+
+TEST_CASE("a recurrence in TimeML has its period, a quantifier and a frequency", "[cli]") {
+    const Ran ran =
+        run_linimasa({"times", "-", "--format", "timeml"},
+                     {.input = record("Dokter itu datang setiap Senin, dan perawat tiga kali "
+                                      "sepekan. Laporan ditulis per bulan.")});
+    const Document document = parse(ran.out);
+    REQUIRE(document);
+    const auto times = all(document, "TIMEX3");
+    check_timex(times);
+    CHECK(attribute(find(times, "setiap Senin"), "value") == "P1W");
+    CHECK(attribute(find(times, "setiap Senin"), "quant") == "EVERY");
+    CHECK(attribute(find(times, "setiap Senin"), "freq").empty());
+    CHECK(attribute(find(times, "tiga kali sepekan"), "value") == "P1W");
+    CHECK(attribute(find(times, "tiga kali sepekan"), "freq") == "3X");
+    CHECK(attribute(find(times, "per bulan"), "quant").empty());
+}

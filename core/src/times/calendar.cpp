@@ -143,6 +143,25 @@ DateRange unit_around(const Date& date, Unit unit, int steps) {
 
 }  // namespace
 
+DateRange weekday_beside(const DateRange& near, int weekday, int direction) {
+    if (!near.known() || near.start->precision() < DatePrecision::day) {
+        return {};
+    }
+    const sys_days from = direction < 0 ? near.start->first_day()
+                          : near.until  ? near.until->first_day()
+                                        : near.start->first_day();
+    const sys_days in_week = monday_of(from) + days{weekday - 1};
+    return one(Date::from_days(direction < 0 ? in_week - days{in_week < from ? 0 : 7}
+                                             : in_week + days{in_week > from ? 0 : 7}));
+}
+
+std::optional<Date> at_minute(const Date& day, int hour, int minute) {
+    const year_month_day on{day.first_day() + days{hour / 24}};
+    return Date::from_minute(static_cast<int>(on.year()), static_cast<unsigned>(on.month()),
+                             static_cast<unsigned>(on.day()), static_cast<unsigned>(hour % 24),
+                             static_cast<unsigned>(minute));
+}
+
 DateRange counted_from(const DateRange& near, Unit unit, int steps) {
     if (steps == 0 || unit == Unit::quarter || unit == Unit::semester) {
         return unit_around(*near.start, unit, steps);

@@ -34,4 +34,11 @@ inline constexpr int most_steps = 20'000;
 /// quarter of the year before; with no steps the week, month or year in which the span begins.
 [[nodiscard]] DateRange counted_from(const DateRange& near, Unit unit, int steps);
 
+/// "the following Monday": the first such day before (-1) or after (1) a span of days; unknown
+/// where that is not known to the day.
+[[nodiscard]] DateRange weekday_beside(const DateRange& near, int weekday, int direction);
+
+/// A minute of a day; 24 and more hours are on the next. Nothing where there is no such minute.
+[[nodiscard]] std::optional<Date> at_minute(const Date& day, int hour, int minute);
+
 }  // namespace linimasa::times

@@ -7,9 +7,10 @@ namespace linimasa::times {
 namespace {
 
 constexpr std::array<std::string_view, slot_count> slot_names = {
-    "weekday", "day",   "month", "year", "yy",    "hour",   "minute",  "part",     "unit",  "n",
-    "cents",   "ord",   "rel",   "dir",  "shift", "feast",  "decade",  "modifier", "vague", "from",
-    "eve",     "ahead", "early", "plus", "times", "season", "weekend", "zone",     "tensed"};
+    "weekday", "day",      "month",   "year", "yy",     "hour",  "minute", "part",
+    "unit",    "n",        "cents",   "ord",  "rel",    "dir",   "shift",  "feast",
+    "decade",  "modifier", "vague",   "from", "eve",    "ahead", "early",  "plus",
+    "times",   "season",   "weekend", "zone", "tensed", "every"};
 
 constexpr std::array<std::string_view, 13> unit_names = {
     "second",  "minute",   "hour", "day",    "week",    "fortnight", "month",

@@ -44,8 +44,9 @@ enum class Slot : std::uint8_t {
     weekend,   ///< 1: Saturday and Sunday of the week
     zone,      ///< minutes east of Greenwich
     tensed,    ///< 1: the clause tells past from coming, not nearness
+    every,     ///< of something recurring: 1 "every", 2 "each"
 };
-inline constexpr std::size_t slot_count = 29;
+inline constexpr std::size_t slot_count = 30;
 
 /// Units of the calendar and of the clock, by length.
 enum class Unit : std::uint8_t {

@@ -105,7 +105,8 @@ std::vector<Saying> Narrative::chain_of(std::size_t match) {
         near_.clear();
     }
     std::vector<Saying> chain{saying};
-    if (saying.from.has(Slot::from) && saying.from.has(Slot::n)) {
+    if (saying.from.has(Slot::from) &&
+        (saying.from.has(Slot::n) || saying.from.has(Slot::weekday))) {
         // "Pada malam itu" tells on from the day of the sentence before, "sehari kemudian" may not.
         const bool same = saying.from.get(Slot::n) == 0 && near_.empty();
         const auto& told = same && goes_on_from_last_day(sentence_) ? last_day_ : near_;

@@ -357,6 +357,16 @@ std::string timeml_sign(const Saying& saying) {
     return fmt::format("P{}X{}", length.substr(0, digit), length.back());
 }
 
+std::string_view quantifier_of(const Saying& saying) {
+    constexpr std::array<std::string_view, 3> names = {"", "EVERY", "EACH"};
+    return names.at(static_cast<std::size_t>(std::clamp(saying.from.get(Slot::every), 0, 2)));
+}
+
+std::string frequency_of(const Saying& saying) {
+    const int count = saying.from.get(Slot::shift);
+    return count > 0 ? fmt::format("{}X", count) : "";
+}
+
 TimeType type_of(const Saying& saying) {
     if (saying.meaning == Meaning::duration) {
         return TimeType::duration;

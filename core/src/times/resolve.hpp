@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace linimasa::times {
 
@@ -29,6 +30,11 @@ struct Anchor {
 
 /// What only TimeML has a sign for (TimeExpression::timeml).
 [[nodiscard]] std::string timeml_sign(const Saying& saying);
+
+/// "EVERY" and "3X" of something recurring (TimeExpression::quantifier, frequency); empty where no
+/// word says so.
+[[nodiscard]] std::string_view quantifier_of(const Saying& saying);
+[[nodiscard]] std::string frequency_of(const Saying& saying);
 
 /// DATE or TIME for a point.
 [[nodiscard]] TimeType type_of(const Saying& saying);

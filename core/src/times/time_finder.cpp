@@ -83,6 +83,10 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
         time.rule = match.rule->name;
         if (match.saying.meaning != times::Meaning::point) {
             time.duration = times::resolve_length(match.saying);
+            if (time.type == TimeType::set) {
+                time.quantifier = times::quantifier_of(match.saying);
+                time.frequency = times::frequency_of(match.saying);
+            }
             continue;
         }
         const auto chain = narrative.chain_of(i);
