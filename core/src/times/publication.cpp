@@ -39,6 +39,11 @@ constexpr int longest_lead = 30;
 /// Tokens at the head of the story before which "JAKARTA, 20 April 2018 -" stands.
 constexpr std::size_t dateline_tokens = 10;
 
+/// "Senin (8/7/2924)": a slip of the pen that says nothing of when an article appeared.
+bool far_ahead(const TimeExpression& time) {
+    return time.value.known() && time.value.start->year() > last_year;
+}
+
 /// An expression and what its words say.
 struct Said {
     const TimeExpression* time;
@@ -57,7 +62,7 @@ public:
         : text_(text), atoms_(atoms), lexicon_(lexicon) {
         for (const auto& time : times) {
             const auto chain = parse_chain(time.symbolic);
-            if (!chain.empty() && !chain.front().from.has(Slot::vague)) {
+            if (!chain.empty() && !chain.front().from.has(Slot::vague) && !far_ahead(time)) {
                 said_.push_back({&time, chain.front()});
             }
         }

@@ -109,3 +109,12 @@ TEST_CASE("a weekday alone gives no day of publication") {
 TEST_CASE("a misprinted date gives no day of publication") {
     CHECK(published("\"Aman,\" kata dia, Senin (6/3/2012).").basis == PublishedBasis::unknown);
 }
+
+TEST_CASE("a year far ahead is a slip of the pen and dates nothing") {
+    CHECK(published("\"Aman,\" kata camat, Senin (8/7/2924).").basis == PublishedBasis::unknown);
+    CHECK_FALSE(
+        published(with_dateline("Senin, 8 Juli 2924 17:51 WIB\nWarga menanam bakau.")).date);
+    CHECK_FALSE(published("Bupati membuka pameran hari ini, (8/7/2924).").date);
+    CHECK(day(published(with_dateline("Senin, 8 Juli 2024\nWarga menanam bakau."))) ==
+          "2024-07-08");
+}
