@@ -48,6 +48,7 @@ bool far_ahead(const TimeExpression& time) {
 struct Said {
     const TimeExpression* time;
     Saying saying;
+    bool dated = false;  ///< has a value, and one that can be believed
 };
 
 bool has_full_date(const Frame& frame) {
@@ -62,8 +63,8 @@ public:
         : text_(text), atoms_(atoms), lexicon_(lexicon) {
         for (const auto& time : times) {
             const auto chain = parse_chain(time.symbolic);
-            if (!chain.empty() && !chain.front().from.has(Slot::vague) && !far_ahead(time)) {
-                said_.push_back({&time, chain.front()});
+            if (!chain.empty() && !chain.front().from.has(Slot::vague)) {
+                said_.push_back({&time, chain.front(), time.value.known() && !far_ahead(time)});
             }
         }
     }
@@ -76,7 +77,7 @@ public:
         }
         for (const auto& said : said_) {
             if (said.saying.from.get(Slot::shift, 1) == 0 && has_full_date(said.saying.from) &&
-                said.time->value.known()) {
+                said.dated) {
                 return made(said, *said.time->value.start, PublishedBasis::stated, sure_today);
             }
         }
@@ -90,8 +91,8 @@ private:
 
     /// A full date that stands in a line of its own at the head, or in the story's dateline.
     [[nodiscard]] bool is_stamp(const Said& said) const {
-        if (!has_full_date(said.saying.from) || said.saying.is_range() ||
-            !said.time->value.known() || said.saying.from.has(Slot::ahead)) {
+        if (!has_full_date(said.saying.from) || said.saying.is_range() || !said.dated ||
+            said.saying.from.has(Slot::ahead)) {
             return false;
         }
         const Sentence& sentence = sentence_of(said);
@@ -150,7 +151,7 @@ private:
     /// "Jumat (20/4)": a weekday beside its day and month is how papers write recent days.
     [[nodiscard]] static bool is_recent_form(const Said& said) {
         const Frame& frame = said.saying.from;
-        if (said.time->value.known() &&
+        if (said.dated &&
             std::chrono::weekday{said.time->value.start->first_day()}.iso_encoding() !=
                 static_cast<unsigned>(frame.get(Slot::weekday))) {
             return false;  // a slip in one of the two: nothing to rest a date on
@@ -181,17 +182,17 @@ private:
         std::copy_if(recent.begin(), recent.end(), std::back_inserter(spoken_on),
                      [&](const Said* said) { return is_attribution(*said); });
         if (const Said* said = latest_of(spoken_on, *year);
-            said != nullptr && latest != nullptr && said->time->value.known() &&
+            said != nullptr && latest != nullptr && said->dated &&
             day_in(*latest, *year) - day_in(*said, *year) <= days{longest_lead}) {
             latest = said;
         }
-        if (latest == nullptr || (latest->time->value.known() && !is_attribution(*latest) &&
+        if (latest == nullptr || (latest->dated && !is_attribution(*latest) &&
                                   text_.sentence_at(latest->time->span.begin) >= lead_sentences)) {
             return {};  // a date somewhere in the narrative
         }
         // Who writes "Senin (5/8)" once and "Selasa" alone elsewhere means the day after.
-        const auto day = latest->time->value.known() ? std::optional(day_in(*latest, *year))
-                                                     : with_bare_weekday(day_in(*latest, *year));
+        const auto day = latest->dated ? std::optional(day_in(*latest, *year))
+                                       : with_bare_weekday(day_in(*latest, *year));
         if (!day) {
             return {};
         }
@@ -233,7 +234,7 @@ private:
 
     [[nodiscard]] static std::optional<Date> date_in(const Said& said, int year) {
         const Frame& frame = said.saying.from;
-        if (said.time->value.known()) {
+        if (said.dated) {
             return said.time->value.start->truncated(DatePrecision::day);
         }
         return Date::from_day(year, static_cast<unsigned>(frame.get(Slot::month)),
@@ -245,7 +246,7 @@ private:
         std::set<int> stated;
         bool floating = false;
         for (const Said* said : recent) {
-            if (said->time->value.known()) {
+            if (said->dated) {
                 stated.insert(said->time->value.start->year());
             } else {
                 floating = true;
@@ -259,7 +260,7 @@ private:
         std::vector<int> possible;
         for (int year = first_year; year <= last_year; ++year) {
             const auto fits = [&](const Said* said) {
-                if (said->time->value.known()) {
+                if (said->dated) {
                     return true;
                 }
                 const auto date = date_in(*said, year);

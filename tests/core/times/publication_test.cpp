@@ -118,3 +118,14 @@ TEST_CASE("a year far ahead is a slip of the pen and dates nothing") {
     CHECK(day(published(with_dateline("Senin, 8 Juli 2024\nWarga menanam bakau."))) ==
           "2024-07-08");
 }
+
+TEST_CASE("the weekday settles the year that a slip of the pen hides, where the text names it") {
+    const auto found =
+        published("Panen raya 2024 berhasil. \"Petani senang,\" kata camat, Senin (8/7/2924).");
+    CHECK(day(found) == "2024-07-08");
+    CHECK(found.basis == PublishedBasis::inferred);
+    // 8 July 2023 was a Saturday.
+    CHECK_FALSE(published("Panen raya 2023 berhasil. \"Petani senang,\" kata camat, Senin "
+                          "(8/7/2924).")
+                    .date);
+}
