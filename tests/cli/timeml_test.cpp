@@ -103,6 +103,21 @@ xmlNode* find(const std::vector<xmlNode*>& times, const std::string& words) {
     return nullptr;
 }
 
+/// What `times` makes of one article, and its expressions, which live as long as the document.
+struct Tagged {
+    Document document;
+    std::vector<xmlNode*> times;
+};
+
+Tagged tag(const std::string& text) {
+    const Ran ran = run_linimasa({"times", "-", "--format", "timeml"}, {.input = record(text)});
+    Document document = parse(ran.out);
+    REQUIRE(document);
+    auto times = all(document, "TIMEX3");
+    check_timex(times);
+    return {std::move(document), std::move(times)};
+}
+
 }  // namespace
 
 TEST_CASE("TimeML of the samples is well-formed, with values and references as TimeML has them",
@@ -121,15 +136,10 @@ TEST_CASE("TimeML of the samples is well-formed, with values and references as T
 }
 
 TEST_CASE("the day of publication is the creation time that relative times hang on", "[cli]") {
-    const Ran ran =
-        run_linimasa({"times", "-", "--format", "timeml"},
-                     {.input = record("Bupati tiba di Kendal kemarin. Ia lahir 5 Mei 1970, kata "
-                                      "lurah. Ia pindah pada Mei 2015 dan kembali tiga bulan "
-                                      "kemudian.")});
-    const Document document = parse(ran.out);
-    REQUIRE(document);
-    const auto times = all(document, "TIMEX3");
-    check_timex(times);
+    const auto [document, times] =
+        tag("Bupati tiba di Kendal kemarin. Ia lahir 5 Mei 1970, kata "
+            "lurah. Ia pindah pada Mei 2015 dan kembali tiga bulan "
+            "kemudian.");
     REQUIRE(times.size() == 5);
     CHECK(attribute(times.front(), "functionInDocument") == "CREATION_TIME");
     CHECK(attribute(times.front(), "value") == "2018-09-04");
@@ -140,15 +150,11 @@ TEST_CASE("the day of publication is the creation time that relative times hang 
 }
 
 TEST_CASE("TimeML says what vague words, parts of days, degrees and stretches are", "[cli]") {
-    const Ran ran = run_linimasa(
-        {"times", "-", "--format", "timeml"},
-        {.input = record("Kini pasar itu ramai. Baru-baru ini bupati datang, dan dalam waktu dekat "
-                         "ia kembali. Rapat berlangsung Senin (3/9) malam. Bazar digelar 7-9 "
-                         "September. Jalan rusak lebih dari dua tahun, bahkan bertahun-tahun.")});
-    const Document document = parse(ran.out);
-    REQUIRE(document);
-    const auto times = all(document, "TIMEX3");
-    check_timex(times);
+    const Tagged tagged =
+        tag("Kini pasar itu ramai. Baru-baru ini bupati datang, dan dalam waktu dekat "
+            "ia kembali. Rapat berlangsung Senin (3/9) malam. Bazar digelar 7-9 "
+            "September. Jalan rusak lebih dari dua tahun, bahkan bertahun-tahun.");
+    const auto& times = tagged.times;
     CHECK(attribute(find(times, "Kini"), "value") == "PRESENT_REF");
     CHECK(attribute(find(times, "Baru-baru ini"), "value") == "PAST_REF");
     CHECK(attribute(find(times, "dalam waktu dekat"), "value") == "FUTURE_REF");
@@ -183,14 +189,9 @@ TEST_CASE("text that XML has signs for comes back from TimeML as it was", "[cli]
 }
 
 TEST_CASE("a recurrence in TimeML has its period, a quantifier and a frequency", "[cli]") {
-    const Ran ran =
-        run_linimasa({"times", "-", "--format", "timeml"},
-                     {.input = record("Dokter itu datang setiap Senin, dan perawat tiga kali "
-                                      "sepekan. Laporan ditulis per bulan.")});
-    const Document document = parse(ran.out);
-    REQUIRE(document);
-    const auto times = all(document, "TIMEX3");
-    check_timex(times);
+    const auto [document, times] =
+        tag("Dokter itu datang setiap Senin, dan perawat tiga kali "
+            "sepekan. Laporan ditulis per bulan.");
     CHECK(attribute(find(times, "setiap Senin"), "value") == "P1W");
     CHECK(attribute(find(times, "setiap Senin"), "quant") == "EVERY");
     CHECK(attribute(find(times, "setiap Senin"), "freq").empty());

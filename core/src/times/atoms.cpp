@@ -237,6 +237,7 @@ private:
         when(two, Builtin::yy);
         when(digits.size() <= 2 && value <= 24, Builtin::hour);
         when(two && value <= 59, Builtin::minute);
+        when(digits.size() == 4 && value / 100 <= 24 && value % 100 <= 59, Builtin::hhmm);
         push(atom);
         if (!inside) {
             numerals_.start_digits(atoms_);

@@ -155,13 +155,6 @@ DateRange weekday_beside(const DateRange& near, int weekday, int direction) {
                                              : in_week + days{in_week > from ? 0 : 7}));
 }
 
-std::optional<Date> at_minute(const Date& day, int hour, int minute) {
-    const year_month_day on{day.first_day() + days{hour / 24}};
-    return Date::from_minute(static_cast<int>(on.year()), static_cast<unsigned>(on.month()),
-                             static_cast<unsigned>(on.day()), static_cast<unsigned>(hour % 24),
-                             static_cast<unsigned>(minute));
-}
-
 DateRange counted_from(const DateRange& near, Unit unit, int steps) {
     if (steps == 0 || unit == Unit::quarter || unit == Unit::semester) {
         return unit_around(*near.start, unit, steps);

@@ -38,7 +38,4 @@ inline constexpr int most_steps = 20'000;
 /// where that is not known to the day.
 [[nodiscard]] DateRange weekday_beside(const DateRange& near, int weekday, int direction);
 
-/// A minute of a day; 24 and more hours are on the next. Nothing where there is no such minute.
-[[nodiscard]] std::optional<Date> at_minute(const Date& day, int hour, int minute);
-
 }  // namespace linimasa::times

@@ -15,8 +15,8 @@ namespace linimasa::times {
 namespace {
 
 constexpr std::array<std::string_view, builtin_count> builtin_names = {
-    "n",     "day", "mon",  "year", "yy",     "hour",   "minute",
-    "roman", "cap", "word", "any",  "recent", "spelled"};
+    "n",     "day", "mon",  "year", "yy",     "hour",    "minute",
+    "roman", "cap", "word", "any",  "recent", "spelled", "hhmm"};
 
 /// Values of Slot::vague from 1.
 constexpr std::array<std::string_view, 4> vague_names = {"unknown", "present", "past", "future"};

@@ -60,8 +60,9 @@ enum class Builtin : std::uint8_t {
     any,      ///< any word
     recent,   ///< four digits, 1900 to 2099: a year rather than an amount
     spelled,  ///< a number in words, 1000 to 2999: a year where a word for one stands before it
+    hhmm,     ///< four digits, 0000 to 2459: hour and minute of wires ("0030 GMT")
 };
-inline constexpr std::size_t builtin_count = 13;
+inline constexpr std::size_t builtin_count = 14;
 [[nodiscard]] constexpr ClassMask mask_of(Builtin builtin) {
     return ClassMask::of(static_cast<ClassId>(builtin));
 }

@@ -233,6 +233,9 @@ void Matcher::fill(Frame& frame, const Step& step, const Atom& atom) const {
             frame.set(Slot::ord, atom.value);
         } else if (step.cls == static_cast<ClassId>(Builtin::recent)) {
             frame.set(Slot::year, atom.value);
+        } else if (step.cls == static_cast<ClassId>(Builtin::hhmm)) {
+            frame.set(Slot::hour, atom.value / 100);
+            frame.set(Slot::minute, atom.value % 100);
         }
         return;
     }

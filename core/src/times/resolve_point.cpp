@@ -11,6 +11,7 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
+using std::chrono::year_month_day;
 
 /// Years tried around the day of publication for a day and month: 29 February is rare.
 constexpr int leap_gap = 8;
@@ -397,9 +398,6 @@ private:
             return one(day);
         }
         int hour = get(Slot::hour);
-        if (hour >= 100) {  // "1430 GMT"
-            return one(at_minute(day, hour / 100, hour % 100));
-        }
         if (hour == 0 && get(Slot::minute) < 0) {
             hour = 24;
         }
@@ -418,7 +416,12 @@ private:
             --hour;
         }
         const int minute = get(Slot::minute) < 0 ? get(Slot::minute) + 60 : get(Slot::minute);
-        return one(at_minute(day, hour, minute));
+        const sys_days on = day.first_day() + days{hour / 24};
+        const year_month_day ymd{on};
+        return one(
+            Date::from_minute(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                              static_cast<unsigned>(ymd.day()), static_cast<unsigned>(hour % 24),
+                              static_cast<unsigned>(minute)));
     }
 
     const Frame& frame_;

@@ -41,8 +41,8 @@ struct TimeExpression {
     /// What only TimeML has a sign for: "PRESENT_REF", "PAST_REF" and "FUTURE_REF" of a vague date,
     /// "PXY" of a vague length, "TNI" behind the day of a part of the day; else empty.
     std::string timeml;
-    /// SET: "EVERY" or "EACH" where a word says so, and how often within the period ("3X"):
-    /// TimeML's quant and freq.
+    /// SET: "EVERY" or "EACH" (literals) where a word says so, and how often within the period
+    /// ("3X"): TimeML's quant and freq; else empty.
     std::string_view quantifier;
     std::string frequency;
     /// What the words alone say, before an anchor is chosen, in a form that `resolve` reads again
