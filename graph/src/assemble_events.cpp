@@ -1,5 +1,6 @@
 #include "apply_decisions.hpp"
 #include "assemble.hpp"
+#include "calendar_words.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
 #include "merged_date.hpp"
@@ -211,11 +212,22 @@ private:
             votes.push_back({.date = told(item).date,
                              .told = published(item),
                              .copy = decisions_.texts[item.article] != item.article,
-                             .confidence = told(item).confidence});
+                             .confidence = told(item).confidence,
+                             .within = lies_within(item)});
         }
         MergedDate merged = merge_dates(votes);
         event.date = merged.date;
         event.date_alternatives = std::move(merged.alternatives);
+    }
+
+    /// True where the article names a week or month in which the event was, and not its days.
+    [[nodiscard]] bool lies_within(const Item& item) const {
+        const Event& event = told(item);
+        if (!event.time) {
+            return false;
+        }
+        const TimeExpression& time = corpus_[item.article].data.times[*event.time];
+        return event.date == time.value && !names_days(time.symbolic);
     }
 
     void merge_participants(const std::vector<Item>& members, GraphEvent& event) const {

@@ -1,6 +1,9 @@
 #include "calendar_words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
+#include <string>
 
 namespace linimasa {
 namespace {
@@ -22,6 +25,9 @@ std::optional<unsigned> field(std::string_view symbolic, std::string_view name) 
     }
     return std::nullopt;
 }
+
+/// The number that stands for days in "unit=3".
+constexpr unsigned unit_day = 3;
 
 }  // namespace
 
@@ -45,6 +51,16 @@ std::optional<DayOfYear> day_of_year(std::string_view symbolic) {
         return std::nullopt;
     }
     return DayOfYear{*month, *day, field(symbolic, "weekday")};
+}
+
+bool names_days(std::string_view symbolic) {
+    // What stands behind the arrows is only counted from.
+    const std::string_view own = symbolic.substr(0, symbolic.find(" << "));
+    constexpr std::array<std::string_view, 4> of_a_day = {"day", "weekday", "shift", "feast"};
+    return field(own, "unit") == unit_day ||
+           std::any_of(of_a_day.begin(), of_a_day.end(), [&](std::string_view name) {
+               return own.find(std::string(" ").append(name).append("=")) != std::string::npos;
+           });
 }
 
 }  // namespace linimasa

@@ -21,4 +21,9 @@ struct DayOfYear {
 /// name no day.
 [[nodiscard]] std::optional<DayOfYear> day_of_year(std::string_view symbolic);
 
+/// True where the words (TimeExpression::symbolic) name one day or the days at both ends, in
+/// whatever way: "28 April", "kemarin", "Senin hingga Rabu"; not where they name a week, month or
+/// year that the day lies in, such as "pekan ini".
+[[nodiscard]] bool names_days(std::string_view symbolic);
+
 }  // namespace linimasa

@@ -8,16 +8,19 @@
 namespace linimasa {
 namespace {
 
-/// Order in which ranges are preferred among compatible ones: the finer one, then the one that
-/// knows its end, then the longer one (who writes on the first evening does not know of the last
-/// day), then the earlier.
-auto detail(const DateRange& date) {
+/// Order in which ranges are preferred among compatible ones: the finer one, then named days before
+/// a stretch that the event lies in, then the longer one (who writes on the first evening does not
+/// know of the last day; of two stretches the shorter), then the one that knows its end, then the
+/// earlier.
+auto detail(const DateVote& vote) {
+    const DateRange& date = vote.date;
     const Days days = *days_of(date);
     const auto precision = static_cast<int>(date.start->precision());
     // Who gives the minute may know less of the whole than who gives the days.
     const int fineness = std::min(precision, static_cast<int>(DatePrecision::day));
-    return std::tuple(fineness, (days.last - days.first).count(), date.until.has_value(), precision,
-                      -days.first.time_since_epoch().count());
+    const auto length = (days.last - days.first).count();
+    return std::tuple(fineness, !vote.within, vote.within ? -length : length,
+                      date.until.has_value(), precision, -days.first.time_since_epoch().count());
 }
 
 struct Group {
@@ -64,9 +67,8 @@ MergedDate merge_dates(const std::vector<DateVote>& votes) {
     if (known.empty()) {
         return {};
     }
-    std::stable_sort(known.begin(), known.end(), [](const DateVote* a, const DateVote* b) {
-        return detail(a->date) > detail(b->date);
-    });
+    std::stable_sort(known.begin(), known.end(),
+                     [](const DateVote* a, const DateVote* b) { return detail(*a) > detail(*b); });
     std::vector<Group> groups;
     for (const DateVote* vote : known) {
         const auto fits = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
@@ -86,7 +88,8 @@ MergedDate merge_dates(const std::vector<DateVote>& votes) {
     MergedDate result;
     result.date = groups.front().best;
     for (const DateVote* vote : groups.front().votes) {
-        if (!result.date.until && vote->date.until && vote->date.start == result.date.start) {
+        if (!result.date.until && !vote->within && vote->date.until &&
+            vote->date.start == result.date.start) {
             result.date.until = vote->date.until;
         }
     }

@@ -12,6 +12,8 @@ struct DateVote {
     std::optional<Date> told;  ///< when the article appeared
     bool copy = false;         ///< repeats another article's text: no voice of its own
     double confidence = 0.0;
+    /// The words name a stretch that the event lies in ("pekan ini"), not the days that it took.
+    bool within = false;
 };
 
 struct MergedDate {
@@ -19,7 +21,8 @@ struct MergedDate {
     std::vector<DateAlternative> alternatives;  ///< what others say that cannot be the same
 };
 
-/// The date that the votes agree on, as closely as any of them that is compatible gives it. Where
+/// The date that the votes agree on, as closely as any of them that is compatible gives it: days
+/// that are named before a week that holds them, but all days of a summit before one of them. Where
 /// they contradict each other, the one with most independent voices, then the one told last; the
 /// others are kept as alternatives.
 [[nodiscard]] MergedDate merge_dates(const std::vector<DateVote>& votes);

@@ -133,5 +133,19 @@ TEST_CASE("days of the year are read from what the words say") {
     CHECK_FALSE(day_of_year("point day=27 .. day=28 month=4"));
 }
 
+TEST_CASE("a week or month is told from days that are named") {
+    for (const char* words : {"point day=28 month=4", "point weekday=6", "point shift=-1",
+                              "point weekday=1 .. weekday=3 unit=4 rel=1", "point feast=817",
+                              "point unit=3 n=3 dir=-1"}) {
+        CAPTURE(words);
+        CHECK(names_days(words));
+    }
+    for (const char* words : {"point unit=4 rel=0", "point month=4 year=2018", "point year=2018",
+                              "point unit=4 rel=0 << point day=28 month=4", "point weekend=1"}) {
+        CAPTURE(words);
+        CHECK_FALSE(names_days(words));
+    }
+}
+
 }  // namespace
 }  // namespace linimasa
