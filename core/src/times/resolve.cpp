@@ -2,6 +2,7 @@
 
 #include "times/calendar.hpp"
 #include "times/resolve_point.hpp"
+#include "times/slips.hpp"
 
 #include <fmt/format.h>
 
@@ -272,7 +273,8 @@ std::string period_of(const Frame& frame) {
 }  // namespace
 
 DateRange resolve_point(const Saying& saying, const Anchor& anchor) {
-    return saying.is_range() ? Range(saying, anchor).value() : resolve_frame(saying.from, anchor);
+    return saying.is_range() ? Range(saying, anchor).value()
+                             : resolve_frame(without_slip(saying.from, anchor), anchor);
 }
 
 DateRange resolve_chain(std::span<const Saying> chain, std::optional<sys_days> published) {

@@ -178,3 +178,45 @@ TEST_CASE("where a whole text is in small letters, case says nothing") {
     CHECK(slice(article.text, times[0].span) == "minggu (15/4)");
     CHECK(value_of(times[0]) == "DATE 2018-04-15");
 }
+
+TEST_CASE(
+    "a weekday beside a date tells a slip in the month, the order or the year near publication") {
+    // 4 June 2024 was a Tuesday.
+    CHECK(found("Loket ditutup, Kamis (4/6/2024).", "2024-07-04") ==
+          "[Kamis (4/6/2024)] DATE 2024-07-04");
+    CHECK(found("Loket ditutup, Kamis (4/6).", "2024-07-05") == "[Kamis (4/6)] DATE 2024-07-04");
+    CHECK(found("Loket ditutup, Kamis (4/6/2024) pukul 14.00 WIB.", "2024-07-05") ==
+          "[Kamis (4/6/2024) pukul 14.00 WIB] TIME 2024-07-04T14:00");
+    CHECK(found("Loket ditutup, Kamis (7/4/2024).", "2024-07-04") ==
+          "[Kamis (7/4/2024)] DATE 2024-07-04");
+    CHECK(found("Loket ditutup, Senin (24/7/2024).", "2024-07-08") ==
+          "[Senin (24/7/2024)] DATE 2024-06-24");
+    CHECK(found("Loket akan dibuka Kamis (18/6/2024).", "2024-07-11") ==
+          "[Kamis (18/6/2024)] DATE 2024-07-18");
+    CHECK(found("Loket ditutup, Senin (8/7/2924).", "2024-07-08") ==
+          "[Senin (8/7/2924)] DATE 2024-07-08");
+    CHECK(found("Loket ditutup, Selasa (2/1/2023).", "2024-01-03") ==
+          "[Selasa (2/1/2023)] DATE 2024-01-02");
+    CHECK(found("Loket ditutup, Selasa (31/12/2025).", "2025-01-02") ==
+          "[Selasa (31/12/2025)] DATE 2024-12-31");
+}
+
+TEST_CASE(
+    "the number counts where no slip gives the weekday beside it, or it is near publication") {
+    // The days are the Wednesday and the Sunday before and after those that are named.
+    CHECK(found("Loket ditutup, Kamis (3/7/2024).", "2024-07-04") ==
+          "[Kamis (3/7/2024)] DATE 2024-07-03");
+    CHECK(found("Loket ditutup, Sabtu, 18 Februari 2024.", "2024-07-01") ==
+          "[Sabtu, 18 Februari 2024] DATE 2024-02-18");
+    // 12 June and 12 July 2024 are near alike, and the weekday is that of the one farther off.
+    CHECK(found("Loket ditutup, Jumat (12/6/2024).", "2024-06-13") ==
+          "[Jumat (12/6/2024)] DATE 2024-06-12");
+    // What is right, or long ago, is left as it is.
+    CHECK(found("Loket ditutup, Selasa (4/6/2024).", "2024-07-04") ==
+          "[Selasa (4/6/2024)] DATE 2024-06-04");
+    CHECK(found("Loket ditutup, Kamis, 4 Juli 1991.", "2024-07-08") ==
+          "[Kamis, 4 Juli 1991] DATE 1991-07-04");
+    CHECK(found("Loket ditutup, Kamis (4/4/1999).", "2024-07-08") ==
+          "[Kamis (4/4/1999)] DATE 1999-04-04");
+    CHECK(found("Loket ditutup Kamis (4/6/2024).", "") == "[Kamis (4/6/2024)] DATE 2024-06-04");
+}
