@@ -235,6 +235,9 @@ private:
                 }
             }
         };
+        if (draft.frame == "election") {
+            draft.place = place_in_name(draft);
+        }
         take(arguments_.phrases(draft.after));
         if (draft.place == nothing && visit && draft.form != Form::noun) {
             draft.place = place_object(draft.after);
@@ -248,6 +251,16 @@ private:
         if (draft.place == nothing && scene_.units[draft.unit].verb) {
             take(arguments_.phrases_before(draft.unit));
         }
+    }
+
+    /// "Pilgub Banten": where people vote.
+    [[nodiscard]] std::int32_t place_in_name(const Draft& draft) const {
+        for (std::uint32_t i = draft.after; i < draft.label_end; ++i) {
+            if (scene_.units[i].place != nothing) {
+                return scene_.units[i].place;
+            }
+        }
+        return nothing;
     }
 
     /// "rapat yang membahas data yang diretas, di X": the place at the end of a chain of clauses

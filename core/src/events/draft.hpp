@@ -33,7 +33,8 @@ struct Draft {
     std::vector<Part> parts;
     std::int32_t time = nothing;
     std::string time_rule;
-    DateRange date;         ///< where it is not the time's own value
+    DateRange named_year;   ///< "Pilkada 2024": where no time tells when it is
+    std::int32_t year_unit = nothing;
     bool open_end = false;  ///< begins then; nothing says when it ends
     std::int32_t place = nothing;
     EventStatus status = EventStatus::occurred;

@@ -119,7 +119,8 @@ std::vector<FeatureValue> FeatureReader::of_event(const Draft& draft) const {
     found.add(Feature::frame, draft.weight);
     found.add(Feature::named, draft.named);
     found.add(Feature::day, dated && by_day);
-    found.add(Feature::coarse_date, dated && !by_day);
+    found.add(Feature::coarse_date,
+              (dated && !by_day) || (draft.time == nothing && draft.named_year.known()));
     found.add(Feature::inherited_date, borrowed);
     found.add(Feature::headline, draft.title);
     found.add(Feature::told_again, draft.mentions.size() > 1);

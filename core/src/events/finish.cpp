@@ -62,6 +62,7 @@ private:
 
     void date(Event& event, const Draft& draft) const {
         if (draft.time == nothing) {
+            event.date = draft.named_year;
             return;
         }
         const auto index = static_cast<std::size_t>(draft.time);
@@ -155,6 +156,10 @@ private:
             event.reasons.push_back({"date", draft.time_rule,
                                      event.date.start ? event.date.start->to_string() : "",
                                      scene_.times[*event.time].span});
+        } else if (event.date.start) {
+            event.reasons.push_back(
+                {"date", "the year in its name", event.date.start->to_string(),
+                 scene_.span_of(scene_.units[static_cast<std::size_t>(draft.year_unit)])});
         } else {
             event.reasons.push_back(
                 {"date", "none", "no date stands in its clause and none follows", std::nullopt});

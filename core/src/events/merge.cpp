@@ -349,6 +349,10 @@ private:
                 into.time_rule = from.time_rule;
             }
         }
+        if (!into.named_year.known()) {
+            into.named_year = from.named_year;
+            into.year_unit = from.year_unit;
+        }
         const bool narrower =
             into.place != nothing && from.place != nothing && inside(from.place, into.place);
         if (into.place == nothing || narrower) {

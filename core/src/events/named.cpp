@@ -24,6 +24,9 @@ public:
         draft.label_begin = name_begin(sentence, i);
         draft.label_end = arguments_.noun_phrase_end(i, after, false);
         draft.named = is_name(draft, i, after, head.option == NamedHead::Option::number);
+        if (draft.named) {
+            read_year(draft);
+        }
         // "Rapat dihadiri oleh …": the one told before.
         draft.back = arguments_.points_back(after) ||
                      (draft.label_end == after && after < sentence.end &&
@@ -119,6 +122,28 @@ private:
     [[nodiscard]] bool is_person(std::int32_t actor) const {
         return actor != nothing &&
                scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
+    }
+
+    /// "Pilgub Banten 2024", "KTT G20 2022": the year of what recurs is in its name. What a session
+    /// is about, and a programme works for, may be of another year ("rapat RAPBN 2025").
+    void read_year(Draft& draft) const {
+        if (draft.frame == "session" || draft.frame == "programme") {
+            return;
+        }
+        for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
+            const Unit& unit = scene_.units[k];
+            const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
+            const bool year = unit.last == unit.first + 1 && word.size() == 4 &&
+                              (word.starts_with("19") || word.starts_with("20")) &&
+                              scene_.text.tokens[unit.first].kind == TokenKind::number;
+            const bool span = k + 1 < scene_.units.size() && scene_.units[k + 1].mark == '-';
+            if (year && !span) {
+                const Date date = *Date::parse(word);
+                draft.named_year = {date, date};
+                draft.year_unit = static_cast<std::int32_t>(k);
+                return;
+            }
+        }
     }
 
     /// A number, a name or capitals make it an event with a name of its own.

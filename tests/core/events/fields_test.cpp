@@ -261,3 +261,20 @@ TEST_CASE("a visit still to come begins on the day that its visitor arrives") {
     CHECK_FALSE(visit->date.until);
     CHECK(visit->status == EventStatus::planned);
 }
+
+TEST_CASE("the year in the name of what recurs dates it where nothing else does") {
+    const auto told = tell(
+        "Partai Melati mengusung Rini Astuti di Pilgub Banten 2024. Pilgub Banten 2024 diikuti dua "
+        "pasangan.",
+        {"o:Partai Melati", "p:Rini Astuti"}, {"Banten"});
+    const Event* election = told->of_kind(EventKind::initiative);
+    CHECK(told->start(election) == "2024");
+    CHECK(told->place(election) == "Banten");
+    REQUIRE(election != nullptr);
+    CHECK_FALSE(election->time);
+    const auto dated = tell("KTT G20 2022 digelar pada 15 November 2022.", {"o:G20"});
+    CHECK(dated->start(dated->of_kind(EventKind::meeting)) == "2022-11-15");
+    const auto budget = tell("DPR menggelar rapat pembahasan RAPBN 2025 di Jakarta.", {"o:DPR"},
+                             {"Jakarta"});
+    CHECK(budget->start(budget->of_kind(EventKind::meeting)).empty());
+}
