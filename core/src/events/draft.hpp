@@ -33,7 +33,7 @@ struct Draft {
     std::vector<Part> parts;
     std::int32_t time = nothing;
     std::string time_rule;
-    DateRange named_year;   ///< "Pilkada 2024": where no time tells when it is
+    DateRange named_year;  ///< "Pilkada 2024": where no time tells when it is
     std::int32_t year_unit = nothing;
     bool open_end = false;  ///< begins then; nothing says when it ends
     std::int32_t place = nothing;
@@ -116,6 +116,9 @@ void read_circumstances(const Scene& scene, const std::vector<Utterance>& uttera
 /// Dates, places and wholes that events take from each other (narrative.cpp).
 void read_narrative(const Scene& scene, const std::vector<Utterance>& utterances,
                     std::vector<Draft>& drafts);
+/// "Dalam kesempatan yang sama, …": what the sentence tells happened where and when the last dated
+/// event before it did (same_occasions.cpp).
+void read_same_occasions(const Scene& scene, std::vector<Draft>& drafts);
 /// One draft for each event told several times (merge.cpp).
 [[nodiscard]] std::vector<Draft> merge(const Scene& scene, std::vector<Draft> drafts);
 

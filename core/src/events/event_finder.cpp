@@ -25,7 +25,7 @@ Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpre
     if (text.tokens.empty()) {
         return {};
     }
-    const events::Scene scene(text, times, cast, state_->lexicon);
+    const events::Scene scene(text, times, cast, state_->lexicon, published.date);
     const auto utterances = events::find_utterances(scene);
     auto drafts = events::find_triggers(scene);
     events::read_light_verbs(scene, drafts);

@@ -28,6 +28,7 @@ public:
                 circumstances_of(said);
             }
         }
+        read_same_occasions(scene_, drafts_);
         for (std::size_t d = 0; d < drafts_.size(); ++d) {
             inside_meeting(d);
             session_of_summit(d);
@@ -44,7 +45,6 @@ public:
         for (Draft& draft : drafts_) {
             take_from_whole(draft);
         }
-        same_occasions();
     }
 
 private:
@@ -300,7 +300,7 @@ private:
         const Draft* only = nullptr;
         for (const Draft& meeting : drafts_) {
             if (meeting.kind == EventKind::meeting && meeting.time != nothing &&
-                meeting.status == EventStatus::occurred &&
+                meeting.status == EventStatus::occurred && !scene_.is_ahead(meeting.time) &&
                 !has(scene_, meeting, Trait::encounter) && has_part(meeting, draft.speaker)) {
                 if (only != nullptr) {
                     return;
@@ -371,47 +371,6 @@ private:
             }
         }
         draft.whole = only;
-    }
-
-    /// "Dalam kesempatan yang sama, …": what the sentence tells happened where and when the last
-    /// dated event before it did.
-    void same_occasions() {
-        for (const SentenceUnits& sentence : scene_.sentences) {
-            bool points = false;
-            for (std::uint32_t i = sentence.begin; i < std::min(sentence.begin + 3, sentence.end);
-                 ++i) {
-                points = points || scene_.units[i].word.link == Link::occasion;
-            }
-            const Draft* before = points ? last_dated(sentence.begin) : nullptr;
-            if (before == nullptr) {
-                continue;
-            }
-            for (Draft& draft : drafts_) {
-                const bool here = std::any_of(
-                    draft.mentions.begin(), draft.mentions.end(), [&](std::uint32_t unit) {
-                        return unit >= sentence.begin && unit < sentence.end;
-                    });
-                if (here && draft.time == nothing && draft.status != EventStatus::planned) {
-                    draft.time = before->time;
-                    draft.time_rule = "on the occasion told before";
-                    draft.place = draft.place == nothing ? before->place : draft.place;
-                }
-            }
-        }
-    }
-
-    [[nodiscard]] const Draft* last_dated(std::uint32_t end) const {
-        const Draft* last = nullptr;
-        std::uint32_t at = 0;
-        for (const Draft& draft : drafts_) {
-            for (const std::uint32_t unit : draft.mentions) {
-                if (draft.time != nothing && unit < end && unit >= at) {
-                    last = &draft;
-                    at = unit;
-                }
-            }
-        }
-        return last;
     }
 
     void take_from_whole(Draft& draft) {

@@ -151,8 +151,8 @@ bool takes_verb(const Unit& before) {
 }  // namespace
 
 Scene::Scene(const AnalyzedText& analyzed, std::span<const TimeExpression> expressions,
-             const Cast& found, const Lexicon& words)
-    : text(analyzed), times(expressions), cast(found), lexicon(words) {
+             const Cast& found, const Lexicon& words, std::optional<Date> published_on)
+    : text(analyzed), times(expressions), cast(found), lexicon(words), published(published_on) {
     keys.reserve(text.tokens.size());
     for (const Token& token : text.tokens) {
         keys.push_back(names::key_of(token));
@@ -292,6 +292,11 @@ std::uint32_t Scene::after_tokens(std::uint32_t unit, std::uint32_t tokens) cons
         ++unit;
     }
     return unit;
+}
+
+bool Scene::is_ahead(std::int32_t time) const {
+    const auto& start = times[static_cast<std::size_t>(time)].value.start;
+    return start && published && start->first_day() > published->last_day();
 }
 
 bool Scene::is_list_mark(std::uint32_t unit) const {

@@ -2,11 +2,13 @@
 
 #include "events/lexicon.hpp"
 #include "linimasa/core/actors.hpp"
+#include "linimasa/core/date.hpp"
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/time_expression.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -59,12 +61,13 @@ struct SentenceUnits {
 class Scene {
 public:
     Scene(const AnalyzedText& analyzed, std::span<const TimeExpression> expressions,
-          const Cast& found, const Lexicon& words);
+          const Cast& found, const Lexicon& words, std::optional<Date> published_on);
 
     const AnalyzedText& text;
     std::span<const TimeExpression> times;
     const Cast& cast;
     const Lexicon& lexicon;
+    std::optional<Date> published;
 
     std::vector<names::Key> keys;  ///< by token
     std::vector<Unit> units;
@@ -90,6 +93,8 @@ public:
     [[nodiscard]] const SentenceUnits& sentence_of(std::uint32_t unit) const {
         return sentences[units[unit].sentence];
     }
+    /// It begins after the day of publication: nothing that was said or done was of that day.
+    [[nodiscard]] bool is_ahead(std::int32_t time) const;
     [[nodiscard]] bool is_list_mark(std::uint32_t unit) const;
 
 private:

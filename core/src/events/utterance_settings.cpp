@@ -7,6 +7,9 @@ namespace linimasa::events {
 void UtteranceSettings::read(Utterance& said) const {
     time_and_place(said);
     day_at_end(said);
+    if (said.time != nothing && !said.planned && scene_.is_ahead(said.time)) {
+        said.time = nothing;  // "X meminta, menjelang pemilu pada November": when the rest is due
+    }
     company(said);
 }
 

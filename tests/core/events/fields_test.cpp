@@ -274,7 +274,7 @@ TEST_CASE("the year in the name of what recurs dates it where nothing else does"
     CHECK_FALSE(election->time);
     const auto dated = tell("KTT G20 2022 digelar pada 15 November 2022.", {"o:G20"});
     CHECK(dated->start(dated->of_kind(EventKind::meeting)) == "2022-11-15");
-    const auto budget = tell("DPR menggelar rapat pembahasan RAPBN 2025 di Jakarta.", {"o:DPR"},
-                             {"Jakarta"});
+    const auto budget =
+        tell("DPR menggelar rapat pembahasan RAPBN 2025 di Jakarta.", {"o:DPR"}, {"Jakarta"});
     CHECK(budget->start(budget->of_kind(EventKind::meeting)).empty());
 }

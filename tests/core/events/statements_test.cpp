@@ -177,3 +177,29 @@ TEST_CASE("a pronoun before a verb of saying means who spoke, not whom he spoke 
     REQUIRE(told->count(EventKind::statement) == 1);
     CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
 }
+
+TEST_CASE("nothing was said on a day after publication") {
+    const auto told = tell(
+        "Menteri Rini Astuti meminta polisi menjaga keamanan menjelang pemilihan pada 27 November "
+        "2024.",
+        {"p:Rini Astuti"});
+    CHECK(told->start(told->of_kind(EventKind::statement)).empty());
+    const auto planned = tell("Rini Astuti akan berpidato di Palu pada 27 November 2024.",
+                              {"p:Rini Astuti"}, {"Palu"});
+    CHECK(planned->start(planned->of_kind(EventKind::statement)) == "2024-11-27");
+}
+
+TEST_CASE("who opens a sentence about the same occasion spoke on it") {
+    const auto told = tell(
+        "\"Kami menolak,\" ujar Rini Astuti dalam jumpa pers di Palu, Senin (8/7/2024). Dalam "
+        "kesempatan yang sama, Budi Hartono mengusulkan agar panitia dibentuk. \"Kami siap,\" kata "
+        "Budi Hartono.",
+        {"p:Rini Astuti", "p:Budi Hartono"}, {"Palu"});
+    REQUIRE(told->count(EventKind::statement) == 2);
+    for (const Event& event : told->found.events) {
+        if (event.kind == EventKind::statement) {
+            CHECK(told->start(&event) == "2024-07-08");
+            CHECK(told->place(&event) == "Palu");
+        }
+    }
+}
