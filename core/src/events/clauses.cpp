@@ -147,12 +147,21 @@ private:
                                         scene_.units[next].word.verb == VerbHint::auxiliary)) {
             ++next;
         }
-        const bool own_subject = next == i + 1 && next < sentence_.end && brings_subject(next);
+        const bool own_subject = next == i + 1 && next < sentence_.end && brings_subject(next) &&
+                                 !joins_names(i, clause);
         if (next < sentence_.end && (scene_.units[next].verb || own_subject)) {
             // It goes on where the last verb stood.
             open(Link::coordinate, static_cast<std::int32_t>(current_), i);
             scene_.clauses[current_].quoted = clause.quoted;
         }
+    }
+
+    /// "warga yang tergabung dalam X dan Y akan …": the clause is still without its verb, so both
+    /// names belong to the one about its subject.
+    [[nodiscard]] bool joins_names(std::uint32_t i, const Clause& clause) const {
+        return clause.link == Link::relative && clause.parent != nothing &&
+               scene_.clauses[static_cast<std::size_t>(clause.parent)].verb == nothing &&
+               scene_.units[i - 1].actor != nothing && scene_.units[i + 1].actor != nothing;
     }
 
     /// The word after "dan": "dan ia menolak …", "lalu Budi akan …": a pronoun before a verb, or a
@@ -168,17 +177,33 @@ private:
                (scene_.units[i + 1].verb ? after_verb : leads_verb(i + 1));
     }
 
-    /// "Diberitakan sebelumnya, …", "Ditemui di X, …": a passive that opens the sentence.
-    [[nodiscard]] bool opens_passive(std::uint32_t i, const Clause& clause) const {
+    /// "Diberitakan sebelumnya, …", "Ditemui di X, …", "Menyikapi aturan itu, …": a verb that opens
+    /// the sentence has its subject in what follows.
+    [[nodiscard]] bool opens_sentence(std::uint32_t i, const Clause& clause) const {
         if (clause.begin != sentence_.begin || clause.link != Link::none ||
             clause.verb != static_cast<std::int32_t>(sentence_.begin) || i + 1 >= sentence_.end) {
             return false;
         }
         const Unit& next = scene_.units[i + 1];
-        const std::string_view word =
-            scene_.text.text(scene_.text.tokens[scene_.units[sentence_.begin].first]);
-        return (word.starts_with("Di") || word.starts_with("di")) && next.time == nothing &&
-               (next.place == nothing || next.actor != nothing) && !list_goes_on(i + 1);
+        const std::string word =
+            fold(scene_.text.text(scene_.text.tokens[scene_.units[sentence_.begin].first]));
+        // "Mengutip Antara, Rabu (3/7), …": the day of the source.
+        const bool free = next.time == nothing && (next.place == nothing || next.actor != nothing);
+        const Hit speech = scene_.lexicon.speech(scene_.keys_from(sentence_.begin));
+        const bool source =
+            speech && scene_.lexicon.speech_verbs[speech.index].type == SpeechClass::source;
+        return ((word.starts_with("di") && free) || (word.starts_with("me") && !source)) &&
+               !list_goes_on(after_times(i));
+    }
+
+    /// ", besok, Rabu (3/7), …": where the words behind a comma and all expressions of time begin.
+    [[nodiscard]] std::uint32_t after_times(std::uint32_t comma) const {
+        std::uint32_t at = comma + 1;
+        while (at < sentence_.end && (scene_.units[at].time != nothing ||
+                                      (at > comma + 1 && scene_.units[at].mark == ','))) {
+            ++at;
+        }
+        return at;
     }
 
     /// "X mengatakan, …": the verb of saying right before.
@@ -222,7 +247,7 @@ private:
             open(Link::none, nothing, i);  // what is said
             return;
         }
-        if (opens_passive(i, clause)) {
+        if (opens_sentence(i, clause)) {
             open(Link::none, nothing, i);
             return;
         }
@@ -249,7 +274,7 @@ private:
     [[nodiscard]] bool list_goes_on(std::uint32_t begin) const {
         for (std::uint32_t i = begin; i < sentence_.end && i < begin + 6; ++i) {
             const Unit& unit = scene_.units[i];
-            if (unit.verb) {
+            if (unit.verb || unit.word.link == Link::relative) {
                 return false;
             }
             if (unit.mark == ',' || unit.word.link == Link::coordinate) {

@@ -119,6 +119,10 @@ void read_narrative(const Scene& scene, const std::vector<Utterance>& utterances
 /// "Dalam kesempatan yang sama, …": what the sentence tells happened where and when the last dated
 /// event before it did (same_occasions.cpp).
 void read_same_occasions(const Scene& scene, std::vector<Draft>& drafts);
+/// "X dilantik sebagai …, Senin (1/7). Y dilantik sebagai …": who else is put into office by the
+/// same body, or in the same words beside it, is so on the one day that is told
+/// (announced_together.cpp).
+void read_announced_together(const Scene& scene, std::vector<Draft>& drafts);
 /// One draft for each event told several times (merge.cpp).
 [[nodiscard]] std::vector<Draft> merge(const Scene& scene, std::vector<Draft> drafts);
 

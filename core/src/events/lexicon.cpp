@@ -65,11 +65,12 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 4> cues = {{
+constexpr std::array<Named<Cue>, 5> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
     {"outcome", Cue::outcome},
+    {"earlier", Cue::earlier},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

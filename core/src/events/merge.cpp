@@ -246,7 +246,11 @@ private:
         if (a.frame != b.frame && !bare) {
             return 0;
         }
-        if (bare && (when > 0 || same_head(a, b))) {
+        // "Dirjen X Mundur" heads "Y mengundurkan diri".
+        const bool headed = a.title && !b.title && a.parts.empty() && a.frame == b.frame &&
+                            a.form != Form::noun && b.form != Form::noun &&
+                            a.kind != EventKind::initiative && a.kind != EventKind::meeting;
+        if (bare && (when > 0 || same_head(a, b) || headed)) {
             return 3 + 2 * when;
         }
         if (when > 0 &&

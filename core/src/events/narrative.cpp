@@ -45,6 +45,7 @@ public:
         for (Draft& draft : drafts_) {
             take_from_whole(draft);
         }
+        read_announced_together(scene_, drafts_);
     }
 
 private:

@@ -1,0 +1,67 @@
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+constexpr std::string_view rule = "of the appointment told beside it";
+/// How many sentences may lie between two appointments told in the same words.
+constexpr std::uint32_t reach = 3;
+
+std::int32_t agent_of(const Draft& draft) {
+    const auto agent = std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
+        return part.role == ParticipantRole::agent;
+    });
+    return agent == draft.parts.end() ? nothing : agent->actor;
+}
+
+/// "Sebelumnya, X pernah menjabat …": told as long past.
+bool told_as_past(const Scene& scene, const Draft& draft) {
+    const SentenceUnits& sentence = scene.sentence_of(draft.unit);
+    return std::any_of(scene.units.begin() + sentence.begin, scene.units.begin() + sentence.end,
+                       [](const Unit& unit) { return unit.word.cue == Cue::earlier; });
+}
+
+bool beside(const Scene& scene, const Draft& a, const Draft& b) {
+    const std::uint32_t x = scene.units[a.unit].sentence;
+    const std::uint32_t y = scene.units[b.unit].sentence;
+    const bool near = std::max(x, y) - std::min(x, y) <= reach;
+    const std::int32_t agent = agent_of(a);
+    return (agent != nothing && agent == agent_of(b)) || (near && same_family(scene, a, b));
+}
+
+/// The only day that appointments told with this one have.
+const Draft* dated_with(const Scene& scene, const std::vector<Draft>& drafts, const Draft& draft) {
+    const Draft* told = nullptr;
+    for (const Draft& other : drafts) {
+        if (other.kind != EventKind::appointment || other.time == nothing ||
+            scene.is_ahead(other.time) || !beside(scene, draft, other)) {
+            continue;
+        }
+        if (told != nullptr && told->time != other.time) {
+            return nullptr;
+        }
+        told = &other;
+    }
+    return told;
+}
+
+}  // namespace
+
+void read_announced_together(const Scene& scene, std::vector<Draft>& drafts) {
+    for (Draft& draft : drafts) {
+        if (draft.kind != EventKind::appointment || draft.time != nothing ||
+            draft.status != EventStatus::occurred || draft.title || draft.parts.empty() ||
+            told_as_past(scene, draft)) {
+            continue;
+        }
+        if (const Draft* told = dated_with(scene, drafts, draft)) {
+            draft.time = told->time;
+            draft.time_rule = rule;
+        }
+    }
+}
+
+}  // namespace linimasa::events
