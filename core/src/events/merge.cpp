@@ -246,11 +246,7 @@ private:
         if (a.frame != b.frame && !bare) {
             return 0;
         }
-        // "Dirjen X Mundur" heads "Y mengundurkan diri".
-        const bool headed = a.title && !b.title && a.parts.empty() && a.frame == b.frame &&
-                            a.form != Form::noun && b.form != Form::noun &&
-                            a.kind != EventKind::initiative && a.kind != EventKind::meeting;
-        if (bare && (when > 0 || same_head(a, b) || headed)) {
+        if (bare && (when > 0 || same_head(a, b) || heads(a, b))) {
             return 3 + 2 * when;
         }
         if (when > 0 &&
@@ -314,6 +310,13 @@ private:
         const std::vector<WordId> x = words(a);
         const std::vector<WordId> y = words(b);
         return x.empty() || y.empty() || any_common(x, y);
+    }
+
+    /// "Dirjen X Mundur" heads "Y mengundurkan diri".
+    [[nodiscard]] static bool heads(const Draft& a, const Draft& b) {
+        return a.title && !b.title && a.parts.empty() && a.frame == b.frame &&
+               a.form != Form::noun && b.form != Form::noun && a.kind != EventKind::initiative &&
+               a.kind != EventKind::meeting;
     }
 
     [[nodiscard]] bool same_head(const Draft& a, const Draft& b) const {
