@@ -91,11 +91,14 @@ std::vector<Place> find_places(const Scene& scene, const PlaceTable& table,
             }
             if (const auto* const known =
                     item.kind == MentionKind::place ? table.find(item.entry, text) : nullptr) {
-                place.kind = known->kind;
+                // "Istana Kepresidenan Jakarta" lies where Jakarta does, and is not Jakarta.
+                const bool inside = place.kind == PlaceKind::venue && known->kind != place.kind &&
+                                    known->name != place.name;
+                place.kind = inside ? place.kind : known->kind;
                 place.country = known->country;
                 place.latitude = known->latitude;
                 place.longitude = known->longitude;
-                place.gazetteer_id = known->id;
+                place.gazetteer_id = inside ? std::string() : known->id;
             }
             places.push_back(std::move(place));
         }

@@ -238,6 +238,9 @@ private:
         if (draft.frame == "election") {
             draft.place = place_in_name(draft);
         }
+        if (has(scene_, draft, Trait::there)) {
+            draft.place = place_object(draft.after);
+        }
         take(arguments_.phrases(draft.after));
         if (draft.place == nothing && visit && draft.form != Form::noun) {
             draft.place = place_object(draft.after);

@@ -16,7 +16,7 @@ constexpr std::array<Named<Frame::Need>, 5> needs = {{
     {"both", Frame::Need::both},
 }};
 
-constexpr std::array<Named<Trait>, 22> traits = {{
+constexpr std::array<Named<Trait>, 23> traits = {{
     {"object", Trait::object},
     {"distinct", Trait::distinct},
     {"strict", Trait::strict},
@@ -39,6 +39,7 @@ constexpr std::array<Named<Trait>, 22> traits = {{
     {"stay", Trait::stay},
     {"arrival", Trait::arrival},
     {"reception", Trait::reception},
+    {"there", Trait::there},
 }};
 
 }  // namespace

@@ -35,6 +35,7 @@ enum class Trait : std::uint8_t {
     stay,       ///< a visit
     arrival,    ///< the beginning of a visit
     reception,  ///< who comes is received
+    there,      ///< a place that it is done to is where it happens
 };
 
 /// A row of triggers/frames.tsv.

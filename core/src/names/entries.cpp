@@ -104,18 +104,21 @@ void Grammar::places() {
         const bool venue = (classes & word::venue_head) != 0;
         const bool area = (classes & word::area_head) != 0;
         const std::uint32_t first = i + length;
-        if ((!venue && !area) || owner_[i] != nobody || first >= end_ ||
+        // "Istana Merdeka", "Kompleks Parlemen": known, and often named with where they are.
+        const bool whole = venue && length > 1 && owner_[i] == place;
+        if ((!venue && !area) || (owner_[i] != nobody && !whole) || first >= end_ ||
             in_role_[i - begin_] != 0) {
             continue;
         }
         const bool own_capital = scan_.capital(i);
         // What follows: a known name, or capitals.
         std::uint32_t end = first;
-        while (end < end_ && end < first + 5) {
+        while (end < end_) {
             const bool known = owner_[end] == place || (venue && owner_[end] == body);
-            const bool capitals = case_ == Case::normal && name_like(end) &&
-                                  owner_[end] == nobody && !scan_.has(end, word::role_start);
-            const bool tagged = is_place(scan_.tags[end]) && owner_[end] == nobody;
+            const bool free = !whole && owner_[end] == nobody && end < first + 5;
+            const bool capitals = case_ == Case::normal && name_like(end) && free &&
+                                  !scan_.has(end, word::role_start);
+            const bool tagged = is_place(scan_.tags[end]) && free;
             if ((!known && !capitals && !tagged) ||
                 (end > first && owner_[end] == nobody &&
                  scan_.has(end, word::area_head | word::venue_head))) {
