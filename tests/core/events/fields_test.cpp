@@ -316,10 +316,17 @@ TEST_CASE("a house for the time after an office is no resignation") {
 }
 
 TEST_CASE("a headline without a name heads the first telling in other words") {
-    const auto told = tell_under("Buntut Peretasan, Dirjen Mundur",
-                                 "Rini Astuti mengundurkan diri, Kamis (4/7/2024). Surat pengunduran "
-                                 "dirinya diserahkan sejak 1 Juli.",
-                                 {"p:Rini Astuti"});
+    const auto told =
+        tell_under("Buntut Peretasan, Dirjen Mundur",
+                   "Rini Astuti mengundurkan diri, Kamis (4/7/2024). Surat pengunduran "
+                   "dirinya diserahkan sejak 1 Juli.",
+                   {"p:Rini Astuti"});
     CHECK(told->count(EventKind::appointment) == 1);
     CHECK(told->start(told->of_kind(EventKind::appointment)) == "2024-07-04");
+}
+
+TEST_CASE("what is inaugurated is where that happens") {
+    const auto told = tell("Rini Astuti meresmikan Jembatan Melati di Kabupaten Buru, Senin (8/7).",
+                           {"p:Rini Astuti"}, {"Jembatan Melati", "Kabupaten Buru"});
+    CHECK(told->place(told->of_kind(EventKind::initiative)) == "Jembatan Melati");
 }

@@ -130,6 +130,16 @@ TEST_CASE("venues and areas take the word before them along") {
     REQUIRE(text.all(MentionKind::place) == Strings{"Hotel Borobudur", "Kabupaten Buru", "Ubud"});
 }
 
+TEST_CASE("a venue is named with the place right behind it, whether it has capitals or not") {
+    const Named text(
+        "Rapat di Istana Merdeka Jakarta, di kompleks parlemen Senayan dan di Kantor Kementerian "
+        "Koordinator Bidang Politik, Hukum, dan Keamanan usai. Di Istana Negara Presiden hadir.");
+    REQUIRE(text.all(MentionKind::place) ==
+            Strings{"Istana Merdeka Jakarta", "kompleks parlemen Senayan",
+                    "Kantor Kementerian Koordinator Bidang Politik, Hukum, dan Keamanan",
+                    "Istana Negara"});
+}
+
 TEST_CASE("laws are documents with their numbers") {
     const Named text(
         "Ia dijerat UU Nomor 11 Tahun 2008 dan Keputusan Presiden (Keppres) Nomor 16.");
