@@ -7,6 +7,7 @@
 #include "linimasa/core/times.hpp"
 #include "name_forms.hpp"
 #include "same.hpp"
+#include "terms_of_office.hpp"
 
 #include <absl/container/flat_hash_map.h>
 #include <fmt/format.h>
@@ -57,6 +58,9 @@ public:
         weigh_events(nodes);
         weigh_editions(nodes);
         weigh_offices(actors);
+        for (Undated& article : undated_) {
+            weigh_terms(corpus_[article.article], article.cases);
+        }
         bool progress = false;
         for (Undated& article : undated_) {
             progress |= decide(article);

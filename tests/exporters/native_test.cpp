@@ -73,6 +73,8 @@ Extraction full_extraction() {
                         {{8, 11}, ReferenceForm::name},
                         {{59, 62}, ReferenceForm::pronoun}};
     actor.known_as = "Q1";
+    actor.known_offices = {{"Menteri", "ID", {Date::parse("2014-10-27"), {}}, "https://a.example"},
+                           {"Ketua", "", {Date::parse("2009"), Date::parse("2014-10")}, "buku"}};
     actor.confidence = 0.25;
     actor.reasons = {{"kind", "title-before-name", "catatan", ByteSpan{0, 11}}};
     Actor office;

@@ -209,6 +209,16 @@ std::string Knowledge::fingerprint() const {
     return hash_ == 0 ? std::string{} : fmt::format("+{:016x}", hash_);
 }
 
+std::vector<OfficeTerm> Knowledge::offices_of(std::size_t holder) const {
+    std::vector<OfficeTerm> held;
+    for (const KnownOffice& office : offices_) {
+        if (office.holder == holder) {
+            held.push_back({office.title, office.country, office.term, office.source});
+        }
+    }
+    return held;
+}
+
 void Knowledge::recognize(std::vector<Actor>& actors, const std::optional<Date>& published) const {
     constexpr auto several = static_cast<std::size_t>(-1);
     actors::TextMap<std::size_t> by_name;
@@ -258,6 +268,7 @@ void Knowledge::recognize(std::vector<Actor>& actors, const std::optional<Date>&
             continue;  // a namesake
         }
         actor.known_as = known.id;
+        actor.known_offices = offices_of(found);
         actor.country = actor.country.empty() ? known.country : actor.country;
         actor.reasons.push_back(
             {"knowledge", rule, fmt::format("{} ({})", known.name, known.source),

@@ -134,6 +134,13 @@ Actor ExtractionReader::actor(const JsonCursor& entry) const {
     actor.country = entry["country"].text_or_empty();
     actor.references = references(entry);
     actor.known_as = entry.optional("x_known_as").text_or_empty();
+    entry.optional("x_known_offices").each([&](const JsonCursor& office) {
+        OfficeTerm& known = actor.known_offices.emplace_back();
+        known.title = office["title"].string();
+        known.country = office["country"].text_or_empty();
+        known.term = {read_date(office["from"]), read_date(office["until"])};
+        known.source = office["source"].string();
+    });
     actor.confidence = entry.optional("x_confidence").number_or(1.0);
     actor.reasons = read_reasons(entry);
     return actor;

@@ -45,6 +45,7 @@ private:
     void blocks();
     void actor(std::size_t index);
     void role(const Role& role);
+    void known_offices(const Actor& actor);
     void references(const Actor& actor);
     void place(std::size_t index);
     void document(std::size_t index);
@@ -175,9 +176,26 @@ void ExtractionWriter::actor(std::size_t index) {
     json_.member_or_null("country", actor.country);
     references(actor);
     json_.member_if("x_known_as", actor.known_as);
+    known_offices(actor);
     json_.member("x_confidence", actor.confidence);
     write_reasons(json_, actor.reasons);
     json_.end_object();
+}
+
+void ExtractionWriter::known_offices(const Actor& actor) {
+    if (actor.known_offices.empty()) {
+        return;
+    }
+    list("x_known_offices", actor.known_offices, [&](std::size_t i) {
+        const OfficeTerm& office = actor.known_offices[i];
+        json_.begin_object();
+        json_.member("title", office.title);
+        json_.member_or_null("country", office.country);
+        write_date(json_, "from", office.term.start);
+        write_date(json_, "until", office.term.until);
+        json_.member("source", office.source);
+        json_.end_object();
+    });
 }
 
 void ExtractionWriter::role(const Role& role) {

@@ -42,6 +42,16 @@ TEST_CASE("a known name gives the actor its id, its country and a reason with th
             std::string::npos);
 }
 
+TEST_CASE("a known person has the terms of office that the file gives, with their source") {
+    auto cast = cast_of("{P Sari Wulandari} tiba di {L Ambon}.");
+    knowledge().recognize(cast.actors, std::nullopt);
+    const std::vector<OfficeTerm> terms = {{"Menlu",
+                                            "ID",
+                                            {Date::parse("2018-01-01"), Date::parse("2020-06-30")},
+                                            "https://example.org/"}};
+    REQUIRE(cast.actors.front().known_offices == terms);
+}
+
 TEST_CASE("a name that two entries share decides nothing") {
     REQUIRE(known_as("{P Dewi Anggraini} tiba.", "Dewi Anggraini", "2019-01-01").empty());
 }

@@ -24,6 +24,16 @@ struct Role {
     Evidence where;
 };
 
+/// A term of office that a knowledge file gives.
+struct OfficeTerm {
+    std::string title;
+    std::string country;  ///< ISO 3166-1 alpha-2 or empty
+    DateRange term;       ///< without an end: still held when the file was written
+    std::string source;   ///< address of the page that says so
+
+    friend bool operator==(const OfficeTerm&, const OfficeTerm&) = default;
+};
+
 enum class ReferenceForm : std::uint8_t { name, alias, acronym, description, pronoun };
 
 /// One place in the text where the actor is meant.
@@ -41,6 +51,8 @@ struct Actor {
     std::string country;                ///< ISO 3166-1 alpha-2 or empty
     std::vector<Reference> references;  ///< by begin; pronouns too
     std::string known_as;               ///< id in a knowledge file; empty where unknown
+    /// Offices of `known_as`, whatever the article says of them; in the order of the file.
+    std::vector<OfficeTerm> known_offices;
     double confidence = 0.0;
     std::vector<Reason> reasons;
 };

@@ -62,13 +62,16 @@ public:
 
     /// Sets Actor::known_as where a name or alias is that of one entry and no other, and for an
     /// office without a name where one person held it on the day of publication. Fills in the
-    /// country where the article does not tell it. Each with a reason.
+    /// country where the article does not tell it, and the offices that the entry held. Each with a
+    /// reason.
     void recognize(std::vector<Actor>& actors, const std::optional<Date>& published) const;
     /// Dates the events of a known series and number that the article leaves undated. A date that
     /// the article gives is never changed.
     void recognize(std::vector<Event>& events) const;
 
 private:
+    [[nodiscard]] std::vector<OfficeTerm> offices_of(std::size_t holder) const;
+
     std::vector<KnownActor> actors_;
     std::vector<KnownOffice> offices_;
     std::vector<KnownEvent> events_;
