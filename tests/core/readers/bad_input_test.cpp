@@ -1,4 +1,5 @@
 #include "linimasa/core/text.hpp"
+#include "pack.hpp"
 #include "read_bytes.hpp"
 #include "readers/html/document.hpp"
 
@@ -7,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 using namespace linimasa;
+using linimasa::test::packed_with;
 using linimasa::test::Read;
 using linimasa::test::read;
 
@@ -17,25 +19,6 @@ const std::string story =
     "merawatnya dengan baik. ";
 const std::string page =
     "<html><body><article><p>" + story + "</p><p>" + story + "</p></article></body></html>";
-
-/// Of the archive library, packed by one of its filters.
-std::string packed_with(int (*filter)(archive*), std::string_view bytes) {
-    std::string out(bytes.size() + (1U << 16U), '\0');
-    std::size_t used = 0;
-    archive* handle = archive_write_new();
-    archive_write_set_format_raw(handle);
-    filter(handle);
-    archive_write_open_memory(handle, out.data(), out.size(), &used);
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_write_header(handle, entry);
-    archive_write_data(handle, bytes.data(), bytes.size());
-    archive_entry_free(entry);
-    archive_write_close(handle);
-    archive_write_free(handle);
-    out.resize(used);
-    return out;
-}
 
 std::string gzipped(std::string_view bytes) {
     return packed_with(archive_write_add_filter_gzip, bytes);

@@ -1,21 +1,19 @@
 #include "readers/format.hpp"
-#include "readers/gunzip.hpp"
+#include "readers/unpack/unpacker.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <memory>
-#include <optional>
 
 namespace linimasa::readers {
 namespace {
 
 constexpr std::size_t piece = 256U << 10U;
-/// More than this many times its packed size is a bomb, once it is large at all.
-constexpr std::uint64_t most_expansion = 1000;
-constexpr std::uint64_t large = 256U << 20U;
 constexpr int most_nesting = 4;
 
 struct CloseArchive {
@@ -25,29 +23,15 @@ using Handle = std::unique_ptr<archive, CloseArchive>;
 
 /// What libarchive reads from.
 struct Packed {
-    explicit Packed(Input& from) : input(&from) {
-        if (is_gzip(from.peek(2))) {
-            // The library gives nothing of the last piece of a file that was cut off.
-            gunzip.emplace(from);
-        }
-    }
-    [[nodiscard]] std::uint64_t taken() const { return gunzip ? gunzip->taken() : total; }
-
-    Input* input;
+    Input& input;
     std::size_t given = 0;
     std::uint64_t total = 0;
-    std::optional<Gunzip> gunzip;
 };
 
 la_ssize_t read_packed(archive* /*handle*/, void* data, const void** buffer) {
     auto& packed = *static_cast<Packed*>(data);
-    if (packed.gunzip) {
-        const std::string_view piece_of_it = packed.gunzip->next();
-        *buffer = piece_of_it.data();
-        return static_cast<la_ssize_t>(piece_of_it.size());
-    }
-    packed.input->skip(packed.given);
-    const std::string_view ahead = packed.input->peek(1);
+    packed.input.skip(packed.given);
+    const std::string_view ahead = packed.input.peek(1);
     packed.given = std::min(ahead.size(), piece);
     packed.total += packed.given;
     *buffer = ahead.data();
@@ -73,11 +57,8 @@ public:
             return tl::unexpected(broken(handle_, name_));
         }
         unpacked_ += static_cast<std::uint64_t>(got);
-        if (unpacked_ > large && unpacked_ / most_expansion > packed_.taken()) {
-            return tl::unexpected(
-                Error{ErrorCode::limit_exceeded,
-                      "the archive unpacks to more than a thousand times its size", name_,
-                      "If it is meant to be like that, unpack it and give what is inside"});
+        if (auto error = expansion_error(packed_.total, unpacked_, name_)) {
+            return tl::unexpected(*std::move(error));
         }
         return static_cast<std::size_t>(got);
     }
@@ -107,17 +88,15 @@ void read_entries(archive* handle, const Packed& packed, const std::string& name
             out.fail(broken(handle, name));
             return;
         }
-        const bool raw = archive_format(handle) == ARCHIVE_FORMAT_RAW;
-        if (!raw && archive_entry_filetype(entry) != AE_IFREG) {
+        if (archive_entry_filetype(entry) != AE_IFREG) {
             continue;  // folders, links and devices
         }
         ++files;
         const char* path = archive_entry_pathname_utf8(entry);
-        const std::string inside =
-            raw ? name : fmt::format("{}/{}", name, path == nullptr ? "?" : path);
+        const std::string inside = fmt::format("{}/{}", name, path == nullptr ? "?" : path);
         EntrySource source(handle, packed, unpacked, inside);
         Input input(source, inside);
-        if (raw || !input.at_end()) {
+        if (!input.at_end()) {
             read_input(input, out);
         }
     }
@@ -127,50 +106,82 @@ void read_entries(archive* handle, const Packed& packed, const std::string& name
     }
 }
 
+/// Files in one file.
+void read_collection(Input& input, Emitter& out) {
+    // No filters: they lose up to 64 kB before a cut, and some of them start other programs.
+    const Handle handle(archive_read_new());
+    archive_read_support_format_zip(handle.get());
+    archive_read_support_format_tar(handle.get());
+    archive_read_support_format_7zip(handle.get());
+    Packed packed{input};
+    if (archive_read_open(handle.get(), &packed, nullptr, read_packed, nullptr) != ARCHIVE_OK) {
+        out.fail(broken(handle.get(), input.name()));
+    } else {
+        read_entries(handle.get(), packed, input.name(), out);
+    }
+}
+
+/// The header of a tar as they were before "ustar": only the sum of its bytes tells.
+bool sums_up(std::string_view header) {
+    constexpr std::size_t sum_begin = 148;
+    constexpr std::size_t sum_size = 8;
+    const std::string_view field = header.substr(sum_begin, sum_size);
+    const std::size_t begin = std::min(field.find_first_not_of(' '), field.size());
+    unsigned noted = 0;
+    std::from_chars(field.data() + begin, field.data() + field.size(), noted, 8);
+    unsigned sum = sum_size * ' ';
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        if (i < sum_begin || i >= sum_begin + sum_size) {
+            sum += static_cast<unsigned char>(header[i]);
+        }
+    }
+    return header.front() != '\0' && sum == noted;
+}
+
+bool is_tar(std::string_view head) {
+    constexpr std::size_t header_size = 512;
+    return (head.size() > 262 && head.substr(257, 5) == "ustar") ||
+           (head.size() >= header_size && sums_up(head.substr(0, header_size)));
+}
+
+/// One run of bytes that is packed, and the tar that it often is.
+void read_packed_input(Input& input, const Packing& packing, Emitter& out) {
+    Unpacker unpacker(input, packing);
+    Input unpacked(unpacker, input.name());
+    if (!unpacked.at_end() || !unpacker.failure()) {
+        if (is_tar(unpacked.peek(512))) {
+            read_collection(unpacked, out);
+        } else {
+            read_input(unpacked, out);
+        }
+    }
+    if (unpacker.failure() && !out.stopped()) {
+        out.fail(*unpacker.failure());
+    }
+}
+
 void read_archive(Input& input, Emitter& out) {
     if (nesting() >= most_nesting) {
         out.fail({ErrorCode::limit_exceeded, "archives lie in archives too often", input.name(),
                   "Unpack it first"});
         return;
     }
-    const Handle handle(archive_read_new());
-    archive_read_support_filter_all(handle.get());
-    archive_read_support_format_zip(handle.get());
-    archive_read_support_format_tar(handle.get());
-    archive_read_support_format_7zip(handle.get());
-    archive_read_support_format_raw(handle.get());
-    Packed packed(input);
     ++nesting();
-    if (archive_read_open(handle.get(), &packed, nullptr, read_packed, nullptr) != ARCHIVE_OK) {
-        out.fail(broken(handle.get(), input.name()));
+    if (const Packing* packing = packing_of(input.peek(longest_mark))) {
+        read_packed_input(input, *packing, out);
     } else {
-        read_entries(handle.get(), packed, input.name(), out);
-    }
-    if (packed.gunzip && !packed.gunzip->problem().empty() && !out.stopped()) {
-        out.fail({ErrorCode::invalid_input,
-                  fmt::format("the archive is damaged: {}", packed.gunzip->problem()), input.name(),
-                  "Fetch or pack it again; what could be unpacked was read"});
+        read_collection(input, out);
     }
     --nesting();
 }
 
 int recognize_archive(std::string_view head, std::string_view /*name*/,
                       const ReadOptions& /*options*/) {
-    constexpr std::array<std::string_view, 7> marks{{{"\x1F\x8B", 2},
-                                                     {"PK\x03\x04", 4},
-                                                     {"PK\x05\x06", 4},
-                                                     {"BZh", 3},
-                                                     {"\xFD"
-                                                      "7zXZ",
-                                                      5},
-                                                     {"\x28\xB5\x2F\xFD", 4},
-                                                     {"7z\xBC\xAF\x27\x1C", 6}}};
-    for (const std::string_view mark : marks) {
-        if (head.starts_with(mark)) {
-            return 100;
-        }
-    }
-    return head.size() > 262 && head.substr(257, 5) == "ustar" ? 100 : 0;
+    constexpr std::array<std::string_view, 4> marks{
+        {{"PK\x03\x04", 4}, {"PK\x05\x06", 4}, {"7z\xBC\xAF\x27\x1C", 6}, {"\x1F\x8B", 2}}};
+    const bool marked = std::any_of(marks.begin(), marks.end(),
+                                    [&](std::string_view mark) { return head.starts_with(mark); });
+    return marked || packing_of(head) != nullptr || is_tar(head) ? 100 : 0;
 }
 
 }  // namespace
