@@ -58,16 +58,20 @@ private:
     bool ready_ = false;
 };
 
+/// "BZh" and the size of blocks are letters that a text may begin with: the mark of the first
+/// block, or that of the end of a stream without any, decides.
+bool begins(std::string_view head) {
+    return head.size() >= 10 && head.starts_with("BZh") && head[3] >= '1' && head[3] <= '9' &&
+           (head.substr(4, 6) == "\x31\x41\x59\x26\x53\x59" ||
+            head.substr(4, 6) == "\x17\x72\x45\x38\x50\x90");
+}
+
+std::unique_ptr<Decoder> make() {
+    return std::make_unique<Bzip2Decoder>();
+}
+
 }  // namespace
 
-const Packing bzip2_packing{
-    // "BZh" and the size of blocks are letters that a text may begin with: the mark of the first
-    // block, or that of the end of a stream without any, decides.
-    [](std::string_view head) {
-        return head.size() >= 10 && head.starts_with("BZh") && head[3] >= '1' && head[3] <= '9' &&
-               (head.substr(4, 6) == "\x31\x41\x59\x26\x53\x59" ||
-                head.substr(4, 6) == "\x17\x72\x45\x38\x50\x90");
-    },
-    []() -> std::unique_ptr<Decoder> { return std::make_unique<Bzip2Decoder>(); }};
+const Packing bzip2_packing{begins, make};
 
 }  // namespace linimasa::readers

@@ -50,14 +50,18 @@ private:
     bool ready_ = false;
 };
 
+/// The mark, "deflate", and no flag that the format does not have.
+bool begins(std::string_view head) {
+    return head.size() >= 4 && head.starts_with("\x1F\x8B\x08") &&
+           (static_cast<unsigned char>(head[3]) & 0xE0U) == 0;
+}
+
+std::unique_ptr<Decoder> make() {
+    return std::make_unique<GzipDecoder>();
+}
+
 }  // namespace
 
-const Packing gzip_packing{
-    // The mark, "deflate", and no flag that the format does not have.
-    [](std::string_view head) {
-        return head.size() >= 4 && head.starts_with("\x1F\x8B\x08") &&
-               (static_cast<unsigned char>(head[3]) & 0xE0U) == 0;
-    },
-    []() -> std::unique_ptr<Decoder> { return std::make_unique<GzipDecoder>(); }};
+const Packing gzip_packing{begins, make};
 
 }  // namespace linimasa::readers

@@ -52,15 +52,19 @@ private:
     lzma_stream stream_ = LZMA_STREAM_INIT;
 };
 
+bool begins(std::string_view head) {
+    return head.starts_with(
+        std::string_view("\xFD"
+                         "7zXZ\0",
+                         6));
+}
+
+std::unique_ptr<Decoder> make() {
+    return std::make_unique<XzDecoder>();
+}
+
 }  // namespace
 
-const Packing xz_packing{
-    [](std::string_view head) {
-        return head.starts_with(
-            std::string_view("\xFD"
-                             "7zXZ\0",
-                             6));
-    },
-    []() -> std::unique_ptr<Decoder> { return std::make_unique<XzDecoder>(); }};
+const Packing xz_packing{begins, make};
 
 }  // namespace linimasa::readers

@@ -159,10 +159,16 @@ private:
     std::string gathered_;
 };
 
+bool begins(std::string_view head) {
+    return head.starts_with(frame_mark) || skips(head);
+}
+
+std::unique_ptr<Decoder> make() {
+    return std::make_unique<ZstdDecoder>();
+}
+
 }  // namespace
 
-const Packing zstd_packing{
-    [](std::string_view head) { return head.starts_with(frame_mark) || skips(head); },
-    []() -> std::unique_ptr<Decoder> { return std::make_unique<ZstdDecoder>(); }};
+const Packing zstd_packing{begins, make};
 
 }  // namespace linimasa::readers
