@@ -1,6 +1,7 @@
 #include "times/publication.hpp"
 
 #include "times/frame.hpp"
+#include "times/publication_years.hpp"
 #include "times/resolve.hpp"
 
 #include <fmt/format.h>
@@ -25,9 +26,6 @@ constexpr double sure_copyright = 0.9;
 constexpr double sure_single_year = 0.85;
 constexpr double sure_named_year = 0.7;
 
-/// Years in which an article may have appeared where nothing else is said.
-constexpr int first_year = 1995;
-constexpr int last_year = 2040;
 /// Words besides the date that a line of a stamp may have: "Diterbitkan", author, zone.
 constexpr std::size_t stamp_words = 6;
 /// Sentences at the head of a text among which a stamp may stand.
@@ -36,6 +34,8 @@ constexpr std::size_t head_sentences = 8;
 constexpr std::size_t lead_sentences = 4;
 /// Days by which what is planned lies behind the day on which it is told.
 constexpr int longest_lead = 30;
+/// A story that goes back as many days, and has no recent day at its head, is a chronicle.
+constexpr int look_back = 180;
 /// Tokens at the head of the story before which "JAKARTA, 20 April 2018 -" stands.
 constexpr std::size_t dateline_tokens = 10;
 
@@ -81,10 +81,35 @@ public:
                 return made(said, *said.time->value.start, PublishedBasis::stated, sure_today);
             }
         }
+        for (const auto& said : said_) {
+            if (counts_from_a_full_date(said)) {
+                return made(said, Date::from_days(day_in(said, 0)), PublishedBasis::inferred,
+                            sure_today);
+            }
+        }
         return infer();
     }
 
 private:
+    /// "kemarin, Rabu (3/7/2024)": the day after it, where the paper says so and nobody it quotes.
+    [[nodiscard]] bool counts_from_a_full_date(const Said& said) const {
+        const Frame& frame = said.saying.from;
+        return said.dated && frame.has(Slot::shift) && !frame.has(Slot::from) &&
+               !said.saying.is_range() && has_full_date(frame) && !is_quoted(said);
+    }
+    [[nodiscard]] std::span<const Atom>::iterator atom_of(const Said& said) const {
+        return std::lower_bound(
+            atoms_.begin(), atoms_.end(), said.time->span.begin,
+            [](const Atom& atom, std::size_t begin) { return atom.begin < begin; });
+    }
+    [[nodiscard]] bool is_quoted(const Said& said) const {
+        const auto at = atom_of(said);
+        return at != atoms_.end() && at->quoted;
+    }
+    [[nodiscard]] std::size_t sentence_number(const Said& said) const {
+        return text_.sentence_at(said.time->span.begin);
+    }
+
     [[nodiscard]] const Sentence& sentence_of(const Said& said) const {
         return text_.sentences[text_.sentence_at(said.time->span.begin)];
     }
@@ -164,7 +189,7 @@ private:
     Publication infer() {
         std::vector<const Said*> recent;
         for (const auto& said : said_) {
-            if (is_recent_form(said)) {
+            if (is_recent_form(said) && !lies_ahead(said)) {
                 recent.push_back(&said);
             }
         }
@@ -183,6 +208,8 @@ private:
                      [&](const Said* said) { return is_attribution(*said); });
         if (const Said* said = latest_of(spoken_on, *year);
             said != nullptr && latest != nullptr && said->dated &&
+            (sentence_number(*latest) >= lead_sentences ||
+             sentence_number(*said) < head_sentences) &&
             day_in(*latest, *year) - day_in(*said, *year) <= days{longest_lead}) {
             latest = said;
         }
@@ -190,18 +217,35 @@ private:
                                   text_.sentence_at(latest->time->span.begin) >= lead_sentences)) {
             return {};  // a date somewhere in the narrative
         }
+        if (latest->dated && sentence_number(*latest) >= head_sentences &&
+            std::any_of(recent.begin(), recent.end(), [&](const Said* said) {
+                return day_in(*latest, *year) - day_in(*said, *year) > days{look_back};
+            })) {
+            return {};  // a chronicle, which need not have reached today
+        }
         // Who writes "Senin (5/8)" once and "Selasa" alone elsewhere means the day after.
         const auto day = latest->dated ? std::optional(day_in(*latest, *year))
                                        : with_bare_weekday(day_in(*latest, *year));
-        if (!day) {
+        if (!day || tells_of_later_days(*latest, *day)) {
             return {};
         }
         return made(*latest, Date::from_days(*day), PublishedBasis::inferred, confidence);
     }
 
+    /// The day of publication that an expression speaks for: "besok, Jumat (5/7)" is told on the
+    /// fourth.
     [[nodiscard]] static sys_days day_in(const Said& said, int year) {
         const auto date = date_in(said, year);
-        return date ? date->first_day() : sys_days::min();
+        return date ? date->first_day() - days{said.saying.from.get(Slot::shift)} : sys_days::min();
+    }
+
+    /// "Rabu kemarin, 3 Juli 2024" in a story that looks back to what was said in May.
+    [[nodiscard]] bool tells_of_later_days(const Said& latest, sys_days day) const {
+        return std::any_of(said_.begin(), said_.end(), [&](const Said& said) {
+            return &said != &latest && said.dated && has_full_date(said.saying.from) &&
+                   said.saying.from.get(Slot::dir) < 0 &&
+                   said.time->value.start->first_day() >= day;
+        });
     }
 
     [[nodiscard]] static const Said* latest_of(const std::vector<const Said*>& among, int year) {
@@ -216,17 +260,26 @@ private:
 
     /// "…, kata dia, Senin (8/7)"
     [[nodiscard]] bool is_attribution(const Said& said) const {
-        const ClassMask speech = lexicon_.mask("speech");
-        const auto at = std::lower_bound(
-            atoms_.begin(), atoms_.end(), said.time->span.begin,
-            [](const Atom& atom, std::size_t begin) { return atom.begin < begin; });
-        for (auto it = at; it != atoms_.begin() && it != atoms_.end();) {
+        return word_before(said, lexicon_.mask("speech"), {});
+    }
+    /// "akan dibuka oleh ketua panitia, Ratna, pada Senin (8/7)", whatever the commas
+    [[nodiscard]] bool lies_ahead(const Said& said) const {
+        return word_before(said, lexicon_.mask("ahead"), lexicon_.mask("speech"));
+    }
+    /// True where a word of a class stands before an expression in its sentence, outside of
+    /// quotations, and none of another class between them.
+    [[nodiscard]] bool word_before(const Said& said, ClassMask wanted, ClassMask barrier) const {
+        const auto at = atom_of(said);
+        if (at == atoms_.end() || at->quoted) {
+            return false;
+        }
+        for (auto it = at; it != atoms_.begin();) {
             --it;
-            if (it->sentence != at->sentence || it->quoted) {
+            if (it->sentence != at->sentence) {
                 return false;
             }
-            if (it->classes.meets(speech)) {
-                return true;
+            if (!it->quoted && (it->classes.meets(wanted) || it->classes.meets(barrier))) {
+                return it->classes.meets(wanted);
             }
         }
         return false;
@@ -256,7 +309,7 @@ private:
             confidence = sure_full;
             return *stated.rbegin();
         }
-        const Window window = window_of_eras();
+        const Window window = window_of_eras(atoms_, lexicon_);
         std::vector<int> possible;
         for (int year = first_year; year <= last_year; ++year) {
             const auto fits = [&](const Said* said) {
@@ -276,7 +329,7 @@ private:
         const auto known = [&](int year) {
             return std::find(possible.begin(), possible.end(), year) != possible.end();
         };
-        if (const auto line = copyright_year(); line && known(*line)) {
+        if (const auto line = copyright_year(text_.source()); line && known(*line)) {
             confidence = sure_copyright;
             return line;
         }
@@ -301,68 +354,6 @@ private:
         }
         confidence = sure_named_year;
         return *named.begin();
-    }
-
-    struct Window {
-        sys_days from = sys_days::min();
-        sys_days until = sys_days::max();
-    };
-
-    /// The days on which everything that the text speaks of in the present tense makes sense.
-    [[nodiscard]] Window window_of_eras() const {
-        Window window;
-        const auto era = lexicon_.find_class("era");
-        if (!era) {
-            return window;
-        }
-        const ClassMask former = lexicon_.mask("former");
-        for (std::size_t i = 0; i < atoms_.size(); ++i) {
-            const Atom& atom = atoms_[i];
-            const Membership* found = nullptr;
-            if (atom.phrase_classes.has(*era)) {
-                found = lexicon_.phrase(atom.phrase - 1U).classes.find(*era);
-            } else if (atom.classes.has(*era)) {
-                found = lexicon_.word(atom.lex).classes.find(*era);
-            }
-            if (found == nullptr || (i > 0 && atoms_[i - 1].classes.meets(former))) {
-                continue;
-            }
-            for (const auto& [slot, value] : found->assignments) {
-                const sys_days day{days{value}};
-                if (slot == Slot::n) {
-                    window.from = std::max(window.from, day);
-                } else {
-                    window.until = std::min(window.until, day);
-                }
-            }
-        }
-        return window;
-    }
-
-    /// "Copyright © … 2024", also outside the story.
-    [[nodiscard]] std::optional<int> copyright_year() const {
-        const std::string_view source = text_.source();
-        constexpr std::string_view sign = "\xC2\xA9";
-        constexpr std::size_t reach = 48;
-        std::optional<int> year;
-        for (std::size_t at = source.find(sign); at != std::string_view::npos;
-             at = source.find(sign, at + 1)) {
-            const auto line = source.substr(at, std::min(reach, source.find('\n', at) - at));
-            const auto digit = [&](std::size_t i) {
-                return i < line.size() && line[i] >= '0' && line[i] <= '9';
-            };
-            for (std::size_t i = 0; i < line.size(); ++i) {
-                if (digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3)) {
-                    int value = 0;
-                    std::from_chars(line.data() + i, line.data() + i + 4, value);
-                    if (value >= first_year && value <= last_year) {
-                        year = value;
-                    }
-                    break;
-                }
-            }
-        }
-        return year;
     }
 
     /// "…, kata dia, Selasa": the first such weekday on or after the latest date. Nothing where

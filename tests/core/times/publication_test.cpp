@@ -129,3 +129,53 @@ TEST_CASE("the weekday settles the year that a slip of the pen hides, where the 
                           "(8/7/2924).")
                     .date);
 }
+
+TEST_CASE("yesterday and tomorrow with a full date tell the day beside it") {
+    CHECK(day(published("Pameran dibuka kemarin, Rabu (3/7/2024).")) == "2024-07-04");
+    CHECK(day(published("Pameran akan dibuka besok, Jumat (5/7/2024).")) == "2024-07-04");
+    CHECK(day(published("Pameran dibuka di Kendal, Selasa (9/7/2024) hari ini.")) == "2024-07-09");
+    // What is quoted counts from the day on which it was said.
+    CHECK(day(published("\"Pameran dibuka kemarin, Rabu (3/7/2024),\" kata camat, Jumat "
+                        "(5/7/2024).")) == "2024-07-05");
+}
+
+TEST_CASE("news told at the head counts before what was said earlier and stands far below") {
+    const std::string head = "Warga menanam bakau di pantai Kendal, Minggu (7/7/2024). ";
+    const std::string below = "\"Pantai ini terkikis,\" kata camat, Jumat (5/7/2024).";
+    std::string between;
+    for (int i = 0; i < 9; ++i) {
+        between += "Mereka membawa bibit dari desa sebelah. ";
+    }
+    CHECK(day(published(head + between + below)) == "2024-07-07");
+    CHECK(day(published(head + below)) == "2024-07-05");
+}
+
+TEST_CASE("what lies ahead is no day of publication, however many commas stand between") {
+    CHECK_FALSE(published("Pameran akan dibuka oleh ketua panitia, Ratna, Senin (8/7/2024).").date);
+    CHECK(day(published("Pameran akan dibuka, kata ketua panitia, Ratna, Senin (8/7/2024).")) ==
+          "2024-07-08");
+}
+
+TEST_CASE("the name of an occasion in quotation marks does not part a saying from its day") {
+    CHECK(day(published("Bibit kurang. Lahan kurang. Air kurang. Dana kurang. Tenaga kurang. "
+                        "\"Kita mulai,\" kata Ratna dalam diskusi \"Bakau Kita\", Sabtu "
+                        "(6/7/2024).")) == "2024-07-06");
+}
+
+TEST_CASE("a chronicle is not dated by the last day in it") {
+    std::string story = "Camat itu diberhentikan. ";
+    for (int i = 0; i < 9; ++i) {
+        story += "Ia dikenal keras kepala. ";
+    }
+    CHECK_FALSE(published(story + "\"Saya menolak,\" kata camat, Senin (3/4/2023). \"Saya tetap "
+                                  "menolak,\" kata camat, Rabu (20/3/2024).")
+                    .date);
+    CHECK_FALSE(published("Camat itu diberhentikan Rabu kemarin, 3 Juli 2024. \"Saya menolak,\" "
+                          "kata camat, Rabu, 22 Mei 2024.")
+                    .date);
+}
+
+TEST_CASE("a year before a heading's number is a year") {
+    CHECK(day(published("\"Lahan cukup,\" kata camat, Jumat, 28 Juni 2024.4. Warga setuju.")) ==
+          "2024-06-28");
+}

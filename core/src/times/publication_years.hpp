@@ -1,0 +1,29 @@
+#pragma once
+
+#include "times/atoms.hpp"
+#include "times/lexicon.hpp"
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace linimasa::times {
+
+/// Years in which an article may have appeared where nothing else is said.
+inline constexpr int first_year = 1995;
+inline constexpr int last_year = 2040;
+
+struct Window {
+    std::chrono::sys_days from = std::chrono::sys_days::min();
+    std::chrono::sys_days until = std::chrono::sys_days::max();
+};
+
+/// The days on which everything that the text speaks of in the present tense makes sense: the terms
+/// of office in eras.tsv.
+[[nodiscard]] Window window_of_eras(std::span<const Atom> atoms, const Lexicon& lexicon);
+
+/// The year of the last line such as "Copyright © … 2024", also outside the story.
+[[nodiscard]] std::optional<int> copyright_year(std::string_view source);
+
+}  // namespace linimasa::times
