@@ -104,7 +104,9 @@ private:
                 if (other_event_between(draft, i)) {
                     rank -= 12;
                 }
-                if (draft.form == Form::noun && other_noun_between(draft, i)) {
+                // "menyita aset dari korupsi tahun 2015-2022": the years are those of the noun.
+                if ((draft.form == Form::noun || by_year(unit.time)) &&
+                    other_noun_between(draft, i, by_year(unit.time))) {
                     continue;
                 }
             } else if (its.link == Link::relative && its.head != nothing &&
@@ -185,14 +187,21 @@ private:
     }
 
     /// The time stands after the noun of another event, which it belongs to.
-    [[nodiscard]] bool other_noun_between(const Draft& draft, std::uint32_t time) const {
+    [[nodiscard]] bool other_noun_between(const Draft& draft, std::uint32_t time, bool any) const {
         const auto between =
             drafts_between(drafts_, draft.unit + 1, std::max(time, draft.unit + 1));
         return std::any_of(between.begin(), between.end(), [&](const Draft& other) {
-            return other.form == Form::noun && (!other.vague || other.kind == EventKind::meeting) &&
+            return other.form == Form::noun &&
+                   (any || !other.vague || other.kind == EventKind::meeting) &&
                    other.kind != EventKind::initiative && other.unit > draft.unit &&
-                   other.unit < time && other.unit >= std::max(draft.after, draft.label_end);
+                   other.unit < time &&
+                   other.unit >= (any ? draft.after : std::max(draft.after, draft.label_end));
         });
+    }
+
+    [[nodiscard]] bool by_year(std::int32_t time) const {
+        const auto& start = scene_.times[static_cast<std::size_t>(time)].value.start;
+        return start && start->precision() == DatePrecision::year;
     }
 
     /// Only a time of day: the day is that of the publication, or said elsewhere.

@@ -16,6 +16,9 @@ constexpr std::array<Named<Frame::Need>, 5> needs = {{
     {"both", Frame::Need::both},
 }};
 
+/// Stands for every verb in not=.
+constexpr std::string_view any_verb = "*verb";
+
 constexpr std::array<Named<Trait>, 23> traits = {{
     {"object", Trait::object},
     {"distinct", Trait::distinct},
@@ -97,7 +100,13 @@ bool set_option(Frame& frame, std::string_view item, Vocabulary& vocabulary) {
             frame.tells.emplace_back(name);
         }
     } else if (key == "not") {
-        frame.excluded = vocabulary.add(value);
+        for (const std::string_view word : split(value, '|')) {
+            if (word == any_verb) {
+                frame.excludes_verbs = true;
+            } else {
+                frame.excluded.push_back(vocabulary.add(word));
+            }
+        }
     } else if (key == "need") {
         const auto need = named(needs, value);
         frame.need = need.value_or(Frame::Need::any);

@@ -50,7 +50,9 @@ struct Frame {
     Need need = Need::any;
     float weight = 0.5F;
     std::vector<WordId> companions;  ///< one must follow ("menetapkan … tersangka")
-    WordId excluded = unknown_word;  ///< a word that must not follow at once ("memutuskan untuk")
+    /// Words that must not follow at once ("memutuskan untuk", "menahan tangis").
+    std::vector<WordId> excluded;
+    bool excludes_verbs = false;
     std::string otherwise;           ///< the frame of its words where no companion follows
     std::string family;              ///< frames of one family tell one happening in other words
     std::vector<std::string> tells;  ///< frames that may be a result of what this one tells

@@ -65,12 +65,13 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 5> cues = {{
+constexpr std::array<Named<Cue>, 6> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
     {"outcome", Cue::outcome},
     {"earlier", Cue::earlier},
+    {"others", Cue::others},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

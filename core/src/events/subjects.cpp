@@ -112,15 +112,17 @@ Group Arguments::speaker_of(std::uint32_t verb) const {
 Group Arguments::head_of(const Clause& clause) const {
     auto at = static_cast<std::uint32_t>(clause.head);
     const std::uint32_t begin = scene_.sentence_of(at).begin;
+    bool others = false;
     for (std::uint32_t gap = 0; gap <= longest_gap; ++gap) {
         const Unit& unit = scene_.units[at];
         if (unit.actor != nothing) {
             return {first_that_touches(at, begin)};
         }
         if (at == begin || unit.verb || (unit.word.preposition != Preposition::none && gap > 0) ||
-            unit.word.link == Link::relative) {
-            break;
+            unit.word.link == Link::relative || (unit.word.link == Link::coordinate && !others)) {
+            break;  // "X dan 15 orang yang …": they, not X
         }
+        others = others || unit.word.cue == Cue::others;
         --at;
     }
     return {};

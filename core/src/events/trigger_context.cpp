@@ -56,6 +56,17 @@ bool TriggerContext::only_holds(const SentenceUnits& sentence, const Draft& draf
     return false;
 }
 
+bool TriggerContext::excludes(const SentenceUnits& sentence, const Draft& draft,
+                              const Frame& frame) const {
+    if (draft.after >= sentence.end) {
+        return false;
+    }
+    const Unit& next = scene_.units[draft.after];
+    const WordId word = scene_.text.tokens[next.first].word;
+    return (frame.excludes_verbs && next.verb) ||
+           std::find(frame.excluded.begin(), frame.excluded.end(), word) != frame.excluded.end();
+}
+
 bool TriggerContext::only_describes(const SentenceUnits& sentence, const Draft& draft) const {
     const std::uint32_t next = draft.after;
     if (draft.form != Form::passive || next != draft.unit + 1 || next >= sentence.end ||

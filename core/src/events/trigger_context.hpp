@@ -19,6 +19,9 @@ public:
     /// "presiden terpilih Budi", "ketua terpilih periode 2024-2029": a word in ter- between an
     /// office and its holder or its years tells nothing.
     [[nodiscard]] bool only_describes(const SentenceUnits& sentence, const Draft& draft) const;
+    /// What follows at once gives the verb another sense (option `not` of its frame).
+    [[nodiscard]] bool excludes(const SentenceUnits& sentence, const Draft& draft,
+                                const Frame& frame) const;
     /// "mengeluarkan rekomendasi", "diawali oleh pertemuan": what happens is told by the noun.
     [[nodiscard]] bool deals_with_event(const SentenceUnits& sentence, std::uint32_t after) const;
     /// The main verb of the first sentence of the story: what the article is about.

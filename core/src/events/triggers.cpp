@@ -97,10 +97,8 @@ private:
             return;
         }
         const Frame& frame = *sense;
-        if (frame.excluded != unknown_word && draft.after < sentence.end &&
-            (scene_.text.tokens[scene_.units[draft.after].first].word == frame.excluded ||
-             scene_.units[draft.after].verb)) {
-            return;  // "memutuskan mundur"
+        if (context_.excludes(sentence, draft, frame)) {
+            return;  // "memutuskan mundur", "menahan tangis"
         }
         if (context_.only_describes(sentence, draft)) {
             return;
