@@ -67,7 +67,8 @@ private:
         }
     }
 
-    /// "Kapuspen TNI" of "Kepala Pusat Penerangan (Kapuspen) TNI"; empty where no bracket gives it.
+    /// "Kapuspen TNI" of "Kepala Pusat Penerangan (Kapuspen) TNI", "Kapolda Sumbar" of "Kapolda
+    /// Sumatera Barat (Sumbar)"; empty where no bracket gives it.
     [[nodiscard]] std::vector<std::string> in_brief(std::string_view title) const {
         const std::size_t open = title.find('(');
         const std::size_t close = title.find(')', open == std::string_view::npos ? 0 : open);
@@ -75,11 +76,28 @@ private:
             return {};
         }
         std::string text(title.substr(open + 1, close - open - 1));
-        const bool one_word = text.find(' ') == std::string::npos;
-        const bool office =
-            (draw_.words.classes_of(fold(text)) & (office_head | office_short)) != 0;
-        if (!one_word || (!office && !acronym_of(fold(text), name_words(title.substr(0, open))))) {
+        if (text.find(' ') != std::string::npos) {
             return {};
+        }
+        const std::string short_form = fold(text);
+        const NameWords full = name_words(title.substr(0, open));
+        const bool office =
+            (draw_.words.classes_of(short_form) & (office_head | office_short)) != 0;
+        if (!office && !acronym_of(short_form, full)) {
+            // The words at the end that it stands for.
+            std::size_t kept = 1;
+            while (kept < full.size() &&
+                   !acronym_of(
+                       short_form,
+                       NameWords(full.begin() + static_cast<std::ptrdiff_t>(kept), full.end()))) {
+                ++kept;
+            }
+            if (kept >= full.size()) {
+                return {};
+            }
+            for (std::size_t k = kept; k > 0; --k) {
+                text = full[k - 1] + ' ' + text;
+            }
         }
         text += title.substr(close + 1);
         return office_words(text, draw_.words);

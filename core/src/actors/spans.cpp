@@ -363,6 +363,7 @@ void add_initials(Scene& scene) {
         item.sentence = scene.sentence_of[t];
         item.kind = MentionKind::person;
         item.confidence = 0.8F;
+        item.rule = "initials";
         added.push_back(item);
     }
     scene.items.insert(scene.items.end(), added.begin(), added.end());

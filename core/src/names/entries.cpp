@@ -119,6 +119,12 @@ void Grammar::places() {
             const bool capitals = case_ == Case::normal && name_like(end) && free &&
                                   !scan_.has(end, word::role_start);
             const bool tagged = is_place(scan_.tags[end]) && free;
+            // "Bandara Amir Muhammad bin Abdul Azis"
+            if (venue && free && end > first && end + 1 < end_ && scan_.has(end, word::particle) &&
+                scan_.capital(end - 1) && name_like(end + 1)) {
+                ++end;
+                continue;
+            }
             if ((!known && !capitals && !tagged) ||
                 (end > first && owner_[end] == nobody &&
                  scan_.has(end, word::area_head | word::venue_head))) {

@@ -194,7 +194,7 @@ void Grammar::persons() {
                scan_.has(first - 1, word::office | word::role_start | word::joiner)) {
             ++first;
         }
-        if (first == end) {
+        if (first == end || counted(first, end)) {
             i = end - 1;
             continue;
         }
@@ -206,6 +206,16 @@ void Grammar::persons() {
             of_body ? "tagger-in-context" : "tagger");
         i = end - 1;
     }
+}
+
+bool Grammar::counted(std::uint32_t first, std::uint32_t end) const {
+    const auto numeral = [&](std::uint32_t at) {
+        const std::string_view word = scan_.text.text(scan_.token(at));
+        return std::all_of(word.begin(), word.end(),
+                           [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+    };
+    return end - first == 2 && scan_.has(first, word::common) &&
+           !scan_.has(first, word::given_name) && numeral(end - 1);
 }
 
 void Grammar::names_of_given_names() {

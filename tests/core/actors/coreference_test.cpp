@@ -37,6 +37,18 @@ TEST_CASE("an abbreviated office means the holder of the full one") {
                    "Retno Marsudi", ReferenceForm::description) == Words{"Menlu"});
 }
 
+TEST_CASE("an office is known by the short form of its place in brackets") {
+    REQUIRE(quoted("{R Kapolda Sumatera Barat (Sumbar)} {P Budi Hartono} tiba. {R Kapolda Sumbar} "
+                   "lalu pulang.",
+                   "Budi Hartono", ReferenceForm::description) == Words{"Kapolda Sumbar"});
+}
+
+TEST_CASE("who is called by initials is meant wherever they stand") {
+    REQUIRE(quoted("{O PPLN} mendengar RAN. Seorang perempuan berinisial RAN melapor.", "RAN",
+                   ReferenceForm::name)
+                .size() == 2);
+}
+
 TEST_CASE("an office is known by its body under any name of the body") {
     REQUIRE(quoted("Kepala {O Badan Siber dan Sandi Negara} ({O BSSN}), {P Hinsa Siburian}, hadir. "
                    "{R Kepala {O BSSN}} menolak bicara.",

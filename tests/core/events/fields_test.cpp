@@ -330,3 +330,26 @@ TEST_CASE("what is inaugurated is where that happens") {
                            {"p:Rini Astuti"}, {"Jembatan Melati", "Kabupaten Buru"});
     CHECK(told->place(told->of_kind(EventKind::initiative)) == "Jembatan Melati");
 }
+
+TEST_CASE("the years behind the noun of another event are its own") {
+    const auto told = tell(
+        "Kejaksaan Cempaka menyita lima rumah milik tersangka kasus korupsi timah tahun 2015-2022, "
+        "Budi Hartono.",
+        {"o:Kejaksaan Cempaka", "p:Budi Hartono"});
+    CHECK(told->start(told->of_kind(EventKind::legal)).empty());
+}
+
+TEST_CASE("who a relative clause tells of is its own head") {
+    const auto told = tell(
+        "Sebanyak 2 persen memilih Budi Hartono dan 15 orang yang memilih Rini Astuti sebagai "
+        "ketua.",
+        {"p:Budi Hartono", "p:Rini Astuti"});
+    CHECK(told->people(told->of_kind(EventKind::appointment)).find("Budi Hartono:agent") ==
+          std::string::npos);
+}
+
+TEST_CASE("holding back tears is no arrest") {
+    const auto told =
+        tell("Rini Astuti menahan tangis di Palu, Senin (8/7/2024).", {"p:Rini Astuti"}, {"Palu"});
+    CHECK(told->count(EventKind::legal) == 0);
+}

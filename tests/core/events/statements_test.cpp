@@ -203,3 +203,12 @@ TEST_CASE("who opens a sentence about the same occasion spoke on it") {
         }
     }
 }
+
+TEST_CASE("what was asked is said in the passive as well") {
+    const auto told =
+        tell("Hal itu ditanyakan Rini Astuti dalam wawancara terbuka di Palu, Selasa (9/7/2024).",
+             {"p:Rini Astuti"}, {"Palu"});
+    const Event* statement = told->of_kind(EventKind::statement);
+    CHECK(told->people(statement) == "Rini Astuti:speaker");
+    CHECK(told->start(statement) == "2024-07-09");
+}

@@ -140,6 +140,12 @@ TEST_CASE("a venue is named with the place right behind it, whether it has capit
                     "Istana Negara"});
 }
 
+TEST_CASE("the name of a venue goes on behind bin") {
+    const Named text("Pesawat mendarat di Bandara Amir Muhammad bin Abdul Azis pada Senin.");
+    REQUIRE(text.all(MentionKind::place) == Strings{"Bandara Amir Muhammad bin Abdul Azis"});
+    REQUIRE(text.all(MentionKind::person).empty());
+}
+
 TEST_CASE("laws are documents with their numbers") {
     const Named text(
         "Ia dijerat UU Nomor 11 Tahun 2008 dan Keputusan Presiden (Keppres) Nomor 16.");
