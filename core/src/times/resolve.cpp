@@ -311,7 +311,14 @@ std::string resolve_length(const Saying& saying) {
     if (!saying.to.has(Slot::plus)) {
         return fmt::format("P{}", first);
     }
+    if (saying.to.get(Slot::unit) >= saying.from.get(Slot::unit)) {
+        return {};  // "48 hours 48 hours" is no length
+    }
     const Frame to = in_days(saying.to);
+    if (to.get(Slot::unit) == from.get(Slot::unit)) {  // "two weeks and three days"
+        const std::string sum = duration_of(from, count + to.get(Slot::n));
+        return sum.empty() ? sum : fmt::format("P{}", sum);
+    }
     std::string second = duration_of(to, to.get(Slot::n));
     if (first.front() == 'T' && !second.empty() && second.front() == 'T') {
         second.erase(0, 1);

@@ -220,3 +220,10 @@ TEST_CASE(
           "[Kamis (4/4/1999)] DATE 1999-04-04");
     CHECK(found("Loket ditutup Kamis (4/6/2024).", "") == "[Kamis (4/6/2024)] DATE 2024-06-04");
 }
+
+TEST_CASE("lengths add up in falling units") {
+    CHECK(found("Pelatihan itu berlangsung dua pekan tiga hari.", "2024-07-04") ==
+          "[dua pekan tiga hari] DURATION P17D");
+    CHECK(found("Perjalanan itu makan 4 tahun 6 bulan.", "2024-07-04") ==
+          "[4 tahun 6 bulan] DURATION P4Y6M");
+}
