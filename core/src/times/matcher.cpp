@@ -95,7 +95,8 @@ bool Matcher::clean_end(std::size_t end) const {
         case '/':
             return second.mark != 0;
         case '.':
-            // "kata dia, 28 Juni 2024.4. Lokasi": the stop is the sentence's, the number a heading's.
+            // "kata dia, 28 Juni 2024.4. Lokasi": the stop is the sentence's, the number a
+            // heading's.
             if (end >= 2 && last.classes.meets(mask_of(Builtin::recent)) &&
                 atoms_[end - 2].mark == 0 && !atoms_[end - 2].is_number) {
                 return true;

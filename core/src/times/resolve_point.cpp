@@ -50,7 +50,8 @@ private:
     [[nodiscard]] bool has(Slot slot) const { return frame_.has(slot); }
     /// Before (-1) or after (+1) the day of publication, as "lalu" and "mendatang" say.
     [[nodiscard]] int direction() const {
-        if (has(Slot::dir)) {
+        // "sehari kemudian, Rabu (3/7)" is after something in the narrative.
+        if (has(Slot::dir) && get(Slot::from, spoken) == spoken) {
             return get(Slot::dir);
         }
         if (has(Slot::tensed) && !soft_tense() && !has(Slot::rel)) {
@@ -293,7 +294,8 @@ private:
         if (first < 100) {
             first += first <= 20 ? 2000 : 1900;
         }
-        return span_of(Date::from_year(first), Date::from_year(first + 9));
+        const bool century = first % 100 == 0 && first < 1900;  // "the 1800s"
+        return span_of(Date::from_year(first), Date::from_year(first + (century ? 99 : 9)));
     }
 
     [[nodiscard]] DateRange weekday() const {

@@ -227,3 +227,23 @@ TEST_CASE("lengths add up in falling units") {
     CHECK(found("Perjalanan itu makan 4 tahun 6 bulan.", "2024-07-04") ==
           "[4 tahun 6 bulan] DURATION P4Y6M");
 }
+
+TEST_CASE("a day after something else may lie before publication, and a day before it after") {
+    CHECK(found("Ia dibebaskan keesokan harinya, Rabu (3/7).", "2024-07-04") ==
+          "[keesokan harinya, Rabu (3/7)] DATE 2024-07-03");
+    CHECK(found("Ia akan tiba sehari sebelumnya, Rabu (10/7).", "2024-07-04") ==
+          "[sehari sebelumnya, Rabu (10/7)] DATE 2024-07-10");
+}
+
+TEST_CASE("the evening before a weekday is the evening of the day before") {
+    CHECK(found("Pengajian digelar malam Senin.", "2024-07-04") == "[malam Senin] TIME 2024-06-30");
+    CHECK(found("Pengajian akan digelar malam Senin.", "2024-07-04") ==
+          "[malam Senin] TIME 2024-07-07");
+}
+
+TEST_CASE("until a weekday is the last one, or the first one after the beginning") {
+    CHECK(found("Pencarian dilakukan sampai Kamis.", "2024-07-06") == "[Kamis] DATE 2024-07-04");
+    CHECK(found("Pasar akan dibuka sampai Kamis.", "2024-07-06") == "[Kamis] DATE 2024-07-11");
+    CHECK(found("Pasar dibuka Senin sampai Kamis.", "2024-07-02") ==
+          "[Senin sampai Kamis] DATE 2024-07-01..2024-07-04");
+}
