@@ -306,7 +306,8 @@ private:
         const sys_days in_week = monday_of(published) + days{get(Slot::weekday) - 1};
         sys_days day = in_week;
         if (frame_.has_unit(Unit::week)) {
-            day += days{7 * get(Slot::rel)};
+            const int weeks = has(Slot::n) ? count() : get(Slot::rel);
+            day += days{7 * std::clamp(weeks, -most_steps, most_steps)};
         } else if (has(Slot::shift)) {
             // "Rabu besok", "Jumat hari ini"
             const int shift = get(Slot::shift);

@@ -226,6 +226,8 @@ TEST_CASE("lengths add up in falling units") {
           "[dua pekan tiga hari] DURATION P17D");
     CHECK(found("Perjalanan itu makan 4 tahun 6 bulan.", "2024-07-04") ==
           "[4 tahun 6 bulan] DURATION P4Y6M");
+    CHECK(found("Mereka berusia 41 tahun dan 49 tahun.", "2024-07-04") ==
+          "[41 tahun] DURATION P41Y; [49 tahun] DURATION P49Y");
 }
 
 TEST_CASE("a day after something else may lie before publication, and a day before it after") {
