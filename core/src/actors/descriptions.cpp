@@ -95,9 +95,12 @@ private:
             if (kept >= full.size()) {
                 return {};
             }
-            for (std::size_t k = kept; k > 0; --k) {
-                text = full[k - 1] + ' ' + text;
+            std::string begin;
+            for (std::size_t k = 0; k < kept; ++k) {
+                begin += full[k];
+                begin += ' ';
             }
+            text.insert(0, begin);
         }
         text += title.substr(close + 1);
         return office_words(text, draw_.words);

@@ -94,8 +94,7 @@ private:
             int rank = 0;
             std::string_view rule;
             const Clause& its = scene_.clauses[unit.clause];
-            if (unit.clause == own && draft.kind != EventKind::meeting &&
-                clause.link == Link::relative && taken_by_meeting(own)) {
+            if (unit.clause == own && belongs_to_another(draft, i)) {
                 continue;
             }
             if (unit.clause == own) {
@@ -103,11 +102,6 @@ private:
                 rule = "in the clause";
                 if (other_event_between(draft, i)) {
                     rank -= 12;
-                }
-                // "menyita aset dari korupsi tahun 2015-2022": the years are those of the noun.
-                if ((draft.form == Form::noun || by_year(unit.time)) &&
-                    other_noun_between(draft, i, by_year(unit.time))) {
-                    continue;
                 }
             } else if (its.link == Link::relative && its.head != nothing &&
                        within(its.head, draft) && !tells_event(its, draft)) {
@@ -147,6 +141,19 @@ private:
                 draft.time_rule = rule;
             }
         }
+    }
+
+    /// The time in the clause of the event is that of a meeting which the clause is about, or of a
+    /// noun between them.
+    [[nodiscard]] bool belongs_to_another(const Draft& draft, std::uint32_t time) const {
+        const std::uint32_t own = scene_.units[draft.unit].clause;
+        if (draft.kind != EventKind::meeting && scene_.clauses[own].link == Link::relative &&
+            taken_by_meeting(own)) {
+            return true;
+        }
+        // "menyita aset dari korupsi tahun 2015-2022": the years are those of the noun.
+        const bool years = by_year(scene_.units[time].time);
+        return (draft.form == Form::noun || years) && other_noun_between(draft, time, years);
     }
 
     /// A verb of another event stands between the event and the time.

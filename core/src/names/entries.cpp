@@ -97,6 +97,28 @@ std::uint32_t Grammar::entry_of(TokenSpan span, PlaceKind wanted) const {
     return all[entries.front()].kind == EntryKind::place ? entries.front() : PhraseTable::none;
 }
 
+std::uint32_t Grammar::place_name_end(std::uint32_t first, bool venue, bool whole) const {
+    std::uint32_t end = first;
+    while (end < end_) {
+        const bool known = owner_[end] == place || (venue && owner_[end] == body);
+        const bool free = !whole && owner_[end] == nobody && end < first + 5;
+        const bool capitals =
+            case_ == Case::normal && name_like(end) && free && !scan_.has(end, word::role_start);
+        const bool tagged = is_place(scan_.tags[end]) && free;
+        // "Bandara Amir Muhammad bin Abdul Azis"
+        const bool joint = venue && free && end > first && end + 1 < end_ &&
+                           scan_.has(end, word::particle) && scan_.capital(end - 1) &&
+                           name_like(end + 1);
+        const bool another = end > first && owner_[end] == nobody &&
+                             scan_.has(end, word::area_head | word::venue_head);
+        if (!joint && ((!known && !capitals && !tagged) || another)) {
+            break;
+        }
+        ++end;
+    }
+    return end;
+}
+
 void Grammar::places() {
     for (std::uint32_t i = begin_; i + 1 < end_; ++i) {
         std::uint32_t length = 1;
@@ -111,27 +133,7 @@ void Grammar::places() {
             continue;
         }
         const bool own_capital = scan_.capital(i);
-        // What follows: a known name, or capitals.
-        std::uint32_t end = first;
-        while (end < end_) {
-            const bool known = owner_[end] == place || (venue && owner_[end] == body);
-            const bool free = !whole && owner_[end] == nobody && end < first + 5;
-            const bool capitals = case_ == Case::normal && name_like(end) && free &&
-                                  !scan_.has(end, word::role_start);
-            const bool tagged = is_place(scan_.tags[end]) && free;
-            // "Bandara Amir Muhammad bin Abdul Azis"
-            if (venue && free && end > first && end + 1 < end_ && scan_.has(end, word::particle) &&
-                scan_.capital(end - 1) && name_like(end + 1)) {
-                ++end;
-                continue;
-            }
-            if ((!known && !capitals && !tagged) ||
-                (end > first && owner_[end] == nobody &&
-                 scan_.has(end, word::area_head | word::venue_head))) {
-                break;
-            }
-            ++end;
-        }
+        std::uint32_t end = place_name_end(first, venue, whole);
         // "desa ragawacana": what no list knows behind a word for a place, where capitals are lost.
         if (end == first && area && case_ == Case::none && could_be_name(first) &&
             scan_.token(first).kind == TokenKind::word && owner_[first] == nobody &&
