@@ -1,7 +1,9 @@
+#include "actors/antecedents.hpp"
 #include "actors/join.hpp"
 #include "actors/text_map.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace linimasa::actors {
 namespace {
@@ -27,7 +29,7 @@ public:
                 know_office(d, r);
             }
         }
-        find_people();
+        antecedents_.emplace(draw_);
         for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
             if (scene.items[i].kind == MentionKind::role && !consumed(scene.items[i]) &&
                 !holds_nobody(scene.items[i])) {
@@ -106,16 +108,6 @@ private:
         return office_words(text, draw_.words);
     }
 
-    /// The people named outside of quotations, in the order of the text.
-    void find_people() {
-        for (std::uint32_t i = 0; i < draw_.scene.items.size(); ++i) {
-            const Item& item = draw_.scene.items[i];
-            if (item.actor != none && draw_.drafts[item.actor].kind == ActorKind::person) {
-                people_.push_back(i);
-            }
-        }
-    }
-
     /// "Pemilihan Gubernur Jawa Tengah", "Piala Presiden"; "tersangka" before or instead of a name.
     [[nodiscard]] bool holds_nobody(const Item& item) const {
         const Scene& scene = draw_.scene;
@@ -144,7 +136,8 @@ private:
             }
         }
         if (holder == none && (points_back(item) || introduced(item))) {
-            holder = person_before(item, &role);
+            holder = antecedents_->speaker_before(item, role);
+            holder = holder == none ? antecedents_->person_before(item, &role) : holder;
             if (holder != none && !role.words.empty()) {
                 auto& roles = draw_.drafts[holder].roles;
                 roles.push_back(std::move(role));
@@ -212,7 +205,7 @@ private:
         if (at <= begin || (!scene.is(at - 1, intro_word) && !left(at))) {
             return false;
         }
-        const auto holder = person_before(item, nullptr);
+        const auto holder = antecedents_->person_before(item, nullptr);
         return holder != none &&
                std::any_of(draw_.drafts[holder].references.begin(),
                            draw_.drafts[holder].references.end(), [&](const Reference& reference) {
@@ -290,75 +283,6 @@ private:
         return !draft.references.empty() && draft.references.front().span.begin < item.span.begin;
     }
 
-    /// What kind of body an actor is by the words that its names begin with: "partai"; 0 for none.
-    [[nodiscard]] std::uint64_t kind_of_body(std::uint32_t draft) const {
-        std::uint64_t kind = 0;
-        for (const Form& form : draw_.drafts[draft].forms) {
-            const std::size_t blank = form.text.find(' ');
-            if (blank != std::string::npos) {
-                kind |= draw_.words.classes_of(fold(form.text.substr(0, blank)));
-            }
-        }
-        return kind & (body_generic | ministry_word);
-    }
-
-    /// The person holds that office elsewhere: nobody leads two parties or two ministries.
-    [[nodiscard]] bool holds_another(std::uint32_t person, const DraftRole& wanted) const {
-        for (const DraftRole& known : draw_.drafts[person].roles) {
-            if (known.office.tenure == Tenure::former || wanted.office.tenure == Tenure::former) {
-                continue;
-            }
-            for (const auto body : known.bodies) {
-                const std::uint64_t kind = kind_of_body(body);
-                for (const auto other : wanted.bodies) {
-                    if (body != other && kind != 0 && kind == kind_of_body(other)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /// Who is meant by an office that points back: the person named last in the sentence, else
-    /// the one whom the last sentence with people in it was about. Who holds such an office
-    /// elsewhere is passed over.
-    [[nodiscard]] std::uint32_t person_before(const Item& item, const DraftRole* wanted) const {
-        const Scene& scene = draw_.scene;
-        auto at = std::lower_bound(people_.begin(), people_.end(), item.first,
-                                   [&](std::uint32_t person, std::uint32_t first) {
-                                       return scene.items[person].first < first;
-                                   });
-        constexpr int most_sentences = 5;
-        const bool outside = scene.quoted[item.first] == 0;
-        for (int looked = 0; looked < most_sentences && at != people_.begin(); ++looked) {
-            const std::uint32_t sentence = scene.items[*std::prev(at)].sentence;
-            std::uint32_t best = none;
-            for (; at != people_.begin() && scene.items[*std::prev(at)].sentence == sentence;
-                 --at) {
-                const std::uint32_t index = *std::prev(at);
-                const Item& person = scene.items[index];
-                // Who is spoken of inside a quotation is not who speaks.
-                if (outside && scene.quoted[person.first] != 0) {
-                    continue;
-                }
-                const bool named_last = best == none;
-                const bool acts = (person.use & (use_subject | use_speaker)) != 0;
-                if (named_last || (acts && sentence != item.sentence)) {
-                    best = index;  // of several that act the first
-                }
-            }
-            if (best == none) {
-                continue;
-            }
-            const std::uint32_t found = scene.items[best].actor;
-            if (wanted == nullptr || !holds_another(found, *wanted)) {
-                return found;
-            }
-        }
-        return none;
-    }
-
     /// "Gubernur Kepri": an actor known by the office, where the office says which one and the
     /// holder takes part in what happens.
     void stand_alone(std::uint32_t index) {
@@ -421,8 +345,8 @@ private:
 
     Draw& draw_;
     std::vector<std::uint32_t> unresolved_;
-    std::vector<std::uint8_t> taken_;    // by token: in an office beside a name
-    std::vector<std::uint32_t> people_;  // items, in the order of the text
+    std::optional<Antecedents> antecedents_;  // once the names have their actors
+    std::vector<std::uint8_t> taken_;         // by token: in an office beside a name
     TextMap<std::vector<KnownOffice>> offices_;
     TextMap<std::vector<std::uint32_t>> unnamed_;  // drafts
 };

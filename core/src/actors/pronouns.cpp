@@ -33,6 +33,10 @@ public:
         }
         const std::uint32_t sentence = scene_.sentence_of[person.token];
         const bool leads = (person.use & (use_subject | use_speaker)) != 0;
+        if (!leads && sentence != sentence_ && draft_ != none &&
+            scene_.is(scene_.sentence_begin(person.token), pronoun)) {
+            return;  // "Ia memuji X.": still about who was named before
+        }
         if (leads || sentence != sentence_ || !led_) {
             // The first one of a sentence stays in focus unless another one acts.
             if (leads || sentence != sentence_) {

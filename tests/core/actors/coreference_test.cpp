@@ -49,6 +49,20 @@ TEST_CASE("who is called by initials is meant wherever they stand") {
                 .size() == 2);
 }
 
+TEST_CASE("an office that points back means who speaks, not who is spoken of") {
+    REQUIRE(
+        quoted("\"Nanti,\" kata {P Budi Hartono}. {P Budi Hartono} menyatakan siap. Dia berujar "
+               "nama {P Rini Astuti} dibahas. \"Baik,\" ujar {R Wakil Ketua Komisi I} itu.",
+               "Budi Hartono", ReferenceForm::description) == Words{"Wakil Ketua Komisi I"});
+    REQUIRE(quoted("{R Analis {O Lembaga Cempaka}}, {P Budi Hartono}, cemas akan rencana era {R "
+                   "presiden} {P Rini Astuti}. {R Anggota Himpunan Dagang} itu lalu pulang.",
+                   "Budi Hartono", ReferenceForm::description) == Words{"Anggota Himpunan Dagang"});
+    REQUIRE(
+        quoted("{R Presiden} {P Budi Hartono} tiba. Ia yakin akan {P Rini Astuti}. {R Mantan Wali "
+               "Kota} ini lalu pulang.",
+               "Budi Hartono", ReferenceForm::description) == Words{"Mantan Wali Kota"});
+}
+
 TEST_CASE("an office is known by its body under any name of the body") {
     REQUIRE(quoted("Kepala {O Badan Siber dan Sandi Negara} ({O BSSN}), {P Hinsa Siburian}, hadir. "
                    "{R Kepala {O BSSN}} menolak bicara.",
