@@ -2,13 +2,14 @@
 #include "json.hpp"
 #include "linimasa/core/duplicates.hpp"
 #include "linimasa/core/enum_names.hpp"
+#include "name_list.hpp"
 #include "output.hpp"
 #include "visible.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -16,15 +17,9 @@ namespace linimasa::cli {
 
 namespace {
 
-/// Of an article that was printed.
-struct Known {
-    std::string id;
-    std::string source;
-};
-
 /// Title, outlet, author and date as they are known, then the text.
-/// @param copy_of  the first article that this one is a copy of; may be null
-std::string with_head(const Article& article, const Known* copy_of) {
+/// @param copy_of  source of the first article that this one is a copy of
+std::string with_head(const Article& article, const std::optional<std::string>& copy_of) {
     std::string text = fmt::format("source:    {}\n", article.source);
     const auto line = [&](std::string_view name, const std::optional<std::string>& value) {
         text += fmt::format("{:<10} {}\n", name, value.value_or("not known"));
@@ -37,8 +32,8 @@ std::string with_head(const Article& article, const Known* copy_of) {
                         article.published.date
                             ? fmt::format(" ({})", to_string(article.published.basis))
                             : "not known");
-    if (copy_of != nullptr) {
-        text += fmt::format("copy of:   {}\n", copy_of->source);
+    if (copy_of) {
+        text += fmt::format("copy of:   {}\n", *copy_of);
     }
     for (const std::string& note : article.notes) {
         text += fmt::format("note:      {}\n", note);
@@ -47,7 +42,8 @@ std::string with_head(const Article& article, const Known* copy_of) {
 }
 
 /// A record that can be read again as NDJSON input, with the blocks.
-std::string as_record(const Article& article, const Known* copy_of) {
+/// @param copy_of  id of the first article that this one is a copy of
+std::string as_record(const Article& article, const std::optional<std::string>& copy_of) {
     JsonLine line;
     line.key("id").text(article.record_id.empty() ? article.id : article.record_id);
     line.key("source").text(article.source);
@@ -67,8 +63,8 @@ std::string as_record(const Article& article, const Known* copy_of) {
             line.key("begin").number(block.span.begin).key("end").number(block.span.end);
         });
     });
-    if (copy_of != nullptr) {
-        line.key("copy_of").text(copy_of->id);
+    if (copy_of) {
+        line.key("copy_of").text(*copy_of);
     }
     if (!article.notes.empty()) {
         line.key("notes").list(article.notes, [&](const std::string& note) { line.text(note); });
@@ -122,7 +118,7 @@ public:
         // The other formats neither show a date nor name copies.
         const bool tells_of_article = format_ == "text" || format_ == "ndjson";
         DuplicateIndex copies;
-        std::deque<Known> known;
+        NameList printed;  // ids or sources, as the format names copies
         const Totals totals = for_each_article<Printed>(
             inputs_, console,
             [&](Article article) {
@@ -142,12 +138,14 @@ public:
                 if (!std::exchange(first, false) && for_people) {
                     output->stream() << '\n';
                 }
-                const Known* copy_of = nullptr;
+                std::optional<std::string> copy_of;
                 if (tells_of_article) {
                     const std::uint32_t number = copies.add(read.print);
-                    known.push_back({read.article.id, read.article.source});
+                    printed.add(format_ == "ndjson" ? read.article.id : read.article.source);
                     const std::uint32_t original = copies.group_of(number);
-                    copy_of = original == number ? nullptr : &known[original];
+                    if (original != number) {
+                        copy_of = printed.at(original);
+                    }
                 }
                 const std::string text = shown(read.article, copy_of);
                 output->stream() << (on_terminal ? visible(text, Layout::kept) : text);
@@ -163,7 +161,8 @@ private:
         ArticlePrint print;
     };
 
-    [[nodiscard]] std::string shown(const Article& article, const Known* copy_of) const {
+    [[nodiscard]] std::string shown(const Article& article,
+                                    const std::optional<std::string>& copy_of) const {
         if (format_ == "raw") {
             return article.text;
         }

@@ -116,6 +116,34 @@ TEST_CASE("an article that is there twice is built once, in any order, and its s
     CHECK(graph == built({two, one, other}, "b"));
 }
 
+TEST_CASE("read names the first of copies, however many articles ago", "[cli]") {
+    std::string input;
+    std::string expected;
+    const auto source = [](int copy, int i) {
+        return "https://contoh.test/" + std::string(static_cast<std::size_t>(i), 'a') + "/" +
+               std::to_string(copy);
+    };
+    for (const int copy : {0, 1}) {
+        for (int i = 0; i < 300; ++i) {
+            std::string text;
+            for (int word = 0; word < 60; ++word) {
+                text += "kata" + std::to_string(word * 1000 + i) + " ";
+            }
+            input += R"({"url":")" + source(copy, i) + R"(","text":")" + text + "\"}\n";
+            if (copy == 1) {
+                expected += "copy of:   " + source(0, i) + "\n";
+            }
+        }
+    }
+    const std::string out = run_linimasa({"read", "-"}, {.input = input}).out;
+    std::string named;
+    for (std::size_t at = out.find("copy of:"); at != std::string::npos;
+         at = out.find("copy of:", at + 1)) {
+        named += out.substr(at, out.find('\n', at) + 1 - at);
+    }
+    CHECK(named == expected);
+}
+
 TEST_CASE("build writes diagrams and graph files and says where", "[cli]") {
     const ScratchFolder folder;
     const Ran ran = run_linimasa({"build", sample(""), "-o", folder / "out"});

@@ -1,6 +1,7 @@
 #include "base/characters.hpp"
 #include "linimasa/core/duplicates.hpp"
 #include "linimasa/core/text.hpp"
+#include "readers/sketch.hpp"
 
 #include <algorithm>
 #include <string>
@@ -68,10 +69,9 @@ public:
         }
         print.numbers = numbers_.value();
         for (std::size_t i = 0; i < print.sketch.size(); ++i) {
-            print.sketch[i] =
-                smallest_[i] == none
-                    ? ArticlePrint::nothing
-                    : static_cast<std::uint16_t>(smallest_[i] % ArticlePrint::nothing);
+            print.sketch[i] = smallest_[i] == none
+                                  ? ArticlePrint::nothing
+                                  : static_cast<std::uint8_t>(smallest_[i] % ArticlePrint::nothing);
         }
     }
 
@@ -176,16 +176,7 @@ ArticlePrint article_print(const Article& article) {
 }
 
 double resemblance(const ArticlePrint& a, const ArticlePrint& b) {
-    constexpr std::size_t fewest = 32;
-    std::size_t same = 0;
-    std::size_t either = 0;
-    for (std::size_t i = 0; i < a.sketch.size(); ++i) {
-        const bool empty =
-            a.sketch[i] == ArticlePrint::nothing && b.sketch[i] == ArticlePrint::nothing;
-        either += empty ? 0U : 1U;
-        same += !empty && a.sketch[i] == b.sketch[i] ? 1U : 0U;
-    }
-    return either < fewest ? 0.0 : static_cast<double>(same) / static_cast<double>(either);
+    return readers::resemblance(a.sketch, b.sketch);
 }
 
 }  // namespace linimasa

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 
 using namespace linimasa;
@@ -155,11 +156,49 @@ TEST_CASE("many copies and many texts that only differ in their figures end soon
         other.numbers = same.numbers;  // the same figures, not the same sketch
         other.text += 1U << 30U;
         for (std::size_t at = 0; at < other.sketch.size(); at += 9) {
-            other.sketch[at] = static_cast<std::uint16_t>(i);
+            other.sketch[at] = static_cast<std::uint8_t>(i);
         }
         index.add(other);
     }
     CHECK(index.group_of(199998 / 3 * 3) == 0);
+}
+
+TEST_CASE(
+    "wherever three classes of the sketch differ the copy is found, and with four it is none") {
+    const ArticlePrint one = article_print(article(story(60)));
+    std::mt19937 random(3);
+    std::vector<std::size_t> places(one.sketch.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    for (int i = 0; i < 500; ++i) {
+        std::shuffle(places.begin(), places.end(), random);
+        ArticlePrint other = one;
+        ++other.text;
+        const auto mend = [&](std::size_t place) {
+            other.sketch[place] = static_cast<std::uint8_t>((other.sketch[place] + 1) % 255);
+        };
+        std::for_each(places.begin(), places.begin() + 3, mend);
+        DuplicateIndex index;
+        index.add(one);
+        CHECK(index.group_of(index.add(other)) == 0);
+        mend(places[3]);
+        DuplicateIndex second;
+        second.add(one);
+        CHECK(second.group_of(second.add(other)) == 1);
+    }
+}
+
+TEST_CASE("of many articles each finds its own copy") {
+    DuplicateIndex index;
+    const auto print_of = [](unsigned i) {
+        return article_print(article(story(8, i), "https://contoh.test/" + std::to_string(i)));
+    };
+    constexpr unsigned count = 3000;
+    for (unsigned i = 0; i < count; ++i) {
+        CHECK(index.group_of(index.add(print_of(i))) == i);
+    }
+    for (unsigned i = 0; i < count; ++i) {
+        CHECK(index.group_of(index.add(print_of(i))) == i);
+    }
 }
 
 TEST_CASE("an empty article has a print that is like no other") {

@@ -15,15 +15,17 @@ namespace linimasa {
 /// same print on every machine.
 struct ArticlePrint {
     static constexpr std::size_t sketch_size = 64;
-    static constexpr std::uint16_t nothing = 0xFFFF;
+    static constexpr std::uint8_t nothing = 0xFF;
+    using Sketch = std::array<std::uint8_t, sketch_size>;
 
     std::uint64_t url = 0;      ///< hash of the address without what only tracks readers; 0: none
     std::uint64_t title = 0;    ///< hash of its letters and digits; 0: none
     std::uint64_t text = 0;     ///< the same of the story's body; 0: too short to tell anything
     std::uint64_t numbers = 0;  ///< hash of the figures in the body, in order
     /// The smallest hash of four words in a row in each of 64 classes (MinHash by one permutation);
-    /// `nothing` where a class has none.
-    std::array<std::uint16_t, sketch_size> sketch{};
+    /// `nothing` where a class has none. A byte of it is enough: two that differ look the same once
+    /// in 255 times.
+    Sketch sketch{};
 
     friend auto operator<=>(const ArticlePrint&, const ArticlePrint&) = default;
 };
@@ -40,8 +42,8 @@ struct ArticlePrint {
 ///   - the letters and digits of their bodies are the same (at least 200 bytes), or
 ///   - 94 % of their text is the same and all of its figures are.
 /// What is a copy of the same article is in one group. Prints with a band of the sketch and the
-/// figures in common are compared (locality-sensitive hashing), so that the time is near to linear
-/// and a million articles take some hundred MB.
+/// figures in common are compared (locality-sensitive hashing), so that the time is near to linear.
+/// An article takes about 120 bytes.
 class DuplicateIndex {
 public:
     DuplicateIndex();
