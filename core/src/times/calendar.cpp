@@ -155,6 +155,19 @@ DateRange weekday_beside(const DateRange& near, int weekday, int direction) {
                                              : in_week + days{in_week > from ? 0 : 7}));
 }
 
+DateRange month_beside(const DateRange& near, int month, int direction) {
+    if (!near.known()) {
+        return {};
+    }
+    const sys_days edge = direction < 0 ? near.start->first_day()
+                          : near.until  ? near.until->last_day()
+                                        : near.start->last_day();
+    const int here = month_count(year_of(edge), month_of(edge));
+    const int there = month_count(year_of(edge), month);
+    return one(month_date(direction < 0 ? there - (there < here ? 0 : 12)
+                                        : there + (there > here ? 0 : 12)));
+}
+
 DateRange counted_from(const DateRange& near, Unit unit, int steps) {
     if (steps == 0 || unit == Unit::quarter || unit == Unit::semester) {
         return unit_around(*near.start, unit, steps);

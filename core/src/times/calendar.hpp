@@ -38,4 +38,7 @@ inline constexpr int most_steps = 20'000;
 /// where that is not known to the day.
 [[nodiscard]] DateRange weekday_beside(const DateRange& near, int weekday, int direction);
 
+/// "the following January": the first such month before (-1) or after (1) a known span.
+[[nodiscard]] DateRange month_beside(const DateRange& near, int month, int direction);
+
 }  // namespace linimasa::times

@@ -6,6 +6,7 @@ Context::Context(std::span<const Atom> atoms, const Lexicon& lexicon)
     : atoms_(atoms),
       ahead_(lexicon.mask("ahead")),
       past_(lexicon.mask("speech") | lexicon.mask("past")),
+      bare_(lexicon.mask("bare")),
       clause_(lexicon.mask("clause")) {}
 
 Context::Verdict Context::judge(std::size_t atom) const {
@@ -13,7 +14,7 @@ Context::Verdict Context::judge(std::size_t atom) const {
     if (word.classes.meets(ahead_)) {
         return Verdict::ahead;
     }
-    if (word.classes.meets(past_)) {
+    if (word.classes.meets(past_) && (atom == 0 || !atoms_[atom - 1].classes.meets(bare_))) {
         return Verdict::not_ahead;
     }
     const bool breaks = word.mark == ',' || word.mark == ';' || word.mark == ':' ||

@@ -22,6 +22,7 @@ private:
     std::span<const Atom> atoms_;
     ClassMask ahead_;
     ClassMask past_;
+    ClassMask bare_;
     ClassMask clause_;
 };
 

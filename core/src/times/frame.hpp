@@ -34,7 +34,8 @@ enum class Slot : std::uint8_t {
     modifier,  ///< TimeModifier
     vague,     ///< a time, but not one that can be pinned down: 1, or 2 now, 3 past, 4 coming
     from,      ///< 1: counts from a date in the narrative; 2: from the day it was
-               ///< spoken; 3: from a date in the narrative, else from the day of publication
+               ///< spoken; 3: from a date in the narrative, else from the day of publication;
+               ///< 4: the end of what begins on the date before it
     eve,       ///< 1: the evening before
     ahead,     ///< 1: the clause looks ahead
     early,     ///< 1: a span that is named by its first year ("2024/2025")
@@ -103,6 +104,7 @@ private:
 inline constexpr int from_narrative = 1;
 inline constexpr int spoken = 2;
 inline constexpr int from_any = 3;
+inline constexpr int as_end = 4;
 
 /// What a rule makes of the words it matched.
 enum class Meaning : std::uint8_t {

@@ -3,6 +3,7 @@
 #include "times/resolve.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace linimasa::times {
 namespace {
@@ -93,6 +94,30 @@ bool Narrative::is_attribution(std::size_t match) const {
     return false;
 }
 
+/// "from June 1 to Nov. 30", where the language takes the two for one expression each.
+bool Narrative::is_end_of_a_span(std::size_t match) const {
+    if (match == 0 || sentence_of(match - 1) != sentence_of(match)) {
+        return false;
+    }
+    const Match& before = matches_[match - 1];
+    const Saying& saying = matches_[match].saying;
+    const std::size_t between = before.last;
+    if (between + 1 != matches_[match].first || !atoms_[between].classes.meets(to_) ||
+        saying.is_range() || before.saying.is_range() || !has_date(saying) ||
+        !has_date(before.saying)) {
+        return false;
+    }
+    constexpr std::array<Slot, 7> settled = {Slot::year, Slot::yy,   Slot::rel,  Slot::dir,
+                                             Slot::unit, Slot::from, Slot::shift};
+    const Frame& begin = before.saying.from;
+    const Frame& end = saying.from;
+    const bool alike = end.has(Slot::month)
+                           ? begin.has(Slot::month) && begin.has(Slot::day) == end.has(Slot::day)
+                           : end.has(Slot::weekday) && begin.has(Slot::weekday);
+    return alike &&
+           std::none_of(settled.begin(), settled.end(), [&](Slot slot) { return end.has(slot); });
+}
+
 bool Narrative::goes_on_from_last_day(std::uint32_t sentence) const {
     return !last_day_.empty() && sentence - last_day_sentence_ <= day_holds &&
            text_.sentences[sentence].paragraph == text_.sentences[last_day_sentence_].paragraph;
@@ -106,11 +131,15 @@ std::vector<Saying> Narrative::chain_of(std::size_t match) {
     }
     std::vector<Saying> chain{saying};
     if (saying.from.has(Slot::from) &&
-        (saying.from.has(Slot::n) || saying.from.has(Slot::weekday))) {
+        (saying.from.has(Slot::n) || saying.from.has(Slot::weekday) ||
+         saying.from.has(Slot::month))) {
         // "Pada malam itu" tells on from the day of the sentence before, "sehari kemudian" may not.
         const bool same = saying.from.get(Slot::n) == 0 && near_.empty();
         const auto& told = same && goes_on_from_last_day(sentence_) ? last_day_ : near_;
         chain.insert(chain.end(), told.begin(), told.end());
+    } else if (is_end_of_a_span(match)) {
+        chain.front().from.set(Slot::from, as_end);
+        chain.insert(chain.end(), near_.begin(), near_.end());
     } else if (!has_date(saying)) {
         if (!near_.empty() || goes_on_from_last_day(sentence_)) {
             const auto& day = !near_.empty() && names_day(near_.front().from) ? near_ : last_day_;

@@ -172,6 +172,27 @@ private:
     Anchor anchor_;
 };
 
+/// "… to Nov. 30", "… to Friday": the first such day after what it is the end of.
+DateRange end_of(Frame frame, const Anchor& anchor) {
+    frame.clear(Slot::from);
+    if (!anchor.narrative.known()) {
+        return resolve_frame(frame, anchor);
+    }
+    const sys_days begin = anchor.narrative.start->first_day();
+    if (frame.has(Slot::month)) {
+        const auto date = next_after(frame, begin);
+        if (!date) {
+            return {};
+        }
+        frame.set(Slot::year, date->year());
+        return resolve_frame(frame, anchor);
+    }
+    const DateRange day = resolve_frame(frame, anchor);
+    return day.known() && day.start->first_day() < begin
+               ? weekday_beside(anchor.narrative, frame.get(Slot::weekday), 1)
+               : day;
+}
+
 std::string hundredths(long value) {
     std::string text = std::to_string(value / 100);
     if (value % 100 != 0) {
@@ -273,6 +294,9 @@ std::string period_of(const Frame& frame) {
 }  // namespace
 
 DateRange resolve_point(const Saying& saying, const Anchor& anchor) {
+    if (saying.from.get(Slot::from) == as_end) {
+        return end_of(saying.from, anchor);
+    }
     return saying.is_range() ? Range(saying, anchor).value()
                              : resolve_frame(without_slip(saying.from, anchor), anchor);
 }

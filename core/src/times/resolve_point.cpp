@@ -76,6 +76,9 @@ private:
         if (get(Slot::from) == from_narrative && has(Slot::weekday) && !has(Slot::day)) {
             return weekday_beside(anchor_.narrative, get(Slot::weekday), get(Slot::dir));
         }
+        if (get(Slot::from) == from_narrative && has(Slot::month) && !has(Slot::day)) {
+            return month_beside(anchor_.narrative, get(Slot::month), get(Slot::dir));
+        }
         if (has(Slot::feast)) {
             return feast();
         }
@@ -262,9 +265,10 @@ private:
         } else if (anchor_.published) {
             const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
             // The year may be named by "tahun lalu": then `early` carries the step.
-            named = has(Slot::early)    ? here / 12 + get(Slot::early)
-                    : has(Slot::tensed) ? tensed_year(direction(), from, length - 1, here)
-                                        : nearest_year(from, length - 1, here);
+            named = has(Slot::early) ? here / 12 + get(Slot::early)
+                    : has(Slot::tensed) && !(soft_tense() && has(Slot::ahead))
+                        ? tensed_year(direction(), from, length - 1, here)
+                        : nearest_year(from, length - 1, here);
         }
         if (!named) {
             return {};
