@@ -373,6 +373,7 @@ void add_initials(Scene& scene) {
 
 void repair_spans(Scene& scene) {
     cut_settings_off(scene);
+    cut_headline_names(scene);
     split_nicknames(scene);
     join_pieces(scene);
     take_first_names_in(scene);

@@ -90,6 +90,21 @@ std::string statement_label(const Draft& draft, const Scene& scene) {
     return label;
 }
 
+/// "Pertemuan": who met says more than the noun alone; empty where nobody is named.
+std::string of_people(const Draft& draft, const Scene& scene) {
+    std::string people;
+    int named = 0;
+    for (const Part& part : draft.parts) {
+        if (named < 2 &&
+            (part.role == ParticipantRole::attendee || part.role == ParticipantRole::host)) {
+            people += named == 0 ? " " : " dan ";
+            people += name_of(scene, part.actor);
+            ++named;
+        }
+    }
+    return people;
+}
+
 }  // namespace
 
 std::uint32_t label_end(const Draft& draft, const Scene& scene) {
@@ -136,8 +151,12 @@ std::string label_of(const Draft& draft, const Scene& scene) {
     if (!draft.label_text.empty()) {
         return tidy(draft.label_text);
     }
-    std::string label =
-        tidy(scene.text.text(scene.span(draft.label_begin, label_end(draft, scene))));
+    const std::uint32_t end = label_end(draft, scene);
+    std::string label = tidy(scene.text.text(scene.span(draft.label_begin, end)));
+    if (draft.kind == EventKind::meeting && has(scene, draft, Trait::encounter) &&
+        draft.form == Form::noun && draft.label_begin == draft.unit && end <= draft.after) {
+        label += of_people(draft, scene);
+    }
     return draft.head_noun == nothing ? label : abbreviated(std::move(label));
 }
 

@@ -280,13 +280,22 @@ private:
     }
 
     /// "Rombongan itu disambut X": the greeter is the host of the visit told right before, where
-    /// nobody but who makes it is received.
+    /// nobody but who makes it is received, or of the meeting, which who is received attends.
     void received(std::uint32_t verb, std::uint32_t after) {
         Draft* visit = told_before(verb);
-        if (visit == nullptr || visit->kind != EventKind::visit) {
+        if (visit == nullptr) {
             return;
         }
         const Group guests = arguments_.subject(verb);
+        if (visit->kind == EventKind::meeting && !guests.empty()) {
+            add_group(*visit, scene_, guests, ParticipantRole::attendee, 0.65F, "is received");
+            add_group(*visit, scene_, by(after), ParticipantRole::host, 0.7F, "receives them");
+            visit->vague = visit->vague && visit->parts.size() < 2;
+            return;
+        }
+        if (visit->kind != EventKind::visit) {
+            return;
+        }
         const bool same = std::all_of(guests.begin(), guests.end(), [&](std::uint32_t unit) {
             return has_part(*visit, scene_.units[unit].actor);
         });
@@ -298,7 +307,21 @@ private:
     /// "Turut hadir X dan Y": without a noun for what they attend it is the event told right
     /// before.
     void present(std::uint32_t verb, std::uint32_t after) {
-        if (verb > scene_.sentence_of(verb).begin + 1 || scene_.units[verb].quoted) {
+        if (scene_.units[verb].quoted) {
+            return;
+        }
+        if (verb > scene_.sentence_of(verb).begin + 1) {
+            // "X hadir bersama jajarannya."
+            const Unit* next =
+                after < scene_.sentence_of(verb).end ? &scene_.units[after] : nullptr;
+            const bool alone = next == nullptr || next->mark != 0 ||
+                               next->word.preposition == Preposition::with ||
+                               next->word.link == Link::coordinate;
+            Draft* meeting = alone ? told_before(verb) : nullptr;
+            if (meeting != nullptr && meeting->kind == EventKind::meeting) {
+                add_group(*meeting, scene_, arguments_.subject(verb), ParticipantRole::attendee,
+                          0.65F, "hadir");
+            }
             return;
         }
         if (Draft* event = told_before(verb)) {

@@ -353,3 +353,15 @@ TEST_CASE("holding back tears is no arrest") {
         tell("Rini Astuti menahan tangis di Palu, Senin (8/7/2024).", {"p:Rini Astuti"}, {"Palu"});
     CHECK(told->count(EventKind::legal) == 0);
 }
+
+TEST_CASE("who is received and who comes attend the meeting told before, which they name") {
+    const auto told = tell(
+        "Pertemuan itu digelar di Palu, Selasa (2/7/2024). Rini Astuti hadir bersama jajarannya "
+        "dan "
+        "diterima oleh Budi Hartono.",
+        {"p:Rini Astuti", "p:Budi Hartono"}, {"Palu"});
+    const Event* meeting = told->of_kind(EventKind::meeting);
+    CHECK(told->people(meeting) == "Budi Hartono:host, Rini Astuti:attendee");
+    REQUIRE(meeting != nullptr);
+    CHECK(meeting->label == "Pertemuan Rini Astuti dan Budi Hartono");
+}
