@@ -230,6 +230,11 @@ TEST_CASE("lengths add up in falling units") {
           "[41 tahun] DURATION P41Y; [49 tahun] DURATION P49Y");
 }
 
+TEST_CASE("what cannot be a part of a length is a length of its own") {
+    CHECK(found("Angka itu dibagi setahun 365 hari.", "2024-07-04") ==
+          "[setahun] DURATION P1Y; [365 hari] DURATION P365D");
+}
+
 TEST_CASE("a day after something else may lie before publication, and a day before it after") {
     CHECK(found("Ia dibebaskan keesokan harinya, Rabu (3/7).", "2024-07-04") ==
           "[keesokan harinya, Rabu (3/7)] DATE 2024-07-03");
