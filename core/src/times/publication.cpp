@@ -3,6 +3,8 @@
 #include "times/frame.hpp"
 #include "times/publication_years.hpp"
 #include "times/resolve.hpp"
+#include "times/resolve_point.hpp"
+#include "times/slips.hpp"
 
 #include <fmt/format.h>
 
@@ -48,6 +50,7 @@ bool far_ahead(const TimeExpression& time) {
 struct Said {
     const TimeExpression* time;
     Saying saying;
+    DateRange value;
     bool dated = false;  ///< has a value, and one that can be believed
 };
 
@@ -64,21 +67,23 @@ public:
         for (const auto& time : times) {
             const auto chain = parse_chain(time.symbolic);
             if (!chain.empty() && !chain.front().from.has(Slot::vague)) {
-                said_.push_back({&time, chain.front(), time.value.known() && !far_ahead(time)});
+                said_.push_back(
+                    {&time, chain.front(), time.value, time.value.known() && !far_ahead(time)});
             }
         }
+        put_right_slips();
     }
 
     Publication run() {
         for (const auto& said : said_) {
             if (is_stamp(said)) {
-                return made(said, *said.time->value.start, PublishedBasis::stated, sure_stamp);
+                return made(said, *said.value.start, PublishedBasis::stated, sure_stamp);
             }
         }
         for (const auto& said : said_) {
             if (said.saying.from.get(Slot::shift, 1) == 0 && has_full_date(said.saying.from) &&
                 said.dated) {
-                return made(said, *said.time->value.start, PublishedBasis::stated, sure_today);
+                return made(said, *said.value.start, PublishedBasis::stated, sure_today);
             }
         }
         for (const auto& said : said_) {
@@ -91,6 +96,32 @@ public:
     }
 
 private:
+    /// "Selasa (2/6/2024)" in a story that has "Minggu (30/6/2024)" as well.
+    void put_right_slips() {
+        const Said* latest = nullptr;
+        for (const Said& said : said_) {
+            if (said.dated && is_recent_form(said) &&
+                (latest == nullptr || *said.value.start > *latest->value.start)) {
+                latest = &said;
+            }
+        }
+        if (latest == nullptr) {
+            return;
+        }
+        const Anchor anchor{latest->value.start->first_day(), {}};
+        for (Said& said : said_) {
+            if (!said.saying.is_range() && has_full_date(said.saying.from)) {
+                const Frame meant = without_slip(said.saying.from, anchor);
+                if (meant.get(Slot::month) != said.saying.from.get(Slot::month) ||
+                    meant.get(Slot::day) != said.saying.from.get(Slot::day) ||
+                    meant.get(Slot::year) != said.saying.from.get(Slot::year)) {
+                    said.value = resolve_frame(meant, anchor);
+                    said.dated = said.value.known();
+                }
+            }
+        }
+    }
+
     /// "kemarin, Rabu (3/7/2024)": the day after it, where the paper says so and nobody it quotes.
     [[nodiscard]] bool counts_from_a_full_date(const Said& said) const {
         const Frame& frame = said.saying.from;
@@ -176,9 +207,8 @@ private:
     /// "Jumat (20/4)": a weekday beside its day and month is how papers write recent days.
     [[nodiscard]] static bool is_recent_form(const Said& said) {
         const Frame& frame = said.saying.from;
-        if (said.dated &&
-            std::chrono::weekday{said.time->value.start->first_day()}.iso_encoding() !=
-                static_cast<unsigned>(frame.get(Slot::weekday))) {
+        if (said.dated && std::chrono::weekday{said.value.start->first_day()}.iso_encoding() !=
+                              static_cast<unsigned>(frame.get(Slot::weekday))) {
             return false;  // a slip in one of the two: nothing to rest a date on
         }
         return said.saying.meaning == Meaning::point && !said.saying.is_range() &&
@@ -243,8 +273,7 @@ private:
     [[nodiscard]] bool tells_of_later_days(const Said& latest, sys_days day) const {
         return std::any_of(said_.begin(), said_.end(), [&](const Said& said) {
             return &said != &latest && said.dated && has_full_date(said.saying.from) &&
-                   said.saying.from.get(Slot::dir) < 0 &&
-                   said.time->value.start->first_day() >= day;
+                   said.saying.from.get(Slot::dir) < 0 && said.value.start->first_day() >= day;
         });
     }
 
@@ -288,7 +317,7 @@ private:
     [[nodiscard]] static std::optional<Date> date_in(const Said& said, int year) {
         const Frame& frame = said.saying.from;
         if (said.dated) {
-            return said.time->value.start->truncated(DatePrecision::day);
+            return said.value.start->truncated(DatePrecision::day);
         }
         return Date::from_day(year, static_cast<unsigned>(frame.get(Slot::month)),
                               static_cast<unsigned>(frame.get(Slot::day)));
@@ -300,7 +329,7 @@ private:
         bool floating = false;
         for (const Said* said : recent) {
             if (said->dated) {
-                stated.insert(said->time->value.start->year());
+                stated.insert(said->value.start->year());
             } else {
                 floating = true;
             }
@@ -340,7 +369,7 @@ private:
         // A year that the text names otherwise and that the weekday agrees with.
         std::set<int> named;
         for (const auto& said : said_) {
-            const auto& value = said.time->value;
+            const auto& value = said.value;
             if (!said.saying.from.has(Slot::ahead) && value.known()) {
                 for (const auto& end : {value.start, value.until}) {
                     if (end && known(end->year())) {

@@ -179,3 +179,10 @@ TEST_CASE("a year before a heading's number is a year") {
     CHECK(day(published("\"Lahan cukup,\" kata camat, Jumat, 28 Juni 2024.4. Warga setuju.")) ==
           "2024-06-28");
 }
+
+TEST_CASE("a slip is put right by the other days of the story") {
+    CHECK(day(published("\"Bibit cukup,\" kata camat, Selasa (2/6/2024). \"Lahan cukup,\" kata "
+                        "lurah, Minggu (30/6/2024).")) == "2024-07-02");
+    CHECK(day(published("\"Bibit cukup,\" kata camat, Senin (8/7/2924). \"Lahan cukup,\" kata "
+                        "lurah, Minggu (7/7/2024).")) == "2024-07-08");
+}
