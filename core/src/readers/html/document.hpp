@@ -2,6 +2,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,8 +17,7 @@ struct FreeDocument {
 using Document = std::unique_ptr<xmlDoc, FreeDocument>;
 
 /// The tree of an HTML page, however broken; null where there is nothing. `utf8` must be UTF-8.
-/// Nesting beyond what libxml2 follows (256) is cut off, and so are more than 256 attributes of one
-/// element.
+/// Nesting beyond what libxml2 follows (256) is cut off, and so is what slimmed() leaves out.
 [[nodiscard]] Document parse(const std::string& utf8);
 
 [[nodiscard]] inline std::string_view view(const xmlChar* text) {
@@ -32,6 +33,11 @@ using Document = std::unique_ptr<xmlDoc, FreeDocument>;
 /// The name of an element in small letters; "" for anything else.
 [[nodiscard]] inline std::string_view name_of(const xmlNode* node) {
     return is_element(node) ? view(node->name) : std::string_view{};
+}
+/// Elements of a document that parse() made are numbered in document order, from 1; 0 for anything
+/// else. Those below an element follow it without a gap.
+[[nodiscard]] inline std::size_t number_of(const xmlNode* node) {
+    return reinterpret_cast<std::uintptr_t>(node->_private);
 }
 /// The value of an attribute, or "".
 [[nodiscard]] std::string_view attribute(const xmlNode* node, std::string_view name);

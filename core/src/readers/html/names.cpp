@@ -2,12 +2,43 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <string>
 
 namespace linimasa::readers::html {
 namespace {
 
 using View = std::string_view;
+
+/// Parts of names, to be looked for all at once.
+template <std::size_t N>
+class Parts {
+public:
+    constexpr explicit Parts(const std::array<View, N>& parts) : parts_(parts) {
+        static_assert(N <= 64);
+        for (std::size_t i = 0; i < N; ++i) {
+            beginning_[static_cast<unsigned char>(parts[i].front())] |= std::uint64_t{1} << i;
+        }
+    }
+
+    [[nodiscard]] bool is_in(View names) const {
+        for (std::size_t at = 0; at < names.size(); ++at) {
+            for (std::uint64_t left = beginning_[static_cast<unsigned char>(names[at])]; left != 0;
+                 left &= left - 1) {
+                const View part = parts_[static_cast<std::size_t>(std::countr_zero(left))];
+                if (names.substr(at, part.size()) == part) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private:
+    std::array<View, N> parts_;
+    std::array<std::uint64_t, 256> beginning_{};  ///< which parts begin with a byte
+};
 
 constexpr std::array<View, 24> foreign_elements = {
     "applet", "audio",  "button", "canvas", "embed", "head",     "iframe",   "img",
@@ -17,12 +48,11 @@ constexpr std::array<View, 24> foreign_elements = {
 constexpr std::array<View, 7> side_elements = {"aside", "dialog", "fieldset", "footer",
                                                "form",  "menu",   "nav"};
 
-/// Anywhere in a class or id.
-/// Windows over the page.
-constexpr std::array<View, 8> overlay_parts = {"cookie", "consent", "gdpr",    "dsgvo",
-                                               "popup",  "overlay", "privacy", "datenschutz"};
+/// Windows over the page; anywhere in a class or id, as all parts.
+constexpr Parts overlay_parts(std::array<View, 8>{"cookie", "consent", "gdpr", "dsgvo", "popup",
+                                                  "overlay", "privacy", "datenschutz"});
 
-constexpr std::array<View, 53> foreign_parts = {
+constexpr Parts foreign_parts(std::array<View, 53>{
     "comment",    "disqus",     "sharing",       "share-",     "-share",       "sharedaddy",
     "social",     "sidebar",    "related",       "recommend",  "newsletter",   "news-letter",
     "subscri",    "cookie",     "consent",       "gdpr",       "popup",        "modal",
@@ -31,7 +61,7 @@ constexpr std::array<View, 53> foreign_parts = {
     "author-box", "authorbox",  "author-info",   "author-bio", "about-author", "tagcloud",
     "tag-list",   "taglist",    "post-tags",     "entry-meta", "post-meta",    "article-meta",
     "signup",     "copyright",  "disclaimer",    "most-read",  "trending",     "read-more",
-    "readmore",   "post-nav",   "screen-reader", "trackback",  "kommentar"};
+    "readmore",   "post-nav",   "screen-reader", "trackback",  "kommentar"});
 
 /// A whole word of a class or id.
 constexpr std::array<View, 35> foreign_words = {
@@ -41,35 +71,38 @@ constexpr std::array<View, 35> foreign_words = {
     "sharing", "sidebar", "skip",   "social",      "tags",    "toc",      "topbar",
     "widget",  "widgets", "dialog", "cta",         "author",  "autor",    "ratings"};
 
-constexpr std::array<View, 21> story_parts = {
+constexpr Parts story_parts(std::array<View, 21>{
     "article-body",  "article__body", "articlebody",  "article-content", "article_content",
     "article-text",  "entry-content", "post-content", "post_content",    "post-body",
     "post-text",     "story-body",    "storytext",    "story-content",   "content-body",
     "read__content", "detail-text",   "detail__body", "text-content",    "main-content",
-    "body-content"};
+    "body-content"});
+
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 std::string lower(View text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(out.begin(), out.end(), out.begin(), small);
     return out;
 }
 
+/// Class and id in small letters; " " where there are none.
 std::string names_of(const xmlNode* node) {
-    std::string names = lower(attribute(node, "class"));
+    const View plain_class = attribute(node, "class");
+    const View id = attribute(node, "id");
+    std::string names;
+    names.reserve(plain_class.size() + 1 + id.size());
+    names += plain_class;
     names += ' ';
-    names += lower(attribute(node, "id"));
+    names += id;
+    std::transform(names.begin(), names.end(), names.begin(), small);
     return names;
 }
 
 bool is_separator(char c) {
     return c == ' ' || c == '-' || c == '_';
-}
-
-template <std::size_t N>
-bool has_part(View names, const std::array<View, N>& parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [names](View part) { return names.find(part) != View::npos; });
 }
 
 template <std::size_t N>
@@ -121,7 +154,7 @@ bool is_side_element(View name) {
 }
 
 bool is_overlay_name(const xmlNode* node) {
-    return has_part(names_of(node), overlay_parts) || attribute(node, "role") == "dialog" ||
+    return overlay_parts.is_in(names_of(node)) || attribute(node, "role") == "dialog" ||
            name_of(node) == "dialog";
 }
 
@@ -151,7 +184,7 @@ bool is_foreign_name(const xmlNode* node) {
         names.find("type-post") != std::string::npos) {
         return false;  // page builders call everything a widget, WordPress lists tags in the class
     }
-    return names.size() > 1 && (has_part(names, foreign_parts) || has_word(names, foreign_words));
+    return names.size() > 1 && (foreign_parts.is_in(names) || has_word(names, foreign_words));
 }
 
 bool is_discussion_name(const xmlNode* node) {
@@ -163,8 +196,8 @@ bool is_discussion_name(const xmlNode* node) {
 }
 
 bool is_profile_name(const xmlNode* node) {
-    constexpr std::array<View, 3> parts = {"profile", "userinfo", "joined"};
-    return has_part(lower(attribute(node, "class")), parts);
+    constexpr Parts parts(std::array<View, 3>{"profile", "userinfo", "joined"});
+    return parts.is_in(lower(attribute(node, "class")));
 }
 
 bool is_foreign_date_name(const xmlNode* node) {
@@ -208,15 +241,14 @@ bool is_embedded_name(const xmlNode* node) {
 }
 
 bool is_caption_name(const xmlNode* node) {
-    constexpr std::array<View, 6> parts = {"caption",           "imagedescription",
-                                           "image-description", "bildunterschrift",
-                                           "image-credit",      "photo-credit"};
-    return has_part(lower(attribute(node, "class")), parts);
+    constexpr Parts parts(std::array<View, 6>{"caption", "imagedescription", "image-description",
+                                              "bildunterschrift", "image-credit", "photo-credit"});
+    return parts.is_in(lower(attribute(node, "class")));
 }
 
 bool is_story_name(const xmlNode* node) {
     const std::string names = names_of(node);
-    return names.size() > 1 && has_part(names, story_parts);
+    return names.size() > 1 && story_parts.is_in(names);
 }
 
 }  // namespace linimasa::readers::html

@@ -15,47 +15,12 @@ std::size_t visible_size(View text) {
         text.begin(), text.end(), [](char c) { return c != ' ' && (c < '\t' || c > '\r'); }));
 }
 
-PageTree::PageTree(const xmlNode* body, View title) : body_(body) {
-    find_headlines(title);
-    measure();
-}
+namespace {
 
-Measure PageTree::of(const xmlNode* node) const {
-    const auto it = measures_.find(node);
-    return it == measures_.end() ? Measure{} : it->second;
-}
-
-void PageTree::measure() {
-    // From the leaves up.
-    measures_.clear();
-    std::vector<const xmlNode*> order;
-    for (const xmlNode* node = body_; node != nullptr;
-         node = next_node(node, body_, is_cut(node))) {
-        if (is_element(node) && !is_cut(node)) {
-            order.push_back(node);
-        }
-    }
-    for (auto it = order.rbegin(); it != order.rend(); ++it) {
-        measures_[*it] = measure_one(*it);
-    }
-}
-
-Measure PageTree::measure_one(const xmlNode* node) const {
-    Measure sum;
-    std::size_t own = 0;
-    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-        if (is_text(child)) {
-            const View text = view(child->content);
-            own += visible_size(text);
-        } else if (is_element(child) && !is_cut(child)) {
-            const Measure below = of(child);
-            sum.text += below.text;
-            sum.linked += below.linked;
-            sum.running += below.running;
-        }
-    }
+/// Makes of the sum of all below an element what is known of it.
+/// @param own  visible bytes right in it
+void finish_sum(View name, std::size_t own, Measure& sum) {
     sum.text += own;
-    const View name = name_of(node);
     if (name == "a") {
         sum.linked = sum.text;
     }
@@ -67,7 +32,48 @@ Measure PageTree::measure_one(const xmlNode* node) const {
     } else if (name == "li" && sum.text > 80 && sum.linked * 3 < sum.text) {
         sum.running = std::max(sum.running, (sum.text - sum.linked) / 2);
     }
-    return sum;
+}
+
+}  // namespace
+
+PageTree::PageTree(const xmlNode* body, View title) : body_(body), first_(number_of(body)) {
+    find_elements();
+    find_headlines(title);
+    measure();
+}
+
+void PageTree::find_elements() {
+    for (const xmlNode* node = body_; node != nullptr; node = next_node(node, body_)) {
+        if (is_element(node)) {
+            elements_.push_back(node);
+            own_.push_back(0);
+        } else if (is_text(node)) {
+            own_[place(node->parent)] += visible_size(view(node->content));
+        }
+    }
+    cut_.assign(elements_.size(), false);
+}
+
+void PageTree::measure() {
+    std::vector<bool> gone = cut_;
+    for (std::size_t i = 1; i < elements_.size(); ++i) {
+        gone[i] = gone[i] || gone[place(elements_[i]->parent)];
+    }
+    measures_.assign(elements_.size(), {});
+    // From the leaves up.
+    for (std::size_t i = elements_.size(); i-- > 0;) {
+        if (gone[i]) {
+            continue;
+        }
+        Measure& sum = measures_[i];
+        finish_sum(name_of(elements_[i]), own_[i], sum);
+        if (i > 0) {
+            Measure& above = measures_[place(elements_[i]->parent)];
+            above.text += sum.text;
+            above.linked += sum.linked;
+            above.running += sum.running;
+        }
+    }
 }
 
 void PageTree::find_headlines(View title) {

@@ -2,7 +2,6 @@
 
 #include "readers/html/document.hpp"
 
-#include <absl/container/flat_hash_map.h>
 #include <absl/container/flat_hash_set.h>
 
 #include <cstddef>
@@ -30,7 +29,10 @@ public:
 
     [[nodiscard]] const xmlNode* body() const { return body_; }
     /// Nothing for what was cut off or lies below it.
-    [[nodiscard]] Measure of(const xmlNode* node) const;
+    [[nodiscard]] Measure of(const xmlNode* node) const {
+        const std::size_t at = place(node);
+        return at < measures_.size() ? measures_[at] : Measure{};
+    }
     /// Bytes of running text of the whole page, without windows over it.
     [[nodiscard]] std::size_t running() const { return running_; }
     void set_running(std::size_t running) { running_ = running; }
@@ -44,24 +46,39 @@ public:
     /// In document order; null where the page has none.
     [[nodiscard]] const xmlNode* first_headline() const;
 
-    /// Cuts an element off; measure() has to follow once all is cut.
-    void cut(const xmlNode* node) { cut_.insert(node); }
-    [[nodiscard]] bool is_cut(const xmlNode* node) const { return cut_.contains(node); }
-    [[nodiscard]] bool has_cuts() const { return !cut_.empty(); }
-    void mend() { cut_.clear(); }
+    /// Cuts an element of the body off; measure() has to follow once all is cut.
+    void cut(const xmlNode* node) {
+        cut_.at(place(node)) = true;
+        has_cuts_ = true;
+    }
+    [[nodiscard]] bool is_cut(const xmlNode* node) const {
+        const std::size_t at = place(node);
+        return at < cut_.size() && cut_[at];
+    }
+    [[nodiscard]] bool has_cuts() const { return has_cuts_; }
+    void mend() {
+        cut_.assign(cut_.size(), false);
+        has_cuts_ = false;
+    }
     /// Measures everything that was not cut off.
     void measure();
 
 private:
+    void find_elements();
     void find_headlines(std::string_view title);
-    [[nodiscard]] Measure measure_one(const xmlNode* node) const;
+    /// Where the lists below hold what is known of an element; beyond their end for anything else.
+    [[nodiscard]] std::size_t place(const xmlNode* node) const { return number_of(node) - first_; }
 
     const xmlNode* body_;
+    std::size_t first_;  ///< the number of the body
     std::size_t running_ = 0;
+    bool has_cuts_ = false;
     absl::flat_hash_set<const xmlNode*> headlines_;
     absl::flat_hash_set<const xmlNode*> around_headline_;
-    absl::flat_hash_set<const xmlNode*> cut_;
-    absl::flat_hash_map<const xmlNode*, Measure> measures_;
+    std::vector<const xmlNode*> elements_;  ///< in document order
+    std::vector<std::size_t> own_;          ///< visible bytes right in the element
+    std::vector<bool> cut_;
+    std::vector<Measure> measures_;
 };
 
 }  // namespace linimasa::readers::html

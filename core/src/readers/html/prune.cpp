@@ -42,12 +42,12 @@ bool is_discussion(const PageTree& tree, const xmlNode* node) {
 Nodes story_elements(const PageTree& tree) {
     Nodes story_nodes;
     for (const xmlNode* node = tree.body(); node != nullptr; node = next_node(node, tree.body())) {
-        if (!is_element(node)) {
-            continue;
+        if (tree.of(node).running < 100) {
+            continue;  // no element, or too little
         }
         const bool story = is_story_name(node) || attribute(node, "itemprop") == "articleBody" ||
                            name_of(node) == "article" || name_of(node) == "main";
-        if (!story || tree.of(node).running < 100 || is_discussion(tree, node)) {
+        if (!story || is_discussion(tree, node)) {
             continue;
         }
         for (const xmlNode* up = node; up != nullptr && is_element(up); up = up->parent) {
