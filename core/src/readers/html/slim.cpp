@@ -112,7 +112,9 @@ private:
     }
 
     std::size_t pass_comment(std::size_t begin) {
-        std::size_t end = only_floods_ ? View::npos : page_.find("--", begin);
+        const View ahead = page_.substr(begin);
+        const bool odd = only_floods_ || ahead.starts_with('>') || ahead.starts_with("->");
+        std::size_t end = odd ? View::npos : page_.find("--", begin);
         while (end != View::npos && !page_.substr(end + 2).starts_with('>') &&
                !page_.substr(end + 2).starts_with("!>")) {
             end = page_.find("--", end + 1);
