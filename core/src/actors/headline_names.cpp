@@ -27,6 +27,17 @@ void cut_headline_names(Scene& scene) {
             known.emplace(fold(scene.source(item)), item.kind);
         }
     }
+    TextMap<bool> name_words;  // of the people whom the text below names
+    for (const Item& item : scene.items) {
+        for (std::uint32_t t = item.first;
+             item.kind == MentionKind::person && !scene.in_title(item.first) && t < item.past;
+             ++t) {
+            name_words.emplace(fold(scene.text->text(scene.token(t))), true);
+        }
+    }
+    const auto names_somebody = [&](std::uint32_t t) {
+        return name_words.contains(fold(scene.text->text(scene.token(t))));
+    };
     const auto find = [&](std::uint32_t first, std::uint32_t past) {
         return known.find(fold(scene.text->text(scene.span_of(first, past))));
     };
@@ -35,6 +46,18 @@ void cut_headline_names(Scene& scene) {
         if (!may_be_cut(item) || !scene.in_title(item.first) ||
             find(item.first, item.past) != known.end()) {
             continue;
+        }
+        // "Mahfud Minta": a verb that no name of the text has.
+        if (item.kind == MentionKind::person) {
+            std::uint32_t past = item.past;
+            while (past > item.first + 1 && scene.is(past - 1, verb_root) &&
+                   !names_somebody(past - 1)) {
+                --past;
+            }
+            if (past < item.past && names_somebody(item.first)) {
+                item = with_span(scene, item, item.first, past);
+                continue;
+            }
         }
         // Both ends are names that the text below has, and words stand between them.
         for (std::uint32_t past = item.past - 1; past > item.first; --past) {

@@ -245,14 +245,16 @@ private:
     }
 
     /// An office and those before it that the same person holds: "Presiden Partai Buruh yang juga
-    /// Presiden KSPI", "Wali Kota sekaligus Kepala BP", "Grand Syekh Al-Azhar, Imam".
+    /// Presiden KSPI", "Wali Kota sekaligus Kepala BP", "Kepala X/Menteri Y", "Grand Syekh
+    /// Al-Azhar, Imam".
     void chain(PersonName& name, std::optional<Office> office) const {
         while (office && name.offices.size() < most_offices) {
             add(name, office);
             std::uint32_t at = office->first;
             const bool one_word = office->past - office->first == 1;
             const std::uint32_t before = at;
-            while (at > begin_ && scene_.is(at - 1, also_word)) {
+            while (at > begin_ &&
+                   (scene_.is(at - 1, also_word) || scene_.token(at - 1).mark == '/')) {
                 --at;
             }
             if (at == before && one_word && at > begin_ + 1 && scene_.token(at - 1).mark == ',') {

@@ -70,6 +70,35 @@ void give_to_servants(const Scene& scene, std::vector<PersonName>& names) {
     }
 }
 
+/// "Ketua Umum X sekaligus anak Presiden [Y], [Z], berpeluang": the office before the word for a
+/// relative is that of who stands behind the comma.
+void give_past_relatives(const Scene& scene, std::vector<PersonName>& names) {
+    constexpr std::uint32_t reach = 14;
+    for (PersonName& name : names) {
+        const std::uint32_t begin = scene.sentence_begin(name.first);
+        if (!name.offices.empty() || name.first < begin + 4 ||
+            scene.token(name.first - 1).mark != ',') {
+            continue;
+        }
+        std::uint32_t at = name.first - 1;
+        while (at > begin && name.first - at < reach && !scene.is(at, kin_word) &&
+               (at == name.first - 1 || scene.token(at).mark != ',')) {
+            --at;
+        }
+        const bool relative = scene.is(at, kin_word);
+        const std::uint32_t kin = at;
+        while (relative && at > begin && scene.is(at - 1, also_word)) {
+            --at;
+        }
+        if (at == kin || at == begin) {
+            continue;
+        }
+        if (const auto office = office_before(scene, at)) {
+            name.offices.push_back(*office);
+        }
+    }
+}
+
 /// "A, B, dan C sebagai anggota majelis": what one of many is, all of the list are.
 void share_back_along_lists(const Scene& scene, std::vector<PersonName>& names) {
     for (std::size_t i = 1; i < names.size(); ++i) {
@@ -131,6 +160,7 @@ void share_along_lists(const Scene& scene, std::vector<PersonName>& names) {
 
 void share_offices(const Scene& scene, std::vector<PersonName>& names) {
     give_to_servants(scene, names);
+    give_past_relatives(scene, names);
     share_along_lists(scene, names);
     share_back_along_lists(scene, names);
 }

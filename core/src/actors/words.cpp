@@ -58,6 +58,7 @@ constexpr std::array word_classes{
     ClassName{"between", between_word},
     ClassName{"visit", visit_verb},
     ClassName{"also", also_word},
+    ClassName{"kin", kin_word},
     ClassName{"ministry", ministry_word},
     ClassName{"state_body", state_body},
     ClassName{"vague", vague_noun},

@@ -78,6 +78,7 @@ enum WordClass : std::uint64_t {
     body_head = 1ULL << 31,        ///< a body's name begins with it: "kementerian", "dewan"
     leaving_word = 1ULL << 62,     ///< "dicopot dari": who leaves the office that follows
     serving_word = 1ULL << 61,     ///< an office that serves a person: "kuasa hukum X"
+    kin_word = 1ULL << 63,         ///< "putra": what somebody is to who follows
     source_word = 1ULL << 30,      ///< what follows is who reported it: "dilansir"
 };
 

@@ -252,3 +252,15 @@ TEST_CASE("the short form of an office in a bracket names its holder with what f
     REQUIRE(actor_named(cast, "Rini Wibowo") != nullptr);
     CHECK(actor_named(cast, "Kapuspen TNI") == nullptr);
 }
+
+TEST_CASE("offices joined by a stroke are of one holder") {
+    REQUIRE(roles_of("{R Kepala {O Bappenas}}/{R Menteri Perencanaan} {P Budi Hartono} hadir.",
+                     "Budi Hartono") == Titles{"Menteri Perencanaan", "Kepala Bappenas"});
+}
+
+TEST_CASE("an office before the word for a relative is that of who stands behind the comma") {
+    REQUIRE(
+        roles_of("{R Ketua Umum {O PSI}} sekaligus anak {R Presiden} {P Joko Susilo} ({P Joko}), "
+                 "{P Budi Hartono} hadir.",
+                 "Budi Hartono") == Titles{"Ketua Umum PSI"});
+}
