@@ -130,20 +130,31 @@ private:
         if (draft.frame == "session" || draft.frame == "programme") {
             return;
         }
+        // "Pilkada Jakarta 2024": an expression of time that the name ends with.
+        const std::uint32_t end = scene_.sentence_of(draft.unit).end;
+        if (draft.label_end < end && scene_.units[draft.label_end - 1].capital &&
+            is_year(draft.label_end)) {
+            ++draft.label_end;
+        }
         for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
-            const Unit& unit = scene_.units[k];
-            const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
-            const bool year = unit.last == unit.first + 1 && word.size() == 4 &&
-                              (word.starts_with("19") || word.starts_with("20")) &&
-                              scene_.text.tokens[unit.first].kind == TokenKind::number;
-            const bool span = k + 1 < scene_.units.size() && scene_.units[k + 1].mark == '-';
-            if (year && !span) {
-                const Date date = *Date::parse(word);
+            if (is_year(k)) {
+                const Date date =
+                    *Date::parse(scene_.text.text(scene_.text.tokens[scene_.units[k].first]));
                 draft.named_year = {date, date};
                 draft.year_unit = static_cast<std::int32_t>(k);
                 return;
             }
         }
+    }
+
+    /// Four digits alone, and not the beginning of a span of years.
+    [[nodiscard]] bool is_year(std::uint32_t k) const {
+        const Unit& unit = scene_.units[k];
+        const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
+        return unit.last == unit.first + 1 && word.size() == 4 &&
+               (word.starts_with("19") || word.starts_with("20")) &&
+               scene_.text.tokens[unit.first].kind == TokenKind::number &&
+               (k + 1 >= scene_.units.size() || scene_.units[k + 1].mark != '-');
     }
 
     /// A number, a name or capitals make it an event with a name of its own.

@@ -18,10 +18,13 @@ std::pair<std::uint32_t, std::uint32_t> matter_of(const Draft& draft, const Scen
             if (unit.word.preposition != Preposition::about || unit.quoted) {
                 continue;
             }
+            // "terkait dengan X"
+            const std::uint32_t begin =
+                scene.units[i + 1].word.preposition == Preposition::with ? i + 2 : i + 1;
             const std::uint32_t end =
-                std::min(arguments.noun_phrase_end(i, i + 1, true), i + 1 + longest);
-            if (end > i + 1 && scene.units[i + 1].word.link != Link::determiner) {
-                return {i + 1, end};
+                std::min(arguments.noun_phrase_end(i, begin, true), begin + longest);
+            if (end > begin && scene.units[begin].word.link != Link::determiner) {
+                return {begin, end};
             }
         }
     }

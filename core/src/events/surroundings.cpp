@@ -9,6 +9,12 @@ bool Surroundings::tail_is_circumstance(std::uint32_t i) const {
         return false;
     }
     const Unit& unit = scene_.units[i];
+    if (unit.actor != nothing && i + 1 < scene_.units.size()) {
+        // ", kata X, pemerintah harus …": what is said goes on.
+        const Unit& next = scene_.units[i + 1];
+        return !next.verb && next.word.link != Link::relative && next.word.mood == Mood::none &&
+               next.word.verb != VerbHint::auxiliary;
+    }
     return unit.time != nothing || unit.place != nothing || unit.actor != nothing ||
            unit.word.preposition == Preposition::at || unit.word.preposition == Preposition::in ||
            unit.word.link == Link::during || unit.word.link == Link::after ||
@@ -38,7 +44,7 @@ std::optional<std::uint32_t> Surroundings::named_after(std::uint32_t i, std::uin
             return std::nullopt;
         }
         if (unit.actor != nothing) {
-            return nameless ? std::nullopt : std::optional(i);
+            return nameless ? std::nullopt : std::optional(holder_behind(i));
         }
         // "kata seorang warga, Budi": behind the comma is the name.
         nameless = unit.word.link == Link::someone || (nameless && unit.mark != ',');
@@ -50,6 +56,19 @@ std::optional<std::uint32_t> Surroundings::named_after(std::uint32_t i, std::uin
         }
     }
     return std::nullopt;
+}
+
+std::uint32_t Surroundings::holder_behind(std::uint32_t i) const {
+    const auto kind = [&](std::uint32_t at) {
+        return scene_.cast.actors[static_cast<std::size_t>(scene_.units[at].actor)].kind;
+    };
+    const std::uint32_t next = i + 1;
+    const bool touches = next < scene_.units.size() && scene_.units[next].actor != nothing &&
+                         scene_.units[next].sentence == scene_.units[i].sentence;
+    return touches && kind(i) == ActorKind::organization && kind(next) == ActorKind::person &&
+                   !scene_.units[next].pronoun
+               ? next
+               : i;
 }
 
 bool Surroundings::named_in_quotation(std::int32_t actor, std::uint32_t unit) const {

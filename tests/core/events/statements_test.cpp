@@ -212,3 +212,19 @@ TEST_CASE("what was asked is said in the passive as well") {
     CHECK(told->people(statement) == "Rini Astuti:speaker");
     CHECK(told->start(statement) == "2024-07-09");
 }
+
+TEST_CASE("what goes on behind the words that say who speaks is said, its day too") {
+    const auto told = tell(
+        "Agar rencana itu jelas, kata Rini Astuti, pemerintah yang menyusunnya harus bergerak "
+        "sebelum "
+        "masa reses pada 1 Juli 2024.",
+        {"p:Rini Astuti", "c:pemerintah"});
+    CHECK(told->start(told->of_kind(EventKind::statement)).empty());
+}
+
+TEST_CASE("behind the body of an office stands who speaks") {
+    const auto told =
+        tell("\"Kami siap,\" kata kepala seksi Kemenag Rini Astuti di Palu, Senin (8/7).",
+             {"o:Kemenag", "p:Rini Astuti"}, {"Palu"});
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}
