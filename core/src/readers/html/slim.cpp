@@ -1,6 +1,7 @@
 #include "readers/html/slim.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace linimasa::readers::html {
 namespace {
@@ -14,23 +15,36 @@ bool is_blank(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+bool begins_with_letter(View text) {
+    const char first = text.empty() ? '\0' : static_cast<char>(text.front() | 0x20);
+    return first >= 'a' && first <= 'z';
+}
+
 /// What is between the name of a tag and its end, past all attributes or past the most allowed.
 struct TagWalk {
     std::size_t end = 0;       ///< at the ">", or the end of the text
     std::size_t too_many = 0;  ///< where the first attribute too many begins; 0: there is none
 };
 
-TagWalk walk_tag(View text, std::size_t at) {
+/// Calls quoted(begin, equals, end) for each attribute with a value in quotation marks, up to the
+/// most allowed.
+template <class Quoted>
+TagWalk walk_tag(View text, std::size_t at, Quoted quoted) {
     TagWalk walk;
     std::size_t attributes = 0;
+    std::size_t name = 0;      // of the attribute at hand
     bool before_name = false;  // the name of the tag comes first
     for (; at < text.size() && text[at] != '>'; ++at) {
         if (text[at] == '=' && at + 1 < text.size()) {
             const std::size_t value =
                 std::min(text.find_first_not_of(" \t\r\n\f", at + 1), text.size() - 1);
             if (text[value] == '"' || text[value] == '\'') {
+                const std::size_t equals = at;
                 at = std::min(text.find(text[value], value + 1), text.size() - 1);
                 before_name = true;
+                if (walk.too_many == 0 && text[at] == text[value] && at > value) {
+                    quoted(name, equals, at + 1);
+                }
             } else if (text[value] != '>') {
                 at = value;
             }
@@ -38,6 +52,7 @@ TagWalk walk_tag(View text, std::size_t at) {
             before_name = true;
         } else if (before_name) {
             before_name = false;
+            name = at;
             if (++attributes == most_attributes + 1) {
                 walk.too_many = at;
             }
@@ -59,6 +74,15 @@ bool is_named(View tag, View name) {
            (is_blank(tag[name.size()]) || tag[name.size()] == '>' || tag[name.size()] == '/');
 }
 
+/// Attributes for scripts, pictures and the look of a page.
+bool is_unread(View attribute) {
+    constexpr std::array<View, 11> names = {"alt",    "d",      "fill",    "height", "sizes", "src",
+                                            "srcset", "target", "viewBox", "width",  "xmlns"};
+    return attribute.starts_with("data-") || attribute.starts_with("on") ||
+           (attribute.starts_with("aria-") && attribute != "aria-hidden") ||
+           std::find(names.begin(), names.end(), attribute) != names.end();
+}
+
 /// Copies a page and leaves parts of it out.
 class Slimmer {
 public:
@@ -68,11 +92,13 @@ public:
         for (std::size_t at = page_.find('<'); at < page_.size(); at = page_.find('<', at)) {
             ++at;
             const View ahead = page_.substr(at);
-            const char first = ahead.empty() ? '\0' : static_cast<char>(ahead.front() | 0x20);
-            if (first >= 'a' && first <= 'z') {
+            if (begins_with_letter(ahead)) {
                 at = pass_tag(at);
             } else if (ahead.starts_with("!--")) {
                 at = pass_comment(at + 3);
+            } else if (ahead.starts_with('!') ||
+                       (ahead.starts_with('/') && begins_with_letter(ahead.substr(1)))) {
+                at = page_.find('>', at);  // nothing begins in end tags and declarations
             }
         }
         out_ += page_.substr(copied_);
@@ -83,7 +109,14 @@ private:
     /// @param name  where the name of a tag begins
     /// @return where to go on
     std::size_t pass_tag(std::size_t name) {
-        const TagWalk walk = walk_tag(page_, name);
+        const auto leave_unread = [&](std::size_t begin, std::size_t equals, std::size_t end) {
+            // What is written in an odd way the parser may divide in another.
+            if (!only_floods_ && begin > name && is_blank(page_[begin - 1]) &&
+                is_unread(page_.substr(begin, equals - begin))) {
+                leave_out(begin, end);
+            }
+        };
+        const TagWalk walk = walk_tag(page_, name, leave_unread);
         if (walk.too_many > 0) {
             leave_out(walk.too_many, walk.end);
         }
