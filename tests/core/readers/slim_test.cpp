@@ -18,6 +18,8 @@ TEST_CASE("scripts, styles and comments of a page are emptied, and nothing else"
           "<script></script><script src=b></script>");
     CHECK(slimmed("<script>a <!-- b</script>c -->") == "<script></script>c -->");
     CHECK(slimmed("<script>a") == "<script>");
+    CHECK(slimmed("<script type='application/ld+json'>{\"a\": \"<p>b</p>\"}</script>") ==
+          "<script type='application/ld+json'>{\"a\": \"<p>b<\\/p>\"}</script>");
     for (const std::string page :
          {"", "<", "a < b", "<p id=\" src='a'\">", "<p id= src='a'>", "<p 'src='a'>", "<p src='a>",
           "<p data-a", "<a href='/' rel='b'>c", "<p id=a\"b src='c>",
@@ -43,7 +45,7 @@ TEST_CASE("attributes beyond the most allowed are left out, after an odd comment
     for (int i = 0; i < 300; ++i) {
         flood += " b" + std::to_string(i) + "=1";
     }
-    for (const std::string before : {"", "<!-- a --!>"}) {
+    for (const std::string before : {"", "<!-- a --!>", "<!-- a --!><script>'</a>"}) {
         const std::string slim = slimmed(before + flood + ">b</p>");
         CHECK(slim.find(" b255=1") != std::string::npos);
         CHECK(slim.find("b256") == std::string::npos);
@@ -61,6 +63,15 @@ TEST_CASE("openings without an end take linear time") {
         }
         CHECK(slimmed(page).size() <= page.size());
     }
+}
+
+TEST_CASE("markup in JSON-LD does not end its script") {
+    using namespace linimasa::readers::html;
+    const Document page =
+        parse("<script type='application/ld+json'>{\"a\": \"<p>b</p>\"}</script>c");
+    const xmlNode* root = xmlDocGetRootElement(page.get());
+    CHECK(text_of(find_element(root, "script")) == "{\"a\": \"<p>b<\\/p>\"}");
+    CHECK(text_of(root).ends_with("}c"));
 }
 
 TEST_CASE("elements are numbered in document order, all else is not") {

@@ -130,15 +130,23 @@ private:
         return walk.end;
     }
 
-    /// The text of a script or style, which has no tags but its own end.
+    /// The text of a script or style, which has no tags but its own end. libxml2 takes any end tag
+    /// for that.
     std::size_t pass_raw_text(View name, View tag, std::size_t begin) {
+        const bool is_data = tag.find("ld+json") != View::npos || tag.find("LD+JSON") != View::npos;
         std::size_t end = page_.find("</", begin);
         while (end != View::npos && !begins_with(page_.substr(end + 2), name)) {
+            if (is_data) {
+                out_ += page_.substr(copied_, end + 1 - copied_);
+                out_ += '\\';  // "<\/" says the same in JSON
+                copied_ = end + 1;
+            } else if (only_floods_ && begins_with_letter(page_.substr(end + 2))) {
+                return end;
+            }
             end = page_.find("</", end + 2);
         }
         end = std::min(end, page_.size());
-        if (!only_floods_ && tag.find("ld+json") == View::npos &&
-            tag.find("LD+JSON") == View::npos) {
+        if (!is_data && !only_floods_) {
             leave_out(begin, end);
         }
         return end;
