@@ -2,6 +2,7 @@
 
 #include "names/scan.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@ namespace linimasa::train {
 struct TaggedSentence {
     std::vector<std::string> tokens;
     std::vector<names::Tag> tags;
+    /// For training only, where the annotation leaves something open: a bit for each tag that the
+    /// token may have. Then `tags` is empty.
+    std::vector<std::uint8_t> allowed;
 };
 
 /// Sentences of a file with a token and a tag a line (first and last column), blank lines between

@@ -1,6 +1,6 @@
 #include "crf.hpp"
 
-#include "portable_math.hpp"
+#include "likelihood.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,151 +10,10 @@
 namespace linimasa::train {
 namespace {
 
-using Row = std::array<double, CrfWeights::row>;
-
-class Likelihood {
-public:
-    Likelihood(const std::vector<Instance>& data, CrfWeights& weights)
-        : data_(data), weights_(weights) {}
-
-    /// Negative log likelihood; `gradient` is overwritten.
-    double operator()(std::vector<double>& gradient) {
-        std::fill(gradient.begin(), gradient.end(), 0.0);
-        double loss = 0.0;
-        for (const Instance& instance : data_) {
-            loss += add(instance, gradient);
-        }
-        return loss;
-    }
-
-private:
-    double add(const Instance& instance, std::vector<double>& gradient) {
-        const std::size_t length = instance.gold.size();
-        emission_.assign(length, Row{});
-        forward_.assign(length, Row{});
-        backward_.assign(length, Row{});
-        const auto& w = weights_.values;
-        std::array<std::array<double, labels>, labels + 1> step{};
-        for (std::size_t b = 0; b < 3; ++b) {
-            if (!instance.blocks[b]) {
-                continue;
-            }
-            for (std::size_t i = 0; i < length; ++i) {
-                for (const std::uint32_t feature : instance.features[i]) {
-                    const double* const row = &w[weights_.index(b, feature, 0)];
-                    for (std::size_t y = 0; y < CrfWeights::row; ++y) {
-                        emission_[i][y] += row[y];
-                    }
-                }
-            }
-            for (std::size_t x = 0; x <= labels; ++x) {
-                for (std::size_t y = 0; y < labels; ++y) {
-                    step[x][y] += w[weights_.transition(b, x, y)];
-                }
-            }
-        }
-        double gold = 0.0;
-        for (std::size_t i = 0; i < length; ++i) {
-            const std::size_t y = instance.gold[i];
-            gold += emission_[i][y] + step[i == 0 ? labels : instance.gold[i - 1]][y];
-        }
-        std::array<std::array<double, labels>, labels + 1> factor{};
-        for (std::size_t x = 0; x <= labels; ++x) {
-            for (std::size_t y = 0; y < labels; ++y) {
-                factor[x][y] = portable_exp(step[x][y]);
-            }
-        }
-        // Scaled forward and backward sums.
-        double log_z = 0.0;
-        scale_.assign(length, 0.0);
-        for (std::size_t i = 0; i < length; ++i) {
-            const double top =
-                *std::max_element(emission_[i].begin(), emission_[i].begin() + labels);
-            double sum = 0.0;
-            for (std::size_t y = 0; y < labels; ++y) {
-                double in = i == 0 ? factor[labels][y] : 0.0;
-                for (std::size_t x = 0; i > 0 && x < labels; ++x) {
-                    in += forward_[i - 1][x] * factor[x][y];
-                }
-                emission_[i][y] = portable_exp(emission_[i][y] - top);
-                forward_[i][y] = in * emission_[i][y];
-                sum += forward_[i][y];
-            }
-            for (double& value : forward_[i]) {
-                value /= sum;
-            }
-            scale_[i] = sum;
-            log_z += portable_log(sum) + top;
-        }
-        backward_[length - 1].fill(1.0);
-        for (std::size_t i = length - 1; i-- > 0;) {
-            for (std::size_t x = 0; x < labels; ++x) {
-                double sum = 0.0;
-                for (std::size_t y = 0; y < labels; ++y) {
-                    sum += factor[x][y] * emission_[i + 1][y] * backward_[i + 1][y];
-                }
-                backward_[i][x] = sum / scale_[i + 1];
-            }
-        }
-        std::array<std::array<double, labels>, labels + 1> expected{};
-        for (std::size_t i = 0; i < length; ++i) {
-            Row& marginal = emission_[i];
-            if (i == 0) {
-                for (std::size_t y = 0; y < labels; ++y) {
-                    expected[labels][y] += forward_[0][y] * backward_[0][y];
-                }
-            } else {
-                for (std::size_t x = 0; x < labels; ++x) {
-                    for (std::size_t y = 0; y < labels; ++y) {
-                        expected[x][y] += forward_[i - 1][x] * factor[x][y] * marginal[y] *
-                                          backward_[i][y] / scale_[i];
-                    }
-                }
-            }
-        }
-        for (std::size_t i = 0; i < length; ++i) {
-            Row delta{};
-            for (std::size_t y = 0; y < labels; ++y) {
-                delta[y] = forward_[i][y] * backward_[i][y];
-            }
-            delta[instance.gold[i]] -= 1.0;
-            expected[i == 0 ? labels : instance.gold[i - 1]][instance.gold[i]] -= 1.0;
-            for (std::size_t b = 0; b < 3; ++b) {
-                if (!instance.blocks[b]) {
-                    continue;
-                }
-                for (const std::uint32_t feature : instance.features[i]) {
-                    double* const row = &gradient[weights_.index(b, feature, 0)];
-                    for (std::size_t y = 0; y < CrfWeights::row; ++y) {
-                        row[y] += delta[y];
-                    }
-                }
-            }
-        }
-        for (std::size_t b = 0; b < 3; ++b) {
-            if (instance.blocks[b]) {
-                for (std::size_t x = 0; x <= labels; ++x) {
-                    for (std::size_t y = 0; y < labels; ++y) {
-                        gradient[weights_.transition(b, x, y)] += expected[x][y];
-                    }
-                }
-            }
-        }
-        return log_z - gold;
-    }
-
-    const std::vector<Instance>& data_;
-    CrfWeights& weights_;
-    std::vector<Row> emission_;
-    std::vector<Row> forward_;
-    std::vector<Row> backward_;
-    std::vector<double> scale_;
-};
-
-double dot(const std::vector<double>& left, const std::vector<double>& right) {
+double dot(const std::vector<float>& left, const std::vector<float>& right) {
     double sum = 0.0;
     for (std::size_t i = 0; i < left.size(); ++i) {
-        sum += left[i] * right[i];
+        sum += static_cast<double>(left[i]) * right[i];
     }
     return sum;
 }
@@ -165,95 +24,99 @@ CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
                      const CrfOptions& options) {
     CrfWeights weights;
     weights.features = features;
-    weights.values.assign(weights.size(), 0.0);
-    std::vector<double>& x = weights.values;
+    weights.values.assign(weights.size(), 0.0F);
+    std::vector<float>& x = weights.values;
     const std::size_t n = x.size();
-    const std::size_t of_features = 3 * features * CrfWeights::row;
+    const std::size_t of_features = blocks * features * CrfWeights::row;
     const auto factor = [&](std::size_t i) {
-        return i >= of_features || (i / CrfWeights::row) % 3 == 0 ? 1.0 : options.block_factor;
+        return i >= of_features || (i / CrfWeights::row) % blocks == 0
+                   ? 1.0F
+                   : static_cast<float>(options.block_factor);
     };
-    Likelihood likelihood(data, weights);
-    std::vector<double> gradient(n);
+    Likelihood likelihood(data, weights, options.margins);
+    std::vector<float> gradient(n);
+    const auto l1 = static_cast<float>(options.l1);
+    const auto l2 = static_cast<float>(options.l2);
     const auto objective = [&](double& smooth) {
         smooth = likelihood(gradient);
         double penalty = 0.0;
         for (std::size_t i = 0; i < n; ++i) {
-            const double c = factor(i);
-            smooth += 0.5 * options.l2 * c * x[i] * x[i];
-            gradient[i] += options.l2 * c * x[i];
-            penalty += options.l1 * c * std::abs(x[i]);
+            const float slope = l2 * factor(i) * x[i];
+            smooth += 0.5 * slope * x[i];
+            gradient[i] += slope;
+            penalty += l1 * factor(i) * std::abs(x[i]);
         }
         return smooth + penalty;
     };
-    const auto pseudo = [&](const std::vector<double>& g, std::vector<double>& out) {
+    const auto pseudo = [&](const std::vector<float>& g, std::vector<float>& out) {
         for (std::size_t i = 0; i < n; ++i) {
-            const double l1 = options.l1 * factor(i);
-            if (x[i] > 0.0) {
-                out[i] = g[i] + l1;
-            } else if (x[i] < 0.0) {
-                out[i] = g[i] - l1;
-            } else if (g[i] + l1 < 0.0) {
-                out[i] = g[i] + l1;
-            } else if (g[i] - l1 > 0.0) {
-                out[i] = g[i] - l1;
+            const float kink = l1 * factor(i);
+            if (x[i] > 0.0F) {
+                out[i] = g[i] + kink;
+            } else if (x[i] < 0.0F) {
+                out[i] = g[i] - kink;
+            } else if (g[i] + kink < 0.0F) {
+                out[i] = g[i] + kink;
+            } else if (g[i] - kink > 0.0F) {
+                out[i] = g[i] - kink;
             } else {
-                out[i] = 0.0;
+                out[i] = 0.0F;
             }
         }
     };
     struct Step {
-        std::vector<double> s;
-        std::vector<double> y;
+        std::vector<float> s;
+        std::vector<float> y;
         double rho = 0.0;
     };
     std::deque<Step> memory;
     double smooth = 0.0;
     double value = objective(smooth);
-    std::vector<double> direction(n);
-    std::vector<double> pg(n);
-    std::vector<double> old_x(n);
-    std::vector<double> old_gradient(n);
+    std::vector<float> direction(n);
+    std::vector<float> pg(n);
+    std::vector<float> old_x(n);
+    std::vector<float> old_gradient(n);
     for (int iteration = 0; iteration < options.iterations; ++iteration) {
         pseudo(gradient, pg);
         for (std::size_t i = 0; i < n; ++i) {
             direction[i] = -pg[i];
         }
-        std::vector<double> alpha(memory.size());
+        std::vector<float> alpha(memory.size());
         for (std::size_t k = memory.size(); k-- > 0;) {
-            alpha[k] = memory[k].rho * dot(memory[k].s, direction);
+            alpha[k] = static_cast<float>(memory[k].rho * dot(memory[k].s, direction));
             for (std::size_t i = 0; i < n; ++i) {
                 direction[i] -= alpha[k] * memory[k].y[i];
             }
         }
         if (!memory.empty()) {
             const Step& last = memory.back();
-            const double gamma = 1.0 / (last.rho * dot(last.y, last.y));
-            for (double& d : direction) {
+            const auto gamma = static_cast<float>(1.0 / (last.rho * dot(last.y, last.y)));
+            for (float& d : direction) {
                 d *= gamma;
             }
         }
         for (std::size_t k = 0; k < memory.size(); ++k) {
-            const double beta = memory[k].rho * dot(memory[k].y, direction);
+            const auto beta = static_cast<float>(memory[k].rho * dot(memory[k].y, direction));
             for (std::size_t i = 0; i < n; ++i) {
                 direction[i] += (alpha[k] - beta) * memory[k].s[i];
             }
         }
         for (std::size_t i = 0; i < n; ++i) {
-            if (direction[i] * pg[i] >= 0.0) {
-                direction[i] = 0.0;
+            if (direction[i] * pg[i] >= 0.0F) {
+                direction[i] = 0.0F;
             }
         }
         old_x = x;
         old_gradient = gradient;
         const double before = value;
-        double size = memory.empty() ? 1.0 / std::sqrt(dot(pg, pg)) : 1.0;
-        for (int tries = 0; tries < 20; ++tries, size *= 0.5) {
+        auto size = memory.empty() ? static_cast<float>(1.0 / std::sqrt(dot(pg, pg))) : 1.0F;
+        for (int tries = 0; tries < 20; ++tries, size *= 0.5F) {
             double change = 0.0;
             for (std::size_t i = 0; i < n; ++i) {
-                const double orthant = old_x[i] != 0.0 ? old_x[i] : -pg[i];
-                const double moved = old_x[i] + size * direction[i];
-                x[i] = options.l1 > 0.0 && moved * orthant <= 0.0 ? 0.0 : moved;
-                change += pg[i] * (x[i] - old_x[i]);
+                const float orthant = old_x[i] != 0.0F ? old_x[i] : -pg[i];
+                const float moved = old_x[i] + size * direction[i];
+                x[i] = l1 > 0.0F && moved * orthant <= 0.0F ? 0.0F : moved;
+                change += static_cast<double>(pg[i]) * (x[i] - old_x[i]);
             }
             value = objective(smooth);
             if (value <= before + 1e-4 * change) {

@@ -10,20 +10,47 @@ namespace linimasa::train {
 
 constexpr std::size_t labels = names::Tagger::labels;
 
+/// What a block of weights adds to block 0, which all sentences share. Training has one more than
+/// the model: a corpus that is only learnt from keeps its habits to itself.
+constexpr std::size_t encyclopedia_block = 1;
+constexpr std::size_t no_capitals_block = 2;
+constexpr std::size_t aside_block = 3;
+constexpr std::size_t blocks = 4;
+
 /// One sentence for training: at each position the features, as dense numbers.
 struct Instance {
     std::vector<std::vector<std::uint32_t>> features;
     std::vector<std::uint8_t> gold;
-    /// The blocks of weights that count for it: always 0, with 1 for the encyclopedia's habits and
-    /// 2 for text without capitals.
-    std::array<bool, 3> blocks{true, false, false};
+    /// Where the annotation leaves something open: a bit for each tag that a token may have. Then
+    /// `gold` is empty, and all paths through these tags count as right.
+    std::vector<std::uint8_t> allowed;
+    std::array<bool, blocks> in_block{true, false, false, false};
+    double weight = 1.0;  ///< it counts as so many
+};
+
+/// How much worse than right a tag is, in units of the score: while training, a wrong path counts
+/// as if it scored so much better than it does, and weights have to keep that distance. Entities
+/// are scarce, and without such a margin a tagger leaves out what it has never seen.
+struct Margins {
+    double missed = 0.0;    ///< outside, where a name is
+    double invented = 0.0;  ///< a name, where none is
+    double confused = 0.0;  ///< another type, or beginning for inside
+
+    [[nodiscard]] double of(std::size_t gold, std::size_t found) const {
+        if (gold == found) {
+            return 0.0;
+        }
+        constexpr std::size_t outside = 0;
+        return found == outside ? missed : gold == outside ? invented : confused;
+    }
 };
 
 struct CrfOptions {
     double l1 = 0.0;
     double l2 = 0.0;
-    /// Penalty of blocks 1 and 2 as a multiple of that of block 0.
+    /// Penalty of the other blocks as a multiple of that of block 0.
     double block_factor = 1.0;
+    Margins margins;
     int iterations = 100;
     bool verbose = false;
 };
@@ -31,25 +58,25 @@ struct CrfOptions {
 /// Weights of features and then of transitions:
 /// [feature][block][label, one unused], then [block][from, labels = start][to].
 struct CrfWeights {
-    static constexpr std::size_t row = labels + 1;  ///< a row fills a line of the cache
+    static constexpr std::size_t row = labels + 1;
     std::size_t features = 0;
-    std::vector<double> values;
+    std::vector<float> values;
 
     [[nodiscard]] std::size_t index(std::size_t block, std::size_t feature,
                                     std::size_t label) const {
-        return (feature * 3 + block) * row + label;
+        return (feature * blocks + block) * row + label;
     }
     [[nodiscard]] std::size_t transition(std::size_t block, std::size_t from,
                                          std::size_t to) const {
-        return 3 * features * row + (block * (labels + 1) + from) * labels + to;
+        return blocks * features * row + (block * (labels + 1) + from) * labels + to;
     }
     [[nodiscard]] std::size_t size() const {
-        return 3 * features * row + 3 * (labels + 1) * labels;
+        return blocks * (features * row + (labels + 1) * labels);
     }
 };
 
-/// Maximum likelihood with L1 and L2 penalties (orthant-wise L-BFGS), in a fixed order of sums: the
-/// same data and options give the same bytes.
+/// Maximum likelihood (with margins: softmax-margin) with L1 and L2 penalties (orthant-wise
+/// L-BFGS), in a fixed order of sums: the same data and options give the same bytes.
 [[nodiscard]] CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
                                    const CrfOptions& options);
 

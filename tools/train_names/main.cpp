@@ -1,5 +1,5 @@
 // Trains the tagger of names: train_names DATA OUTPUT [name=value ...]
-//   DATA    folder with idner-news-2k and nergrit, as docs/names.md says
+//   DATA    folder with idner-news-2k, nergrit and nerp, as docs/names.md says
 //   OUTPUT  names.model
 // and prints exact entity F1 on the development sets. The same data give the same bytes.
 // With folds=N nothing is written: the training sets are cross-validated.
@@ -10,6 +10,7 @@
 #include "linimasa/core/mentions.hpp"
 #include "model_writer.hpp"
 #include "names/lexicon.hpp"
+#include "nerp.hpp"
 #include "portable_math.hpp"
 #include "scores.hpp"
 
@@ -29,10 +30,11 @@ using namespace linimasa::train;
 
 /// The defaults made the model that is shipped.
 struct Options {
-    CrfOptions crf{0.03, 0.05, 4.0, 90, true};
-    int min_count = 2;   ///< features that are seen less often are left out
-    std::string errors;  ///< file for the sentences with a mistake
-    int folds = 0;       ///< cross-validate on the training sets in so many parts instead
+    CrfOptions crf{0.02, 0.2, 4.0, {2.0, 0.5, 1.0}, 90, true};
+    double nerp_weight = 0.0;  ///< how much a sentence of NERP counts; 0: they are not read
+    int min_count = 2;         ///< features that are seen less often are left out
+    std::string errors;        ///< file for the sentences with a mistake
+    int folds = 0;             ///< cross-validate on the training sets in so many parts instead
 };
 
 /// Features by hash, in the order in which they are first seen.
@@ -68,6 +70,7 @@ struct Set {
     std::vector<TaggedSentence> sentences;
     names::Style style = names::Style::news;
     bool lower = false;
+    double weight = 1.0;
 };
 
 class Features {
@@ -116,7 +119,11 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
         for (const TaggedSentence& sentence : set.sentences) {
             const auto& traits = features.traits(sentence, set.lower);
             Instance& instance = made.emplace_back();
-            instance.blocks = {true, set.style == names::Style::encyclopedia, set.lower};
+            instance.in_block[encyclopedia_block] = set.style == names::Style::encyclopedia;
+            instance.in_block[no_capitals_block] = set.lower;
+            instance.in_block[aside_block] = !sentence.allowed.empty();
+            instance.allowed = sentence.allowed;
+            instance.weight = set.weight;
             for (std::size_t i = 0; i < traits.size(); ++i) {
                 hashes.clear();
                 find_features(traits, i, hashes);
@@ -126,7 +133,9 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
                         row.push_back(*number);
                     }
                 }
-                instance.gold.push_back(static_cast<std::uint8_t>(sentence.tags[i]));
+            }
+            for (const names::Tag tag : sentence.tags) {
+                instance.gold.push_back(static_cast<std::uint8_t>(tag));
             }
         }
     }
@@ -189,10 +198,11 @@ Set in_small_letters(const Set& set) {
     return copy;
 }
 
-/// A model of these sentences, each read as it is and in small letters.
-std::string train_model(const Set& news, const Set& wiki, Features& features,
+/// A model of these sentences, the first two sets read as they are and in small letters.
+std::string train_model(const Set& news, const Set& wiki, const Set& persons, Features& features,
                         const Options& options) {
-    const std::vector<Set> sets{news, wiki, in_small_letters(news), in_small_letters(wiki)};
+    const std::vector<Set> sets{news, wiki, in_small_letters(news), in_small_letters(wiki),
+                                persons};
     FeatureIndex index;
     const auto training = instances(sets, features, index, options.min_count);
     std::cout << fmt::format("{} sentences, {} features\n", training.size(), index.hashes().size());
@@ -249,8 +259,16 @@ Options read_options(int argc, char** argv) {
             options.crf.l2 = std::stod(value);
         } else if (name == "block") {
             options.crf.block_factor = std::stod(value);
+        } else if (name == "missed") {
+            options.crf.margins.missed = std::stod(value);
+        } else if (name == "invented") {
+            options.crf.margins.invented = std::stod(value);
+        } else if (name == "confused") {
+            options.crf.margins.confused = std::stod(value);
         } else if (name == "iterations") {
             options.crf.iterations = std::stoi(value);
+        } else if (name == "nerp") {
+            options.nerp_weight = std::stod(value);
         } else if (name == "min") {
             options.min_count = std::stoi(value);
         } else if (name == "folds") {
@@ -270,7 +288,8 @@ Options read_options(int argc, char** argv) {
 int main(int argc, char** argv) {
     if (argc < 3) {
         std::cerr << "usage: train_names DATA OUTPUT "
-                     "[l1=… l2=… block=… iterations=… min=… folds=… errors=FILE]\n";
+                     "[l1=… l2=… block=… missed=… invented=… confused=… iterations=… min=… folds=… "
+                     "errors=FILE]\n";
         return 2;
     }
     const Options options = read_options(argc, argv);
@@ -286,6 +305,10 @@ int main(int argc, char** argv) {
     const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false};
     const Set wiki{read_conll(data + "/nergrit/train_preprocess.txt"), names::Style::encyclopedia,
                    false};
+    Set persons{{}, names::Style::news, true, options.nerp_weight};
+    if (options.nerp_weight > 0.0) {
+        persons.sentences = read_nerp(data + "/nerp");
+    }
     std::ofstream errors;
     if (!options.errors.empty()) {
         errors.open(options.errors);
@@ -296,14 +319,14 @@ int main(int argc, char** argv) {
         const auto held_out = [&](const Set& set) {
             return part_of(set, fold, options.folds, true);
         };
-        const std::string model = train_model(rest(news), rest(wiki), features, options);
+        const std::string model = train_model(rest(news), rest(wiki), persons, features, options);
         evaluation.add(held_out(news), held_out(wiki), *names::Tagger::load(model));
     }
     if (options.folds > 0) {
         evaluation.print();
         return 0;
     }
-    const std::string model = train_model(news, wiki, features, options);
+    const std::string model = train_model(news, wiki, persons, features, options);
     std::ofstream(argv[2], std::ios::binary) << model;
     std::cout << fmt::format("{} bytes\n", model.size());
     const auto tagger = names::Tagger::load(model);

@@ -66,9 +66,9 @@ void append_record(std::string& out, const Record& record) {
 std::string write_model(const CrfWeights& weights, const std::vector<std::uint32_t>& hashes,
                         const std::vector<std::pair<std::uint32_t, double>>& style) {
     double largest = 0.0;
-    const std::size_t count = 3 * weights.features * CrfWeights::row;
+    const std::size_t count = blocks * weights.features * CrfWeights::row;
     for (std::size_t i = 0; i < count; ++i) {
-        largest = std::max(largest, std::abs(weights.values[i]));
+        largest = std::max(largest, static_cast<double>(std::abs(weights.values[i])));
     }
     // A few outliers must not cost the rest their precision.
     const double scale = std::min(largest, 4.0) / 127.0;

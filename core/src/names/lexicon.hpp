@@ -48,7 +48,7 @@ enum Class : std::uint32_t {
     common = 1U << 29U,
     homonym = 1U << 30U,
     programme_head = 1U << 31U,
-    calendar = 1U << 27U,  ///< months, weekdays, "Nomor", "Pasal": never part of a name
+    calendar = 1U << 27U,  ///< months, weekdays, "Nomor", "KTT": never part of a name
 };
 }  // namespace word
 

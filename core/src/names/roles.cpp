@@ -37,7 +37,11 @@ std::uint32_t Grammar::role_end(std::uint32_t at, std::uint32_t head_end) const 
     std::uint32_t i = head_end;
     const std::uint32_t limit = std::min(end_, at + longest_role);
     while (i < limit) {
-        if (owner_[i] == person || (owner_[i] == nobody && is_person(scan_.tags[i]))) {
+        // Persons have been found: a word of offices that is in none of them is the office's,
+        // whatever its tag.
+        const bool tagged_person = owner_[i] == nobody && is_person(scan_.tags[i]) &&
+                                   (!scan_.has(i, word::office) || scan_.has(i, word::given_name));
+        if (owner_[i] == person || tagged_person) {
             break;
         }
         if (owner_[i] != nobody) {

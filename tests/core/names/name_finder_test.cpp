@@ -45,6 +45,20 @@ TEST_CASE("initials with a stop belong to the name") {
     REQUIRE(text.all(MentionKind::role) == Strings{"Wakil Menteri Luar Negeri"});
 }
 
+TEST_CASE("a faculty is a body, and no person") {
+    const Named text(
+        "Dekan Fakultas Kedokteran Universitas Airlangga Rina Wardhani menolak. Dosen Fakultas "
+        "Ekonomi Universitas Gadjah Mada, Budi Santoso, setuju.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Rina Wardhani", "Budi Santoso"});
+    REQUIRE(text.all(MentionKind::role).front() ==
+            "Dekan Fakultas Kedokteran Universitas Airlangga");
+}
+
+TEST_CASE("a summit is no body") {
+    const Named text("KTT ke-33 berlangsung di Singapura. KTT itu dihadiri para pemimpin.");
+    REQUIRE(text.all(MentionKind::organization).empty());
+}
+
 TEST_CASE("capitals behind a trade in small letters are a name") {
     const Named text("Putusan itu dibacakan hakim Sutarno dengan hakim Wulan Kusumaningrum.");
     REQUIRE(text.all(MentionKind::person) == Strings{"Sutarno", "Wulan Kusumaningrum"});

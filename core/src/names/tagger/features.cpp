@@ -118,6 +118,9 @@ void set_word(std::string_view text, Traits& out) {
     out.suffix2 = affix(2, false);
     out.suffix3 = affix(3, false);
     out.suffix4 = affix(4, false);
+    out.prefix4 = affix(4, true);
+    out.suffix5 = affix(5, false);
+    out.length = static_cast<std::uint8_t>(std::min<std::size_t>(size, 8));
 }
 
 void set_phrases(std::span<const TaggerToken> tokens, const Lexicon& lexicon,
@@ -151,7 +154,7 @@ void set_phrases(std::span<const TaggerToken> tokens, const Lexicon& lexicon,
 }
 
 /// Stands for what lies before and behind the sentence.
-constexpr Traits edge{2, 0, 0, 0, 0, 0, 0, 31, 0, 0, false};
+constexpr Traits edge{2, 0, 0, 0, 0, 0, 0, 0, 0, 31, 0, 0, 0, false};
 
 void add(std::uint32_t name, std::uint32_t value, std::vector<std::uint32_t>& out) {
     out.push_back(mix(name * 0x9E37'79B1U, value));
@@ -160,6 +163,13 @@ void add(std::uint32_t name, std::uint32_t value, std::vector<std::uint32_t>& ou
 void add_affix(std::uint32_t name, std::uint32_t value, std::vector<std::uint32_t>& out) {
     if (value != 0) {
         add(name, value, out);
+    }
+}
+
+void add_shaped_affix(std::uint32_t name, std::uint32_t affix, std::uint32_t shape,
+                      std::vector<std::uint32_t>& out) {
+    if (affix != 0) {
+        add(name, mix(affix, shape), out);
     }
 }
 
@@ -208,6 +218,13 @@ void find_own_features(const Traits& traits, std::ptrdiff_t offset,
         add_affix(41, traits.suffix3, out);
         add_affix(42, traits.suffix4, out);
         add(49, (static_cast<std::uint32_t>(traits.entry) << 8U) | traits.shape, out);
+        add_affix(80, traits.prefix4, out);
+        add_affix(81, traits.suffix5, out);
+        // What a name that was never seen looks like.
+        add_shaped_affix(82, traits.suffix3, traits.shape, out);
+        add_shaped_affix(83, traits.prefix3, traits.shape, out);
+        add_shaped_affix(84, traits.suffix2, traits.shape, out);
+        add(85, (static_cast<std::uint32_t>(traits.length) << 8U) | traits.shape, out);
     } else if (offset == -1) {
         add_affix(43, traits.suffix3, out);
         add_affix(45, traits.prefix3, out);

@@ -15,13 +15,16 @@ struct Traits {
     std::uint32_t word = 0;     ///< hash of the lower-cased form, digits as 0
     std::uint32_t prefix2 = 0;  ///< hashes; 0 where the word is shorter
     std::uint32_t prefix3 = 0;
+    std::uint32_t prefix4 = 0;
     std::uint32_t suffix2 = 0;
     std::uint32_t suffix3 = 0;
     std::uint32_t suffix4 = 0;
+    std::uint32_t suffix5 = 0;
     std::uint32_t classes = 0;  ///< word::Class
     std::uint8_t shape = 0;
-    std::uint8_t entry = 0;  ///< what the gazetteer says: kind, and whether first or inside
-    std::uint8_t role = 0;   ///< the same for offices
+    std::uint8_t length = 0;  ///< bytes, at most 8
+    std::uint8_t entry = 0;   ///< what the gazetteer says: kind, and whether first or inside
+    std::uint8_t role = 0;    ///< the same for offices
     bool capital = false;
 
     friend bool operator==(const Traits&, const Traits&) = default;

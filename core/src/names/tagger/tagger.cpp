@@ -51,6 +51,7 @@ std::optional<std::vector<Tagger::Record>> Tagger::read_records(const char* buck
                                                                 std::uint32_t bucket_bits,
                                                                 std::string_view records) {
     std::vector<Record> read;
+    read.reserve(records.size() / model::smallest_record);
     const std::size_t count = std::size_t{1} << bucket_bits;
     for (std::size_t bucket = 0; bucket < count; ++bucket) {
         auto at = read_at<std::uint32_t>(buckets + bucket * sizeof(std::uint32_t));

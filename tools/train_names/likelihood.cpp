@@ -1,0 +1,195 @@
+#include "likelihood.hpp"
+
+#include "portable_math.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace linimasa::train {
+namespace {
+
+bool may_be(const std::vector<std::uint8_t>& allowed, std::size_t at, std::size_t label) {
+    return allowed.empty() || ((allowed[at] >> label) & 1U) != 0;
+}
+
+}  // namespace
+
+double Likelihood::operator()(std::vector<float>& gradient) {
+    std::fill(gradient.begin(), gradient.end(), 0.0F);
+    double loss = 0.0;
+    for (const Instance& instance : data_) {
+        loss += add(instance, gradient);
+    }
+    return loss;
+}
+
+double Likelihood::add(const Instance& instance, std::vector<float>& gradient) {
+    const Table steps = sum_weights(instance);
+    Table factors{};
+    for (std::size_t x = 0; x <= labels; ++x) {
+        for (std::size_t y = 0; y < labels; ++y) {
+            factors[x][y] = portable_exp(steps[x][y]);
+        }
+    }
+    expected_.assign(instance.features.size(), Row{});
+    expected_steps_ = {};
+    double loss = 0.0;
+    if (instance.allowed.empty()) {
+        add_margins(instance);
+        loss -= add_gold(instance, steps);
+    } else {
+        loss -= add_paths(factors, instance.allowed, -1.0);
+    }
+    loss += add_paths(factors, {}, 1.0);
+    add_to_gradient(instance, gradient);
+    return instance.weight * loss;
+}
+
+Likelihood::Table Likelihood::sum_weights(const Instance& instance) {
+    const std::vector<float>& w = weights_.values;
+    emission_.assign(instance.features.size(), Row{});
+    for (std::size_t i = 0; i < emission_.size(); ++i) {
+        std::array<float, CrfWeights::row> sum{};
+        for (const std::uint32_t feature : instance.features[i]) {
+            for (std::size_t b = 0; b < blocks; ++b) {
+                if (!instance.in_block[b]) {
+                    continue;
+                }
+                const float* const row = &w[weights_.index(b, feature, 0)];
+                for (std::size_t y = 0; y < sum.size(); ++y) {
+                    sum[y] += row[y];
+                }
+            }
+        }
+        std::copy(sum.begin(), sum.end(), emission_[i].begin());
+    }
+    Table steps{};
+    for (std::size_t b = 0; b < blocks; ++b) {
+        for (std::size_t x = 0; instance.in_block[b] && x <= labels; ++x) {
+            for (std::size_t y = 0; y < labels; ++y) {
+                steps[x][y] += w[weights_.transition(b, x, y)];
+            }
+        }
+    }
+    return steps;
+}
+
+void Likelihood::add_margins(const Instance& instance) {
+    for (std::size_t i = 0; i < emission_.size(); ++i) {
+        for (std::size_t y = 0; y < labels; ++y) {
+            emission_[i][y] += margins_.of(instance.gold[i], y);
+        }
+    }
+}
+
+double Likelihood::add_gold(const Instance& instance, const Table& steps) {
+    double score = 0.0;
+    std::size_t x = labels;
+    for (std::size_t i = 0; i < emission_.size(); ++i) {
+        const std::size_t y = instance.gold[i];
+        score += emission_[i][y] + steps[x][y];
+        expected_[i][y] -= 1.0;
+        expected_steps_[x][y] -= 1.0;
+        x = y;
+    }
+    return score;
+}
+
+double Likelihood::forward(const Table& factors, const std::vector<std::uint8_t>& allowed) {
+    double log_sum = 0.0;
+    for (std::size_t i = 0; i < emission_.size(); ++i) {
+        double top = std::numeric_limits<double>::lowest();
+        for (std::size_t y = 0; y < labels; ++y) {
+            top = may_be(allowed, i, y) ? std::max(top, emission_[i][y]) : top;
+        }
+        double sum = 0.0;
+        for (std::size_t y = 0; y < labels; ++y) {
+            if (!may_be(allowed, i, y)) {
+                continue;
+            }
+            double in = i == 0 ? factors[labels][y] : 0.0;
+            for (std::size_t x = 0; i > 0 && x < labels; ++x) {
+                in += forward_[i - 1][x] * factors[x][y];
+            }
+            local_[i][y] = portable_exp(emission_[i][y] - top);
+            forward_[i][y] = in * local_[i][y];
+            sum += forward_[i][y];
+        }
+        for (double& value : forward_[i]) {
+            value /= sum;
+        }
+        scale_[i] = sum;
+        log_sum += portable_log(sum) + top;
+    }
+    return log_sum;
+}
+
+void Likelihood::backward(const Table& factors) {
+    const std::size_t last = emission_.size() - 1;
+    backward_[last].fill(1.0);
+    for (std::size_t i = last; i-- > 0;) {
+        for (std::size_t x = 0; x < labels; ++x) {
+            double sum = 0.0;
+            for (std::size_t y = 0; y < labels; ++y) {
+                sum += factors[x][y] * local_[i + 1][y] * backward_[i + 1][y];
+            }
+            backward_[i][x] = sum / scale_[i + 1];
+        }
+    }
+}
+
+double Likelihood::add_paths(const Table& factors, const std::vector<std::uint8_t>& allowed,
+                             double sign) {
+    const std::size_t length = emission_.size();
+    local_.assign(length, Row{});
+    forward_.assign(length, Row{});
+    backward_.assign(length, Row{});
+    scale_.assign(length, 0.0);
+    const double log_sum = forward(factors, allowed);
+    backward(factors);
+    for (std::size_t i = 0; i < length; ++i) {
+        for (std::size_t y = 0; y < labels; ++y) {
+            const double share = sign * forward_[i][y] * backward_[i][y];
+            expected_[i][y] += share;
+            if (i == 0) {
+                expected_steps_[labels][y] += share;
+                continue;
+            }
+            const double behind = sign * local_[i][y] * backward_[i][y] / scale_[i];
+            for (std::size_t x = 0; x < labels; ++x) {
+                expected_steps_[x][y] += forward_[i - 1][x] * factors[x][y] * behind;
+            }
+        }
+    }
+    return log_sum;
+}
+
+void Likelihood::add_to_gradient(const Instance& instance, std::vector<float>& gradient) const {
+    for (std::size_t i = 0; i < expected_.size(); ++i) {
+        std::array<float, CrfWeights::row> delta{};
+        for (std::size_t y = 0; y < labels; ++y) {
+            delta[y] = static_cast<float>(instance.weight * expected_[i][y]);
+        }
+        for (const std::uint32_t feature : instance.features[i]) {
+            for (std::size_t b = 0; b < blocks; ++b) {
+                if (!instance.in_block[b]) {
+                    continue;
+                }
+                float* const row = &gradient[weights_.index(b, feature, 0)];
+                for (std::size_t y = 0; y < delta.size(); ++y) {
+                    row[y] += delta[y];
+                }
+            }
+        }
+    }
+    for (std::size_t b = 0; b < blocks; ++b) {
+        for (std::size_t x = 0; instance.in_block[b] && x <= labels; ++x) {
+            for (std::size_t y = 0; y < labels; ++y) {
+                gradient[weights_.transition(b, x, y)] +=
+                    static_cast<float>(instance.weight * expected_steps_[x][y]);
+            }
+        }
+    }
+}
+
+}  // namespace linimasa::train
