@@ -4,6 +4,7 @@
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
 #include "merged_date.hpp"
+#include "whereabouts.hpp"
 
 #include <fmt/format.h>
 
@@ -147,29 +148,17 @@ private:
     /// Places of other articles that neither hold the chosen one nor lie in it.
     [[nodiscard]] std::vector<std::uint32_t> contradicting_places(const std::vector<Item>& members,
                                                                   std::uint32_t chosen) const {
-        std::map<std::uint32_t, std::set<std::string>> names;  // of a place and of what holds it
+        std::map<std::uint32_t, Whereabouts> told_as;
         for (const Item& item : members) {
             const auto& list = corpus_[item.article].data.places;
-            std::optional<std::size_t> place = told(item).place;
-            if (!place) {
-                continue;
-            }
-            auto& chain = names[*positions_.places[decisions_.places.at(item.article, *place)]];
-            for (int depth = 0; place && depth < 8; ++depth) {
-                chain.insert(fold(list[*place].name));
-                place = list[*place].within;
+            if (const std::optional<std::size_t> place = told(item).place) {
+                told_as[*positions_.places[decisions_.places.at(item.article, *place)]].add(list,
+                                                                                            *place);
             }
         }
         std::vector<std::uint32_t> result;
-        const std::set<std::string>& held = names[chosen];
-        for (const auto& [place, chain] : names) {
-            const bool related = std::any_of(chain.begin(), chain.end(), [&](const auto& name) {
-                return std::any_of(held.begin(), held.end(), [&](const auto& other) {
-                    return name.find(other) != std::string::npos ||
-                           other.find(name) != std::string::npos;
-                });
-            });
-            if (place != chosen && !related) {
+        for (const auto& [place, whereabouts] : told_as) {
+            if (place != chosen && !whereabouts.fits(told_as[chosen])) {
                 result.push_back(place);
             }
         }

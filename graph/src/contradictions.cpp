@@ -85,22 +85,43 @@ private:
         result_.push_back(std::move(found));
     }
 
+    /// The mentions in the passages that tell the event; where there are none, the first of each
+    /// article that tells it. Both lists are by article and place in it.
+    [[nodiscard]] std::vector<Quotation> beside(const GraphEvent& event,
+                                                const std::vector<Quotation>& mentions) const {
+        std::vector<Quotation> inside;
+        std::map<std::uint32_t, Quotation> first;
+        const std::set<std::uint32_t> articles = articles_of(event);
+        for (const Quotation& mention : mentions) {
+            if (!articles.contains(mention.article)) {
+                continue;
+            }
+            first.emplace(mention.article, mention);
+            if (std::any_of(event.evidence.begin(), event.evidence.end(), [&](const Quotation& it) {
+                    return it.article == mention.article && it.span.contains(mention.span);
+                })) {
+                inside.push_back(mention);
+            }
+        }
+        if (inside.empty()) {
+            for (auto& [article, mention] : first) {
+                inside.push_back(std::move(mention));
+            }
+        }
+        return inside;
+    }
+
     void places(std::uint32_t index) {
         const GraphEvent& event = graph_.events()[index];
         if (!event.place || event.other_places.empty()) {
             return;
         }
         Contradiction found{index, "place", {}};
-        const std::set<std::uint32_t> articles = articles_of(event);
         std::vector<std::uint32_t> all{*event.place};
         all.insert(all.end(), event.other_places.begin(), event.other_places.end());
         for (const std::uint32_t place : all) {
             Claim claim{graph_.places()[place].name, {}};
-            for (const Quotation& quotation : graph_.places()[place].mentions) {
-                if (articles.contains(quotation.article)) {
-                    claim.evidence.push_back(quotation);
-                }
-            }
+            claim.evidence = beside(event, graph_.places()[place].mentions);
             found.claims.push_back(std::move(claim));
         }
         result_.push_back(std::move(found));

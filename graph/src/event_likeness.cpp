@@ -217,6 +217,9 @@ bool different_events(const EventNode& a, const EventNode& b) {
     if (a.edition && b.edition && a.edition != b.edition) {
         return true;
     }
+    if (a.sited && b.sited && a.place != b.place) {
+        return true;  // the elections of two regions
+    }
     const auto has_name = [](const EventNode& node) {
         return node.edition || !node.series.empty();
     };

@@ -131,6 +131,7 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
     node.items.push_back(item);
     node.kind = event.kind;
     node.status = event.status;
+    node.sited = language.sited.contains(event.frame);
     node.label = event.label;
     node.date = event.date;
     node.days = days_of(event.date);

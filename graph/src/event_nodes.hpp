@@ -36,6 +36,7 @@ struct EventNode {
     std::optional<Days> days;
     std::optional<Date> told;  ///< publication of the first article
     std::optional<std::uint32_t> place;
+    bool sited = false;             ///< where it is held tells it from others of its kind
     std::vector<PartyKey> parties;  ///< sorted
     std::string series;             ///< comparable name, empty where none
     std::optional<int> edition;

@@ -33,6 +33,7 @@ public:
     std::set<std::string> conjunctions;  ///< in a fixed order
     WordSet light;
     WordSet sessions;
+    WordSet sited;  ///< frames
     WordSet counted;
     WordSet multipliers;
 

@@ -82,6 +82,25 @@ TEST_CASE("the same place and numbers are no contradiction") {
     CHECK(contradictions(graph).empty());
 }
 
+TEST_CASE("a state and a city in it, and two names of one building, are no contradiction") {
+    const auto place_of = [](const char* source, const char* place, PlaceKind kind) {
+        Extraction told = telling(source, "2021-05-02", EventStatus::occurred, place);
+        told.places.front().kind = kind;
+        told.places.front().country = "ID";
+        return told;
+    };
+    CHECK(contradictions(test::link({place_of("a.txt", "Semarang", PlaceKind::city),
+                                     place_of("b.txt", "Indonesia", PlaceKind::country)}))
+              .empty());
+    CHECK(contradictions(
+              test::link({place_of("a.txt", "Pangkalan Udara Melati Jaya", PlaceKind::venue),
+                          place_of("b.txt", "Pangkalan TNI Melati Jaya", PlaceKind::venue)}))
+              .empty());
+    CHECK_FALSE(contradictions(test::link({place_of("a.txt", "Semarang", PlaceKind::city),
+                                           place_of("b.txt", "Surabaya", PlaceKind::city)}))
+                    .empty());
+}
+
 TEST_CASE("quotations are checked byte by byte") {
     const Extraction article = telling("a.txt", "2021-05-02", EventStatus::occurred);
     const auto graph = test::link({article});

@@ -17,6 +17,9 @@ public:
         if (!goes_on(draft)) {
             find_time(draft);  // else the day in the clause is that of what is done about it
         }
+        if (draft.frame == "election" && draft.time != nothing && !tells_when(draft)) {
+            draft.time = nothing;
+        }
         find_place(draft);
         read_status(scene_, draft);
         if (draft.time != nothing && draft.status == EventStatus::planned && is_clock(draft.time)) {
@@ -76,6 +79,23 @@ private:
             return said.type != SpeechClass::deed && !said.nested && said.tail_begin <= unit &&
                    unit < said.tail_end && !(said.tail_begin <= event && event < said.tail_end);
         });
+    }
+
+    /// "X maju di Pilkada 2024, Senin (8/7)": the day is that of what is said or done about the
+    /// election, unless it is still to come, stands right behind its name, or a verb holds it.
+    [[nodiscard]] bool tells_when(const Draft& draft) const {
+        if (draft.light || scene_.is_ahead(draft.time) ||
+            draft.time_rule == "in a relative clause about it") {
+            return true;
+        }
+        const std::uint32_t behind = std::max(draft.label_end, draft.after);
+        const std::uint32_t end = std::min(scene_.sentence_of(draft.unit).end, behind + 2);
+        for (std::uint32_t i = behind; i < end; ++i) {
+            if (scene_.units[i].time == draft.time) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The time in the clause of the event, in the relative clauses about it, or in the clause that
@@ -243,7 +263,8 @@ private:
                     (phrase.preposition == Preposition::to && has(scene_, draft, Trait::to));
                 const bool leaves =
                     phrase.preposition == Preposition::from && has(scene_, draft, Trait::from);
-                const bool aside = goes_on(draft) && phrase.unit != draft.label_end;
+                const bool aside =
+                    (goes_on(draft) || draft.frame == "election") && phrase.unit != draft.label_end;
                 if ((fits || leaves) && !aside && phrase.place != nothing &&
                     draft.place == nothing && !in_other_tail(phrase.unit, draft.unit) &&
                     !meetings_place(draft, phrase)) {

@@ -338,8 +338,9 @@ private:
         };
         const std::string x = number(a);
         const std::string y = number(b);
-        if (same_role_differs(a, b, {ParticipantRole::organizer})) {
-            return false;
+        if (same_role_differs(a, b, {ParticipantRole::organizer}) ||
+            (a.frame == "election" && place_differs(a, b))) {
+            return false;  // "Pilgub Banten", "Pilgub Jakarta"
         }
         return x.empty() || y.empty() || fold(x) == fold(y);
     }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> named_after(std::uint32_t i,
                                                            std::uint32_t most) const;
     /// "Ketua Badan X [Budi]": the person right behind the body of an office; else the unit itself.
-    [[nodiscard]] std::uint32_t holder_behind(std::uint32_t unit) const;
+    [[nodiscard]] std::uint32_t holder_behind(std::uint32_t i) const;
     /// The actor was last named in words that somebody is quoted with: "ujarnya" behind them does
     /// not mean whom they speak of.
     [[nodiscard]] bool named_in_quotation(std::int32_t actor, std::uint32_t unit) const;

@@ -365,3 +365,17 @@ TEST_CASE("who is received and who comes attend the meeting told before, which t
     REQUIRE(meeting != nullptr);
     CHECK(meeting->label == "Pertemuan Rini Astuti dan Budi Hartono");
 }
+
+TEST_CASE("elections of two regions are two, and the day of what is said of one is not its own") {
+    const auto told = tell(
+        "Rini Astuti menyoroti Pilgub Banten 2024, Senin (8/7/2024). Pilgub Jambi 2024 diikuti "
+        "tiga "
+        "pasangan.",
+        {"p:Rini Astuti"}, {"Banten", "Jambi"});
+    CHECK(told->count(EventKind::initiative) == 2);
+    for (const Event& event : told->found.events) {
+        if (event.frame == "election") {
+            CHECK(told->start(&event) == "2024");
+        }
+    }
+}
