@@ -90,7 +90,7 @@ private:
         }
         const std::uint32_t behind = std::max(draft.label_end, draft.after);
         const std::uint32_t end = std::min(scene_.sentence_of(draft.unit).end, behind + 2);
-        for (std::uint32_t i = behind; i < end; ++i) {
+        for (std::uint32_t i = behind; i < end && scene_.units[i].mark != ','; ++i) {
             if (scene_.units[i].time == draft.time) {
                 return true;
             }
