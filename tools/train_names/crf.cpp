@@ -6,6 +6,7 @@
 #include <cmath>
 #include <deque>
 #include <iostream>
+#include <utility>
 
 namespace linimasa::train {
 namespace {
@@ -16,6 +17,71 @@ double dot(const std::vector<float>& left, const std::vector<float>& right) {
         sum += static_cast<double>(left[i]) * right[i];
     }
     return sum;
+}
+
+/// The slope along which a weight may move when |weight| costs `kink`: 0 where it had better stay
+/// 0.
+float slope_with_kink(float weight, float slope, float kink) {
+    const float right = slope + kink;
+    const float left = slope - kink;
+    if (weight > 0.0F || (weight == 0.0F && right < 0.0F)) {
+        return right;
+    }
+    return weight < 0.0F || left > 0.0F ? left : 0.0F;
+}
+
+/// What one iteration changed.
+struct Step {
+    std::vector<float> s;  ///< weights
+    std::vector<float> y;  ///< gradient
+    double rho = 0.0;
+};
+
+/// Turns the steepest descent into the direction of L-BFGS.
+void bend(const std::deque<Step>& memory, std::vector<float>& direction) {
+    if (memory.empty()) {
+        return;
+    }
+    std::vector<float> alpha(memory.size());
+    for (std::size_t k = memory.size(); k-- > 0;) {
+        const Step& step = memory[k];
+        alpha[k] = static_cast<float>(step.rho * dot(step.s, direction));
+        for (std::size_t i = 0; i < direction.size(); ++i) {
+            direction[i] -= alpha[k] * step.y[i];
+        }
+    }
+    const Step& last = memory.back();
+    const auto gamma = static_cast<float>(1.0 / (last.rho * dot(last.y, last.y)));
+    for (float& d : direction) {
+        d *= gamma;
+    }
+    for (std::size_t k = 0; k < memory.size(); ++k) {
+        const Step& step = memory[k];
+        const auto beta = static_cast<float>(step.rho * dot(step.y, direction));
+        for (std::size_t i = 0; i < direction.size(); ++i) {
+            direction[i] += (alpha[k] - beta) * step.s[i];
+        }
+    }
+}
+
+std::vector<float> difference(const std::vector<float>& left, const std::vector<float>& right) {
+    std::vector<float> made(left.size());
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        made[i] = left[i] - right[i];
+    }
+    return made;
+}
+
+void remember(std::vector<float> s, std::vector<float> y, std::deque<Step>& memory) {
+    constexpr std::size_t longest = 6;
+    const double curvature = dot(s, y);
+    if (curvature <= 1e-10) {
+        return;
+    }
+    memory.push_back({std::move(s), std::move(y), 1.0 / curvature});
+    if (memory.size() > longest) {
+        memory.pop_front();
+    }
 }
 
 }  // namespace
@@ -48,27 +114,6 @@ CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
         }
         return smooth + penalty;
     };
-    const auto pseudo = [&](const std::vector<float>& g, std::vector<float>& out) {
-        for (std::size_t i = 0; i < n; ++i) {
-            const float kink = l1 * factor(i);
-            if (x[i] > 0.0F) {
-                out[i] = g[i] + kink;
-            } else if (x[i] < 0.0F) {
-                out[i] = g[i] - kink;
-            } else if (g[i] + kink < 0.0F) {
-                out[i] = g[i] + kink;
-            } else if (g[i] - kink > 0.0F) {
-                out[i] = g[i] - kink;
-            } else {
-                out[i] = 0.0F;
-            }
-        }
-    };
-    struct Step {
-        std::vector<float> s;
-        std::vector<float> y;
-        double rho = 0.0;
-    };
     std::deque<Step> memory;
     double smooth = 0.0;
     double value = objective(smooth);
@@ -77,30 +122,11 @@ CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
     std::vector<float> old_x(n);
     std::vector<float> old_gradient(n);
     for (int iteration = 0; iteration < options.iterations; ++iteration) {
-        pseudo(gradient, pg);
         for (std::size_t i = 0; i < n; ++i) {
+            pg[i] = slope_with_kink(x[i], gradient[i], l1 * factor(i));
             direction[i] = -pg[i];
         }
-        std::vector<float> alpha(memory.size());
-        for (std::size_t k = memory.size(); k-- > 0;) {
-            alpha[k] = static_cast<float>(memory[k].rho * dot(memory[k].s, direction));
-            for (std::size_t i = 0; i < n; ++i) {
-                direction[i] -= alpha[k] * memory[k].y[i];
-            }
-        }
-        if (!memory.empty()) {
-            const Step& last = memory.back();
-            const auto gamma = static_cast<float>(1.0 / (last.rho * dot(last.y, last.y)));
-            for (float& d : direction) {
-                d *= gamma;
-            }
-        }
-        for (std::size_t k = 0; k < memory.size(); ++k) {
-            const auto beta = static_cast<float>(memory[k].rho * dot(memory[k].y, direction));
-            for (std::size_t i = 0; i < n; ++i) {
-                direction[i] += (alpha[k] - beta) * memory[k].s[i];
-            }
-        }
+        bend(memory, direction);
         for (std::size_t i = 0; i < n; ++i) {
             if (direction[i] * pg[i] >= 0.0F) {
                 direction[i] = 0.0F;
@@ -129,21 +155,7 @@ CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
         if (before - value < 1e-4 * std::abs(before) * 0.5) {
             break;
         }
-        Step step;
-        step.s.resize(n);
-        step.y.resize(n);
-        for (std::size_t i = 0; i < n; ++i) {
-            step.s[i] = x[i] - old_x[i];
-            step.y[i] = gradient[i] - old_gradient[i];
-        }
-        const double curvature = dot(step.s, step.y);
-        if (curvature > 1e-10) {
-            step.rho = 1.0 / curvature;
-            memory.push_back(std::move(step));
-            if (memory.size() > 6) {
-                memory.pop_front();
-            }
-        }
+        remember(difference(x, old_x), difference(gradient, old_gradient), memory);
     }
     return weights;
 }
