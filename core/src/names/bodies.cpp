@@ -61,11 +61,24 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
             break;
         }
         i += length;
-        if (case_ == Case::normal && i > head_end + 1 && place_ends(at, i)) {
+        if (case_ == Case::normal &&
+            ((i > head_end + 1 && place_ends(at, i)) || known_body_ends(at, i))) {
             break;
         }
     }
     return i;
+}
+
+bool Grammar::known_body_ends(std::uint32_t at, std::uint32_t i) const {
+    // "Sekretaris Jenderal (Sekjen) Partai X [Teuku]": behind a body that the lists have, inside
+    // an office, the holder's name begins.
+    if (at == begin_ || i >= end_ || !scan_.capital(i) ||
+        !(scan_.has(at - 1, word::role_start | word::office) || scan_.is_mark(at - 1, ')')) ||
+        !(scan_.keys[i] == unknown_word || scan_.has(i, word::given_name))) {
+        return false;
+    }
+    const auto known = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(at, end_ - at));
+    return known && known.length == i - at;
 }
 
 bool Grammar::place_ends(std::uint32_t at, std::uint32_t i) const {

@@ -31,6 +31,7 @@ private:
     void bodies();
     [[nodiscard]] std::uint32_t body_end(std::uint32_t at, std::uint32_t head_end) const;
     [[nodiscard]] bool place_ends(std::uint32_t at, std::uint32_t i) const;
+    [[nodiscard]] bool known_body_ends(std::uint32_t at, std::uint32_t i) const;
     [[nodiscard]] bool trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
                                                 std::uint32_t& end) const;
     void bracketed_acronyms();

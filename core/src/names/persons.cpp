@@ -194,8 +194,15 @@ void Grammar::persons() {
                scan_.has(first - 1, word::office | word::role_start | word::joiner)) {
             ++first;
         }
-        if (first == end || counted(first, end)) {
-            i = end - 1;
+        const std::uint32_t tagged = end;
+        while (case_ == Case::normal && end > first + 1 && !scan_.capital(end - 1)) {
+            --end;  // "Judi online": no name goes on in small letters
+        }
+        const bool opens = end == first + 1 && scan_.has(first, word::common) &&
+                           !scan_.has(first, word::given_name) &&
+                           (first == begin_ || scan_.is_mark(first - 1, '"'));
+        if (first == end || counted(first, end) || opens) {
+            i = tagged - 1;
             continue;
         }
         const TokenSpan span{first, end};
@@ -204,7 +211,7 @@ void Grammar::persons() {
         take(span, of_body ? body : person);
         add(span, of_body ? MentionKind::organization : MentionKind::person, 0.8F,
             of_body ? "tagger-in-context" : "tagger");
-        i = end - 1;
+        i = tagged - 1;
     }
 }
 

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,7 +57,10 @@ public:
         article.source = "test";
         article.text = story.text;
         article.blocks = {{BlockKind::body, {0, story.text.size()}}};
-        return actors_.find(text_.analyze(article), story.mentions);
+        return read(article, story.mentions);
+    }
+    [[nodiscard]] Cast read(const Article& article, std::span<const Mention> mentions) const {
+        return actors_.find(text_.analyze(article), mentions);
     }
 
 private:

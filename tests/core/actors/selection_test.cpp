@@ -101,3 +101,14 @@ TEST_CASE("many who hold an office in a body that is named are a group") {
     const auto one = cast_of("Para komisioner {O KPU} {P Rini Wibowo} dan {P Tono Ginting} hadir.");
     CHECK(actor_named(one, "komisioner KPU") == nullptr);
 }
+
+TEST_CASE("an office that only the headline has is nobody else") {
+    const std::string title = "Kepala Bappenas Bicara Data";
+    MarkedStory story("{R Kepala {O Bappenas}} Bicara Data\n\n{P Budi Hartono} bicara.");
+    Article article;
+    article.text = story.text;
+    article.blocks = {{BlockKind::title, {0, title.size()}},
+                      {BlockKind::body, {title.size() + 2, story.text.size()}}};
+    const auto cast = CastReader::instance().read(article, story.mentions);
+    REQUIRE(actor_named(cast, "Kepala Bappenas") == nullptr);
+}

@@ -154,6 +154,12 @@ TEST_CASE("a venue is named with the place right behind it, whether it has capit
                     "Istana Negara"});
 }
 
+TEST_CASE("behind a body that the lists have, inside an office, its holder's name begins") {
+    const Named text(
+        "Ia ditemani oleh Sekretaris Jenderal (Sekjen) Partai Demokrat Tegar Rasyid Harsya.");
+    REQUIRE(text.all(MentionKind::organization) == Strings{"Partai Demokrat"});
+}
+
 TEST_CASE("the name of a venue goes on behind bin") {
     const Named text("Pesawat mendarat di Bandara Amir Muhammad bin Abdul Azis pada Senin.");
     REQUIRE(text.all(MentionKind::place) == Strings{"Bandara Amir Muhammad bin Abdul Azis"});
