@@ -50,9 +50,12 @@ std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after
             continue;
         }
         if (it.word.link == Link::coordinate || it.mark == ',') {
-            // Only between names.
+            // Only between names, and not behind "Buntut peretasan X, Y mundur".
+            const bool opener =
+                it.mark == ',' && scene_.clauses[scene_.units[unit].clause].link == Link::cause &&
+                scene_.clauses[scene_.units[unit].clause].begin == scene_.sentence_of(unit).begin;
             const bool joins =
-                i + 1 < end && (pair || !is_next_subject(i + 1, end)) &&
+                i + 1 < end && !opener && (pair || !is_next_subject(i + 1, end)) &&
                 (scene_.units[i + 1].actor != nothing || scene_.units[i + 1].capital) &&
                 (scene_.units[i - 1].actor != nothing || scene_.units[i - 1].capital ||
                  scene_.units[i - 1].mark == ')');
