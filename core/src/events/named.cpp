@@ -133,28 +133,26 @@ private:
         // "Pilkada Jakarta 2024": an expression of time that the name ends with.
         const std::uint32_t end = scene_.sentence_of(draft.unit).end;
         if (draft.label_end < end && scene_.units[draft.label_end - 1].capital &&
-            is_year(draft.label_end)) {
+            year_at(draft.label_end)) {
             ++draft.label_end;
         }
         for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
-            if (is_year(k)) {
-                const Date date =
-                    *Date::parse(scene_.text.text(scene_.text.tokens[scene_.units[k].first]));
-                draft.named_year = {date, date};
+            if (const auto date = year_at(k)) {
+                draft.named_year = {*date, *date};
                 draft.year_unit = static_cast<std::int32_t>(k);
                 return;
             }
         }
     }
 
-    /// Four digits alone, and not the beginning of a span of years.
-    [[nodiscard]] bool is_year(std::uint32_t k) const {
+    /// Four digits alone ("20.5" is as long), and not the beginning of a span of years.
+    [[nodiscard]] std::optional<Date> year_at(std::uint32_t k) const {
         const Unit& unit = scene_.units[k];
         const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
-        return unit.last == unit.first + 1 && word.size() == 4 &&
-               (word.starts_with("19") || word.starts_with("20")) &&
-               scene_.text.tokens[unit.first].kind == TokenKind::number &&
-               (k + 1 >= scene_.units.size() || scene_.units[k + 1].mark != '-');
+        const bool alone = unit.last == unit.first + 1 && word.size() == 4 &&
+                           (word.starts_with("19") || word.starts_with("20")) &&
+                           (k + 1 >= scene_.units.size() || scene_.units[k + 1].mark != '-');
+        return alone ? Date::parse(word) : std::nullopt;
     }
 
     /// A number, a name or capitals make it an event with a name of its own.

@@ -366,6 +366,17 @@ TEST_CASE("who is received and who comes attend the meeting told before, which t
     CHECK(meeting->label == "Pertemuan Rini Astuti dan Budi Hartono");
 }
 
+TEST_CASE("four characters of a fraction in a name are no year") {
+    const auto told = tell(
+        "Rini Astuti menghadiri KTT Melati 20.5 di Palu. Rini Astuti menghadiri Festival Kenanga "
+        "19,5 di Palu.",
+        {"p:Rini Astuti"}, {"Palu"});
+    CHECK_FALSE(told->found.events.empty());
+    for (const Event& event : told->found.events) {
+        CHECK(told->start(&event).empty());
+    }
+}
+
 TEST_CASE("elections of two regions are two, and the day of what is said of one is not its own") {
     const auto told = tell(
         "Rini Astuti menyoroti Pilgub Banten 2024, Senin (8/7/2024). Pilgub Jambi 2024 diikuti "
