@@ -25,6 +25,13 @@ std::uint64_t Antecedents::kind_of_body(std::uint32_t draft) const {
     return kind & (body_generic | ministry_word);
 }
 
+std::vector<std::uint32_t>::const_iterator Antecedents::first_behind(std::uint32_t token) const {
+    return std::lower_bound(people_.begin(), people_.end(), token,
+                            [&](std::uint32_t person, std::uint32_t first) {
+                                return draw_.scene.items[person].first < first;
+                            });
+}
+
 bool Antecedents::holds_another(std::uint32_t person, const DraftRole& wanted) const {
     for (const DraftRole& known : draw_.drafts[person].roles) {
         if (known.office.tenure == Tenure::former || wanted.office.tenure == Tenure::former) {
@@ -51,14 +58,14 @@ std::uint32_t Antecedents::speaker_before(const Item& item, const DraftRole& wan
         return none;
     }
     std::vector<std::pair<std::uint32_t, double>> speakers;  // the one who spoke last first
-    for (auto at = people_.rbegin(); at != people_.rend(); ++at) {
-        const Item& person = scene.items[*at];
-        if (person.first >= item.first || scene.quoted[person.first] != 0 ||
-            (person.use & use_speaker) == 0 || holds_another(person.actor, wanted)) {
-            continue;
-        }
+    for (auto at = first_behind(item.first); at != people_.begin();) {
+        const Item& person = scene.items[*--at];
         if (person.sentence + most_sentences < item.sentence) {
             break;
+        }
+        if (scene.quoted[person.first] != 0 || (person.use & use_speaker) == 0 ||
+            holds_another(person.actor, wanted)) {
+            continue;
         }
         const double weight = std::pow(fading, item.sentence - person.sentence);
         const auto known = std::find_if(speakers.begin(), speakers.end(),
@@ -77,10 +84,7 @@ std::uint32_t Antecedents::speaker_before(const Item& item, const DraftRole& wan
 
 std::uint32_t Antecedents::person_before(const Item& item, const DraftRole* wanted) const {
     const Scene& scene = draw_.scene;
-    auto at = std::lower_bound(people_.begin(), people_.end(), item.first,
-                               [&](std::uint32_t person, std::uint32_t first) {
-                                   return scene.items[person].first < first;
-                               });
+    auto at = first_behind(item.first);
     constexpr int most_sentences = 5;
     const bool outside = scene.quoted[item.first] == 0;
     for (int looked = 0; looked < most_sentences && at != people_.begin(); ++looked) {

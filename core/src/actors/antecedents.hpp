@@ -27,6 +27,9 @@ private:
     /// The person holds that office elsewhere: nobody leads two parties or two ministries.
     [[nodiscard]] bool holds_another(std::uint32_t person, const DraftRole& wanted) const;
     [[nodiscard]] bool between_commas(const Item& item) const;
+    /// The first person (in people_) that does not begin before the token.
+    [[nodiscard]] std::vector<std::uint32_t>::const_iterator first_behind(
+        std::uint32_t token) const;
 
     const Draw& draw_;
     std::vector<std::uint32_t> people_;  ///< items, in the order of the text
