@@ -258,20 +258,22 @@ bool in_byline(const Scene& scene, const Item& item) {
         scene.text->sentences[item.sentence].paragraph != scene.text->sentences.back().paragraph) {
         return false;
     }
+    constexpr std::uint32_t longest = 16;
     bool stroke = false;
     const std::uint32_t begin = scene.sentence_begin(item.first);
     const std::uint32_t end = scene.sentence_end(item.first);
     std::uint32_t at = item.first;
-    while (at > begin && scene.token(at - 1).mark != '(' && scene.token(at - 1).mark != ')') {
+    while (at > begin && item.past - at <= longest && scene.token(at - 1).mark != '(' &&
+           scene.token(at - 1).mark != ')') {
         stroke = stroke || scene.token(at - 1).mark == '/';
         --at;
     }
     std::uint32_t past = item.past;
-    while (past < end && scene.token(past).mark != ')' && scene.token(past).mark != '(') {
+    while (past < end && past - at <= longest && scene.token(past).mark != ')' &&
+           scene.token(past).mark != '(') {
         stroke = stroke || scene.token(past).mark == '/';
         ++past;
     }
-    constexpr std::uint32_t longest = 16;
     return stroke && at > begin && scene.token(at - 1).mark == '(' && past < end &&
            scene.token(past).mark == ')' && past - at <= longest;
 }

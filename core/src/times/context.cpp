@@ -23,6 +23,8 @@ Context::Verdict Context::judge(std::size_t atom) const {
 }
 
 bool Context::looks_ahead(const Match& match) const {
+    // No clause is as long; text without stops and commas may be.
+    constexpr std::size_t longest_clause = 200;
     std::size_t at = match.first;
     const auto in_sentence = [&](std::size_t i) {
         return i < atoms_.size() && atoms_[i].sentence == atoms_[match.first].sentence;
@@ -32,7 +34,7 @@ bool Context::looks_ahead(const Match& match) const {
         --at;
     }
     bool opens = true;  // nothing but prepositions before it in its clause
-    while (at > 0 && in_sentence(at - 1)) {
+    while (at > 0 && match.first - at < longest_clause && in_sentence(at - 1)) {
         const Verdict verdict = judge(--at);
         if (verdict == Verdict::ahead || verdict == Verdict::not_ahead) {
             return verdict == Verdict::ahead;
@@ -49,7 +51,7 @@ bool Context::looks_ahead(const Match& match) const {
     if (in_sentence(at) && atoms_[at].mark == ',') {
         ++at;
     }
-    for (; in_sentence(at); ++at) {
+    for (; at - match.last < longest_clause && in_sentence(at); ++at) {
         const Verdict verdict = judge(at);
         if (verdict != Verdict::go_on) {
             return verdict == Verdict::ahead;
