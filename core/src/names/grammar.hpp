@@ -44,9 +44,9 @@ private:
     void spelled_out_bodies();
     void add_spelled_out(TokenSpan span, float confidence);
     void listed_persons();
-    /// Two capitals or more that no list has as anything but names, one of them a given name.
     /// "Gelombang II", "Tahap III": an ordinary word that is counted.
     [[nodiscard]] bool counted(std::uint32_t first, std::uint32_t end) const;
+    /// Two capitals or more that no list has as anything but names, one of them a given name.
     void names_of_given_names();
     void join_across_bracket(std::uint32_t bracket, std::uint32_t end);
     // entries.cpp

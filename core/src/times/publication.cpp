@@ -299,10 +299,11 @@ private:
     /// quotations, and none of another class between them.
     [[nodiscard]] bool word_before(const Said& said, ClassMask wanted, ClassMask barrier) const {
         const auto at = atom_of(said);
+        constexpr std::ptrdiff_t longest_sentence = 300;  // text without stops goes on and on
         if (at == atoms_.end() || at->quoted) {
             return false;
         }
-        for (auto it = at; it != atoms_.begin();) {
+        for (auto it = at; it != atoms_.begin() && at - it < longest_sentence;) {
             --it;
             if (it->sentence != at->sentence) {
                 return false;
