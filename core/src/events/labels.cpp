@@ -105,6 +105,11 @@ std::string of_people(const Draft& draft, const Scene& scene) {
     return people;
 }
 
+/// "pensiun [pada]": what only leads to a time that is no part of the label.
+bool leads_on(const Unit& unit) {
+    return unit.word.preposition != Preposition::none || unit.word.cue == Cue::since;
+}
+
 }  // namespace
 
 std::uint32_t label_end(const Draft& draft, const Scene& scene) {
@@ -151,7 +156,10 @@ std::string label_of(const Draft& draft, const Scene& scene) {
     if (!draft.label_text.empty()) {
         return tidy(draft.label_text);
     }
-    const std::uint32_t end = label_end(draft, scene);
+    std::uint32_t end = label_end(draft, scene);
+    while (end > draft.label_begin + 1 && leads_on(scene.units[end - 1])) {
+        --end;
+    }
     std::string label = tidy(scene.text.text(scene.span(draft.label_begin, end)));
     if (draft.kind == EventKind::meeting && has(scene, draft, Trait::encounter) &&
         draft.form == Form::noun && draft.label_begin == draft.unit && end <= draft.after) {

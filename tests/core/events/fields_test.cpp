@@ -366,6 +366,14 @@ TEST_CASE("who is received and who comes attend the meeting told before, which t
     CHECK(meeting->label == "Pertemuan Rini Astuti dan Budi Hartono");
 }
 
+TEST_CASE("a label does not end with the word that leads to its time") {
+    const auto told = tell("Rini Astuti pensiun sejak 2020. Budi Hartono pensiun pada Mei 2022.",
+                           {"p:Rini Astuti", "p:Budi Hartono"});
+    REQUIRE(told->found.events.size() == 2);
+    CHECK(told->found.events[0].label == "Rini Astuti pensiun");
+    CHECK(told->found.events[1].label == "Budi Hartono pensiun");
+}
+
 TEST_CASE("four characters of a fraction in a name are no year") {
     const auto told = tell(
         "Rini Astuti menghadiri KTT Melati 20.5 di Palu. Rini Astuti menghadiri Festival Kenanga "
