@@ -138,7 +138,7 @@ private:
         }
         for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
             if (const auto date = year_at(k)) {
-                draft.named_year = {*date, *date};
+                draft.named_year = {date, date};
                 draft.year_unit = static_cast<std::int32_t>(k);
                 return;
             }
