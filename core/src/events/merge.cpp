@@ -167,6 +167,11 @@ private:
         if (a.place == nothing || b.place == nothing || a.place == b.place) {
             return false;
         }
+        const auto& places = scene_.cast.places;
+        const std::string& id = places[static_cast<std::size_t>(a.place)].gazetteer_id;
+        if (!id.empty() && id == places[static_cast<std::size_t>(b.place)].gazetteer_id) {
+            return false;  // "Jabar", "Jawa Barat"
+        }
         return !inside(a.place, b.place) && !inside(b.place, a.place);
     }
 

@@ -132,7 +132,8 @@ private:
         }
         // "Pilkada Jakarta 2024": an expression of time that the name ends with.
         const std::uint32_t end = scene_.sentence_of(draft.unit).end;
-        if (draft.label_end < end && scene_.units[draft.label_end - 1].capital &&
+        const Unit& last = scene_.units[draft.label_end - 1];
+        if (draft.label_end < end && (last.capital || last.mark == ')') &&
             year_at(draft.label_end)) {
             ++draft.label_end;
         }

@@ -80,6 +80,11 @@ std::uint32_t Arguments::noun_phrase_end(std::uint32_t unit, std::uint32_t after
         }
         break;
     }
+    // "putusan MA hanya …", "Pilkada 2024 tetap …": words that stand before a verb.
+    while (last > after && !scene_.units[last - 1].capital &&
+           scene_.units[last - 1].word.verb == VerbHint::auxiliary) {
+        --last;
+    }
     return last;
 }
 

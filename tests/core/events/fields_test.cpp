@@ -398,3 +398,12 @@ TEST_CASE("elections of two regions are two, and the day of what is said of one 
         }
     }
 }
+
+TEST_CASE("a name ends before the words that stand before a verb") {
+    const auto told =
+        tell("Pilgub Banten 2024 tetap digelar pada 27 November 2024.", {}, {"Banten"});
+    const Event* election = told->of_kind(EventKind::initiative);
+    REQUIRE(election != nullptr);
+    CHECK(election->label == "Pilgub Banten 2024");
+    CHECK(told->start(election) == "2024-11-27");
+}
