@@ -100,6 +100,21 @@ bool speakers_differ(const EventNode& a, const EventNode& b) {
     return in_a && in_b;
 }
 
+/// A nomination of two is not that of one of them with somebody else; who names one of two may
+/// tell of both.
+bool appointees_differ(const EventNode& a, const EventNode& b) {
+    const auto all_in = [](const EventNode& one, const EventNode& other) {
+        return std::all_of(one.parties.begin(), one.parties.end(), [&](const PartyKey& party) {
+            return !party.appointee ||
+                   std::any_of(other.parties.begin(), other.parties.end(),
+                               [&](const PartyKey& candidate) {
+                                   return candidate.appointee && candidate.actor == party.actor;
+                               });
+        });
+    };
+    return !all_in(a, b) && !all_in(b, a);
+}
+
 std::chrono::days gap(const Days& a, const Days& b) {
     if (a.last < b.first) {
         return b.first - a.last;
@@ -227,6 +242,10 @@ bool different_events(const EventNode& a, const EventNode& b) {
         return true;  // the plenary of a congress, and the congress
     }
     if (a.kind == EventKind::statement && b.kind == EventKind::statement && speakers_differ(a, b)) {
+        return true;
+    }
+    if (a.kind == EventKind::appointment && b.kind == EventKind::appointment &&
+        appointees_differ(a, b)) {
         return true;
     }
     if (!a.days || !b.days || compatible(a.date, b.date)) {

@@ -35,9 +35,12 @@ NamedEvent read_name(const GraphEvent& event, const LinkingWords& language) {
 class EventLinks {
 public:
     EventLinks(const Corpus& corpus, EventGraph::Parts& parts) : parts_(parts) {
-        const std::string_view language =
-            corpus.empty() ? std::string_view{} : corpus.front().article().language;
         for (const GraphEvent& event : parts.events) {
+            // The label is in the language of the articles that tell the event.
+            const std::string_view language =
+                event.evidence.empty()
+                    ? std::string_view{}
+                    : std::string_view(corpus[event.evidence.front().article].article().language);
             names_.push_back(read_name(event, LinkingWords::of(language)));
         }
     }

@@ -31,6 +31,12 @@ std::vector<LabelWord> actor_numbers(const Corpus& corpus, const Clusters& actor
     return numbers;
 }
 
+/// "18 pemuda", "warga": no two articles can be known to mean the same by it.
+bool names_nobody(const Actor& actor, const LinkingWords& language) {
+    return actor.kind == ActorKind::group && actor.aliases.empty() &&
+           body_words(actor.name, language).size() < 2;
+}
+
 /// Names of the article's actors by their words. A one-word form that several actors have names
 /// none of them.
 NameIndex names_of(const Told& told, std::uint32_t article, const Clusters& actors,
@@ -51,6 +57,9 @@ NameIndex names_of(const Told& told, std::uint32_t article, const Clusters& acto
     };
     for (std::uint32_t i = 0; i < told.data.actors.size(); ++i) {
         const Actor& actor = told.data.actors[i];
+        if (names_nobody(actor, language)) {
+            continue;  // "18 pemuda": a word of the label like any other
+        }
         const std::uint32_t cluster = actors.at(article, i);
         add(actor.name, cluster);
         for (const std::string& alias : actor.aliases) {
@@ -148,9 +157,13 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
         }
     }
     for (const Participant& participant : event.participants) {
+        if (names_nobody(told.data.actors[participant.actor], language)) {
+            continue;
+        }
         const bool state = told.data.actors[participant.actor].kind == ActorKind::country;
         node.parties.push_back({actors.at(item.article, participant.actor), state,
-                                participant.role == ParticipantRole::speaker});
+                                participant.role == ParticipantRole::speaker,
+                                participant.role == ParticipantRole::appointee});
     }
     std::sort(node.parties.begin(), node.parties.end());
     node.parties.erase(std::unique(node.parties.begin(), node.parties.end()), node.parties.end());
@@ -175,7 +188,7 @@ std::uint64_t signature(const EventNode& node) {
     mix(stable_hash(node.date.start ? node.date.start->to_string() : std::string{}));
     mix(stable_hash(node.date.until ? node.date.until->to_string() : std::string{}));
     for (const PartyKey& party : node.parties) {
-        mix(party.actor * 2 + (party.speaker ? 1U : 0U));
+        mix(party.actor * 4 + (party.speaker ? 1U : 0U) + (party.appointee ? 2U : 0U));
     }
     return hash ^ (hash >> 29);
 }

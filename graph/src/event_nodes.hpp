@@ -19,6 +19,7 @@ struct PartyKey {
     std::uint32_t actor = 0;  ///< cluster
     bool state = false;       ///< a country: takes part in too much to tell events apart
     bool speaker = false;
+    bool appointee = false;
     friend auto operator<=>(const PartyKey&, const PartyKey&) = default;
 };
 

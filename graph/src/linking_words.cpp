@@ -49,13 +49,13 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
     }
     LinkingWords result;
     const std::map<std::string_view, WordSet*> sets{
-        {"honorific", &result.honorifics},  {"office", &result.offices},
-        {"local", &result.local_offices},   {"determiner", &result.determiners},
-        {"state", &result.state_suffixes},  {"government", &result.governments},
-        {"common", &result.common},         {"stopword", &result.stopwords},
-        {"light", &result.light},           {"counted", &result.counted},
-        {"session", &result.sessions},      {"sited", &result.sited},
-        {"multiplier", &result.multipliers}};
+        {"honorific", &result.honorifics}, {"office", &result.offices},
+        {"local", &result.local_offices},  {"determiner", &result.determiners},
+        {"state", &result.state_suffixes}, {"government", &result.governments},
+        {"common", &result.common},        {"stopword", &result.stopwords},
+        {"light", &result.light},          {"counted", &result.counted},
+        {"session", &result.sessions},     {"patronymic", &result.patronymics},
+        {"sited", &result.sited},          {"multiplier", &result.multipliers}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),

@@ -33,7 +33,8 @@ public:
     std::set<std::string> conjunctions;  ///< in a fixed order
     WordSet light;
     WordSet sessions;
-    WordSet sited;  ///< frames
+    WordSet patronymics;  ///< what makes a word of the father's name
+    WordSet sited;        ///< frames
     WordSet counted;
     WordSet multipliers;
 

@@ -29,10 +29,21 @@ bool same_office(const std::string& a, const std::string& b) {
     return 10 * static_cast<std::size_t>(common) >= 7 * std::max(x.size(), y.size());
 }
 
+/// "kapolda sumatera barat" and "kapolda sumatera barat sumbar", "kepala dinas" and "kepala dinas
+/// pendidikan".
 bool told_in_more_words(const std::string& a, const std::string& b) {
     const std::string& shorter = a.size() < b.size() ? a : b;
     const std::string& longer = a.size() < b.size() ? b : a;
     return longer.starts_with(shorter) && longer[shorter.size()] == ' ';
+}
+
+/// "Soekarnoputri" is the daughter of Soekarno: what is left of the word is her father's name.
+bool is_name_of_father(const std::string& form, const std::vector<std::string>& words,
+                       const LinkingWords& language) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return word.size() > form.size() && word.starts_with(form) &&
+               language.patronymics.contains(word.substr(form.size()));
+    });
 }
 
 }  // namespace
@@ -75,7 +86,9 @@ PersonNode read_person(const Corpus& corpus, const ActorLabels& labels, Item ite
         if (form.words.size() == 1 && form.words.front().size() > 1) {
             const auto& words = node.name.words;
             const bool part = std::find(words.begin(), words.end(), form.words[0]) != words.end();
-            (part ? node.short_forms : node.nicknames).insert(form.words.front());
+            if (!is_name_of_father(form.words[0], words, language)) {
+                (part ? node.short_forms : node.nicknames).insert(form.words.front());
+            }
         } else if (form.full() && form != node.name) {
             node.full_aliases.push_back(joined(form.words));
         }

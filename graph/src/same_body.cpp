@@ -1,6 +1,7 @@
 #include "actor_nodes.hpp"
 #include "agglomerate.hpp"
 #include "name_forms.hpp"
+#include "person_nodes.hpp"
 
 #include <absl/container/flat_hash_map.h>
 #include <fmt/format.h>
@@ -19,6 +20,7 @@ struct BodyNode {
     std::string country;
     std::string known_as;
     bool group = false;
+    bool nameless = false;  ///< no other article could use the name for the same
     std::vector<Item> items;
     std::vector<std::string> aliases;       ///< word keys, sorted
     std::vector<std::string> proper_words;  ///< words with a capital inside the name, sorted
@@ -72,6 +74,7 @@ private:
         absl::flat_hash_map<std::string, std::uint32_t> by_signature;
         for (std::uint32_t article = 0; article < corpus_.size(); ++article) {
             const auto& actors = corpus_[article].data.actors;
+            caseless_ = is_caseless(corpus_[article]);
             for (std::uint32_t index = 0; index < actors.size(); ++index) {
                 const Actor& actor = actors[index];
                 const bool body =
@@ -95,7 +98,8 @@ private:
         const bool group = actor.kind == ActorKind::group;
         std::string signature =
             fmt::format("{}\t{}\t{}\t{}", joined(words), actor.country, group, actor.known_as);
-        if (names_nobody(words, actor.name, group, language)) {
+        const bool nameless = names_nobody(words, actor.name, group, language);
+        if (nameless) {
             signature += fmt::format("\t{}\t{}", item.article, item.index);
         }
         const auto [found, is_new] = by_signature.try_emplace(
@@ -108,6 +112,7 @@ private:
             node.country = actor.country;
             node.known_as = actor.known_as;
             node.group = group;
+            node.nameless = nameless;
             add_proper_words(actor.name, node);
         }
         BodyNode& node = nodes_[found->second];
@@ -148,16 +153,16 @@ private:
     }
 
     /// "kementerian", "warga": not a name that another article could use for the same.
-    static bool names_nobody(const std::vector<std::string>& words, std::string_view name,
-                             bool group, const LinkingWords& language) {
+    [[nodiscard]] bool names_nobody(const std::vector<std::string>& words, std::string_view name,
+                                    bool group, const LinkingWords& language) const {
         if (words.size() > 1) {
             return false;
         }
         return group || words.empty() || language.common.contains(words.front()) ||
-               !has_capital(name);
+               !(has_capital(name) || caseless_);
     }
 
-    static void add_alias(const std::string& alias, const LinkingWords& language, BodyNode& node) {
+    void add_alias(const std::string& alias, const LinkingWords& language, BodyNode& node) const {
         const std::vector<std::string> words = body_words(alias, language);
         if (names_nobody(words, alias, node.group, language) ||
             (node.group && !has_capital(alias))) {
@@ -221,7 +226,7 @@ private:
     void link_same_name(std::uint32_t a, std::uint32_t b) {
         const BodyNode& x = nodes_[a];
         const BodyNode& y = nodes_[b];
-        if (x.words.size() < 2 && (x.group || y.group || !has_capital(x.name))) {
+        if ((x.nameless && y.nameless) || (x.words.size() < 2 && (x.group || y.group))) {
             return;
         }
         if (x.group && x.proper_words.empty() && !near(x, y)) {
@@ -387,20 +392,9 @@ private:
                    !share(a.proper_words, b.proper_words);
         }
         // Two bodies of one article are two, unless one is only the other's short form.
-        return a.key != b.key && share_article(a, b) && !either_stands_for(a, b) &&
+        return a.key != b.key && share_article(a.items, b.items) && !either_stands_for(a, b) &&
                !std::binary_search(a.aliases.begin(), a.aliases.end(), b.key) &&
                !std::binary_search(b.aliases.begin(), b.aliases.end(), a.key);
-    }
-
-    [[nodiscard]] static bool share_article(const BodyNode& a, const BodyNode& b) {
-        for (auto x = a.items.begin(), y = b.items.begin();
-             x != a.items.end() && y != b.items.end();) {
-            if (x->article == y->article) {
-                return true;
-            }
-            x->article < y->article ? static_cast<void>(++x) : static_cast<void>(++y);
-        }
-        return false;
     }
 
     [[nodiscard]] bool near(const BodyNode& a, const BodyNode& b) const {
@@ -433,6 +427,7 @@ private:
     const Corpus& corpus_;
     double threshold_;
     ActorLabels& labels_;
+    bool caseless_ = false;  ///< the article that is read has no capitals: their lack says nothing
     std::vector<BodyNode> nodes_;
     absl::flat_hash_map<std::string, std::vector<FormUse>> forms_;
     std::vector<Link> links_;

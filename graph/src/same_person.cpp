@@ -18,7 +18,8 @@ constexpr std::size_t neighbours = 8;
 /// people; then the spellings and shorter forms of one person.
 class FullNames {
 public:
-    FullNames(const Corpus& corpus, double threshold) : corpus_(corpus), threshold_(threshold) {}
+    FullNames(const Corpus& corpus, double threshold, const ActorLabels& labels)
+        : corpus_(corpus), threshold_(threshold), labels_(labels) {}
 
     std::vector<PersonNode> run(std::vector<PersonNode> persons, std::vector<Reason>& reasons,
                                 std::vector<std::uint32_t>& reason_of) {
@@ -181,8 +182,44 @@ private:
             return;
         }
         const std::uint32_t shorter = shorter_form(x.name, y.name) ? a : b;
-        const double name = several_people(longer[shorter]) ? 0.35 : 0.7;
+        const double name = several_people(longer[shorter]) || other_office(a, b) ? 0.35 : 0.7;
         links_.push_back({a, b, name + 0.25 * agreement, "shorter-name"});
+    }
+
+    /// One's name is the other's without its last words, and what each is and among whom has
+    /// nothing in common: namesakes as likely as not, even where an article shortens the longer
+    /// name so. (Whose first name is left out, as "Abdul" often is, keeps the one that tells.)
+    [[nodiscard]] bool other_office(std::uint32_t a, std::uint32_t b) const {
+        const PersonNode& x = nodes_[a];
+        const PersonNode& y = nodes_[b];
+        const bool first_words = (shorter_form(x.name, y.name) || shorter_form(y.name, x.name)) &&
+                                 x.name.words.back() != y.name.words.back();
+        return first_words && !x.offices.empty() && !y.offices.empty() &&
+               office_agreement(x, y) == 0.0 && !share_bodies(x, y);
+    }
+
+    /// Some body stands beside both.
+    [[nodiscard]] bool share_bodies(const PersonNode& a, const PersonNode& b) const {
+        const std::set<std::uint32_t> x = bodies_beside(a);
+        const std::set<std::uint32_t> y = bodies_beside(b);
+        return std::any_of(x.begin(), x.end(),
+                           [&](std::uint32_t body) { return y.contains(body); });
+    }
+
+    [[nodiscard]] std::set<std::uint32_t> bodies_beside(const PersonNode& person) const {
+        constexpr std::size_t enough = 32;  // who is in the news daily meets every body in time
+        std::set<std::uint32_t> bodies;
+        for (std::size_t i = 0; i < std::min(enough, person.items.size()); ++i) {
+            const std::uint32_t article = person.items[i].article;
+            const auto& actors = corpus_[article].data.actors;
+            for (std::uint32_t index = 0; index < actors.size(); ++index) {
+                const std::uint32_t label = labels_.at({article, index});
+                if (label != ActorLabels::none && actors[index].kind != ActorKind::country) {
+                    bodies.insert(label);
+                }
+            }
+        }
+        return bodies;
     }
 
     [[nodiscard]] bool several_people(const std::vector<std::uint32_t>& nodes) const {
@@ -208,7 +245,8 @@ private:
                 }
                 for (const std::uint32_t other : found->second) {
                     if (other != i) {
-                        links_.push_back({i, other, 0.8, "other-name"});
+                        links_.push_back(
+                            {i, other, other_office(i, other) ? 0.35 : 0.8, "other-name"});
                     }
                 }
             }
@@ -291,6 +329,7 @@ private:
 
     const Corpus& corpus_;
     double threshold_;
+    const ActorLabels& labels_;  ///< of the bodies
     std::vector<PersonNode> nodes_;
     absl::flat_hash_map<std::string, std::vector<std::uint32_t>> by_key_;
     absl::flat_hash_map<std::string, std::vector<std::uint32_t>> blocks_;
@@ -328,7 +367,7 @@ void label_persons(const Corpus& corpus, double threshold, ActorLabels& labels) 
     std::vector<Reason> reasons;
     std::vector<std::uint32_t> reason_of;
     std::vector<PersonNode> people =
-        FullNames(corpus, threshold).run(std::move(full), reasons, reason_of);
+        FullNames(corpus, threshold, labels).run(std::move(full), reasons, reason_of);
     std::vector<std::uint32_t> label_of;
     label_of.reserve(people.size());
     for (const PersonNode& person : people) {

@@ -16,6 +16,36 @@ constexpr std::size_t most_bearers = 16;
 /// A word this long is seldom the name of two people in the news.
 constexpr std::size_t telling_length = 7;
 constexpr double clear_margin = 0.1;
+/// What a word of the name loses by which no article calls that person.
+constexpr double never_called_so = 0.15;
+/// The news of one affair name the same people for about so long.
+constexpr std::chrono::days one_affair{21};
+/// So many actors that both name beside a short name speak for one affair.
+constexpr std::size_t enough_company = 3;
+
+/// "CAT", "AM": letters that stand for a name or hide it, not a word of one.
+bool is_letters_only(std::string_view shown) {
+    constexpr std::size_t longest = 4;
+    return shown.size() <= longest &&
+           std::all_of(shown.begin(), shown.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// The words before the last one of a short name are initials: those of words that stand before it
+/// in the full name, so that "M Jamil" is not Nasir Djamil.
+bool initials_fit(const PersonName& short_name, const PersonName& full) {
+    const auto& words = full.words;
+    const auto end = std::find(words.begin(), words.end(), short_name.words.back());
+    auto at = words.begin();
+    for (auto word = short_name.words.begin(); word + 1 != short_name.words.end(); ++word) {
+        at = std::find_if(at, end,
+                          [&](const auto& other) { return other.front() == word->front(); });
+        if (at == end) {
+            return false;
+        }
+        ++at;
+    }
+    return true;
+}
 
 class ShortNames {
 public:
@@ -39,6 +69,8 @@ public:
     }
 
 private:
+    static constexpr std::string_view part_of_name = "part-of-name";
+
     struct Candidate {
         std::uint32_t person = 0;
         double score = 0.0;
@@ -74,12 +106,14 @@ private:
         collect(by_nickname_, word, 0.55, "nickname", candidates);
         collect(by_initials_, word, 0.3, "initials", candidates);
         collect_contractions(word, candidates);
-        if (const auto found = by_word_.find(word);
-            found != by_word_.end() && found->second.size() <= most_bearers) {
-            collect(by_word_, word, 0.3, "part-of-name", candidates);
+        if (is_letters_only(node.shown)) {
+            // Neither a word of a name, nor what is left of one.
+        } else if (const auto found = by_word_.find(word);
+                   found != by_word_.end() && found->second.size() <= most_bearers) {
+            collect(by_word_, word, 0.3, part_of_name, candidates);
         } else {
             for (const std::string& office : node.offices) {
-                collect(by_office_, fmt::format("{}\t{}", word, office), 0.3, "part-of-name",
+                collect(by_office_, fmt::format("{}\t{}", word, office), 0.3, part_of_name,
                         candidates);
             }
         }
@@ -93,14 +127,20 @@ private:
         std::erase_if(candidates, [&](const Candidate& candidate) {
             const PersonNode& person = people_[candidate.person];
             return different_people(corpus_, node, person) ||
-                   share_article(node.items, person.items);
+                   share_article(node.items, person.items) ||
+                   (candidate.rule == part_of_name && !initials_fit(node.name, person.name));
         });
         const double only = candidates.size() == 1 ? 0.1 : 0.0;
         for (Candidate& candidate : candidates) {
             const PersonNode& person = people_[candidate.person];
-            candidate.score += only + 0.35 * office_agreement(node, person) +
+            const double agreement = office_agreement(node, person);
+            candidate.score += only + 0.35 * agreement +
                                company(node.items.front(), candidate.person) +
                                (person.short_forms.contains(word) ? 0.05 : 0.0);
+            if (candidate.rule == part_of_name && agreement == 0.0 &&
+                !person.short_forms.contains(word)) {
+                candidate.score -= never_called_so;
+            }
         }
         std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
             return std::tie(b.score, a.person) < std::tie(a.score, b.person);
@@ -212,6 +252,29 @@ private:
         return 0.1 * static_cast<double>(std::min<std::size_t>(most, 3));
     }
 
+    /// Two articles of about the same days that name the same other people and bodies. A single
+    /// letter hides too many.
+    [[nodiscard]] bool one_affair_of(const PersonNode& a, const PersonNode& b) const {
+        if (a.key().size() < 2) {
+            return false;
+        }
+        const Item x = a.items.front();
+        const Item y = b.items.front();
+        const auto& day = corpus_[x.article].article().published.date;
+        const auto& other_day = corpus_[y.article].article().published.date;
+        if (!day || !other_day ||
+            std::chrono::abs(day->first_day() - other_day->first_day()) > one_affair) {
+            return false;
+        }
+        const std::vector<std::uint32_t> here = actors_of(x.article, x.index);
+        const std::vector<std::uint32_t> there = actors_of(y.article, y.index);
+        std::vector<std::uint32_t> both;
+        std::set_intersection(here.begin(), here.end(), there.begin(), there.end(),
+                              std::back_inserter(both));
+        both.erase(std::unique(both.begin(), both.end()), both.end());
+        return both.size() >= enough_company;
+    }
+
     [[nodiscard]] std::vector<std::uint32_t> actors_of(std::uint32_t article,
                                                        std::uint32_t without) const {
         std::vector<std::uint32_t> result;
@@ -260,9 +323,12 @@ private:
         for (const auto& [word, block] : blocks) {
             for (std::size_t a = 0; a < block.size(); ++a) {
                 for (std::size_t b = a + 1; b < std::min(block.size(), a + 16); ++b) {
-                    const double length = word.size() >= telling_length ? 0.55 : 0.2;
-                    const double agreement = office_agreement(nodes[block[a]], nodes[block[b]]);
-                    links.push_back({block[a], block[b], length + 0.4 * agreement, "same-word"});
+                    const PersonNode& x = nodes[block[a]];
+                    const PersonNode& y = nodes[block[b]];
+                    const bool telling = word.size() >= telling_length || one_affair_of(x, y);
+                    links.push_back({block[a], block[b],
+                                     (telling ? 0.55 : 0.2) + 0.4 * office_agreement(x, y),
+                                     "same-word"});
                 }
             }
         }

@@ -128,4 +128,15 @@ std::uint64_t stable_hash(std::string_view text, std::uint64_t seed) {
     return hash;
 }
 
+bool is_caseless(const Told& told) {
+    constexpr std::size_t enough = 3;
+    const auto has_capital = [](std::string_view text) {
+        return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    const auto& actors = told.data.actors;
+    return actors.size() >= enough &&
+           std::none_of(actors.begin(), actors.end(),
+                        [&](const auto& actor) { return has_capital(actor.name); });
+}
+
 }  // namespace linimasa

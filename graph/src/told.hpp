@@ -30,6 +30,10 @@ struct Told {
 
 [[nodiscard]] Told tell(Extraction extraction);
 
+/// True where the article came without capitals, so that their lack says nothing of a word. A few
+/// names in lower case do not say so.
+[[nodiscard]] bool is_caseless(const Told& told);
+
 /// Something in one article: the position of the article in the corpus and of the thing in its
 /// list.
 struct Item {

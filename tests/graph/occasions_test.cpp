@@ -51,5 +51,31 @@ TEST_CASE("a meeting without a name or a date is another one a year later") {
     CHECK(events_of(meeting("a.txt", "2021-05-02"), meeting("b.txt", "2022-05-02")) == 2);
 }
 
+TEST_CASE("naming one pair of candidates is not naming one of them with somebody else") {
+    const auto nomination = [](const char* source, std::vector<std::string> names) {
+        test::Told told(source, "2021-05-02");
+        Event& event = told.event("duet calon Lembah Hijau", EventKind::appointment);
+        for (const std::string& name : names) {
+            told.takes_part(event, told.person(name), ParticipantRole::appointee);
+        }
+        return told;
+    };
+    CHECK(events_of(nomination("a.txt", {"Ratna Kusuma", "Budi Hartawan"}),
+                    nomination("b.txt", {"Ratna Kusuma"})) == 1);
+    CHECK(events_of(nomination("a.txt", {"Ratna Kusuma", "Budi Hartawan"}),
+                    nomination("b.txt", {"Ratna Kusuma", "Surya Darmawan"})) == 2);
+}
+
+TEST_CASE("a group that is only counted is a word of the label, not somebody else") {
+    const auto arrest = [](const char* source) {
+        test::Told told(source, "2021-05-02");
+        const std::size_t group = told.actor("18 nelayan", ActorKind::group);
+        Event& event = told.event("18 nelayan ditangkap", EventKind::legal, "2021-05-01");
+        told.takes_part(event, group, ParticipantRole::target);
+        return told;
+    };
+    CHECK(events_of(arrest("a.txt"), arrest("b.txt")) == 1);
+}
+
 }  // namespace
 }  // namespace linimasa

@@ -1,0 +1,133 @@
+// What joins a short form, letters or lower-case words to a name, and what does not.
+#include "graph/build_extraction.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace linimasa {
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names actor_names(const EventGraph& graph) {
+    Names names;
+    for (const GraphActor& actor : graph.actors()) {
+        names.push_back(actor.name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::size_t count_of(const EventGraph& graph, const std::string& name) {
+    const Names names = actor_names(graph);
+    return static_cast<std::size_t>(std::count(names.begin(), names.end(), name));
+}
+
+TEST_CASE("the name of a father inside a name is not a name of the daughter") {
+    test::Told her("a.txt", "2021-05-02");
+    her.person("Ratna Hartawanputri", "Ketua Koperasi Nelayan", {"Hartawan"});
+    test::Told him("b.txt", "2021-05-04");
+    him.person("Hartawan");
+    CHECK(actor_names(test::link({her.take(), him.take()})) ==
+          Names{"Hartawan", "Ratna Hartawanputri"});
+}
+
+TEST_CASE("initials before a short name must be those of the full one") {
+    const auto with = [](const char* short_name) {
+        test::Told full("a.txt", "2021-05-02");
+        full.person("Budi Jatmiko", "Camat Sukajadi", {"Jatmiko"});
+        full.body("Dewan Kelautan Nusantara");
+        test::Told other("b.txt", "2021-05-04");
+        other.person(short_name);
+        other.body("Dewan Kelautan Nusantara");
+        return count_of(test::link({full.take(), other.take()}), "Budi Jatmiko");
+    };
+    CHECK(with("B Jatmiko") == 1);
+    test::Told full("a.txt", "2021-05-02");
+    full.person("Budi Jatmiko", "Camat Sukajadi", {"Jatmiko"});
+    test::Told other("b.txt", "2021-05-04");
+    other.person("M Jatmiko");
+    CHECK(test::link({full.take(), other.take()}).actors().size() == 2);
+}
+
+TEST_CASE("letters in place of a name are no word of another name") {
+    test::Told full("a.txt", "2021-05-02");
+    full.person("Rin Kusuma");
+    full.body("Dewan Kelautan Nusantara");
+    test::Told victim("b.txt", "2021-05-04");
+    victim.person("RIN");
+    victim.body("Dewan Kelautan Nusantara");
+    CHECK(test::link({full.take(), victim.take()}).actors().size() == 3);
+}
+
+TEST_CASE("letters in place of a name are one person in the news of one affair") {
+    const auto article = [](const char* source, const char* published, bool same_people) {
+        test::Told told(source, published);
+        told.person("RIN");
+        if (same_people) {
+            told.person("Budi Jatmiko");
+            told.person("Surya Darmawan");
+            told.body("Dewan Kelautan Nusantara");
+        }
+        return told.take();
+    };
+    CHECK(count_of(test::link({article("a.txt", "2021-05-02", true),
+                               article("b.txt", "2021-05-04", true)}),
+                   "RIN") == 1);
+    CHECK(count_of(test::link({article("a.txt", "2021-05-02", true),
+                               article("b.txt", "2021-05-04", false)}),
+                   "RIN") == 2);
+    CHECK(count_of(test::link({article("a.txt", "2021-05-02", true),
+                               article("b.txt", "2021-09-04", true)}),
+                   "RIN") == 2);
+}
+
+TEST_CASE("a part of a name with another office is somebody else, except among the same bodies") {
+    const auto people = [](bool same_bodies) {
+        test::Told full("a.txt", "2021-05-02");
+        full.person("Budi Surya Darmawan", "Menteri Perdagangan", {"Budi Surya"});
+        test::Told shorter("b.txt", "2021-05-04");
+        shorter.person("Budi Surya", "Ketua Koperasi Nelayan");
+        for (test::Told* told : {&full, &shorter}) {
+            if (same_bodies) {
+                told->body("Dewan Kelautan Nusantara");
+                told->body("Badan Cuaca Samudra");
+            }
+        }
+        const auto graph = test::link({full.take(), shorter.take()});
+        return graph.actors().size() - (same_bodies ? 2 : 0);
+    };
+    CHECK(people(false) == 2);
+    CHECK(people(true) == 1);
+}
+
+TEST_CASE("in an article without capitals a body of one word has a name all the same") {
+    const auto article = [](const char* source, const char* body) {
+        test::Told told(source, "2021-05-02");
+        told.body(body);
+        told.person("ratna kusuma");
+        told.person("budi hartawan");
+        return told.take();
+    };
+    CHECK(count_of(test::link({article("a.txt", "dkn"), article("b.txt", "dkn")}), "dkn") == 1);
+    CHECK(count_of(test::link({article("a.txt", "dewan"), article("b.txt", "dewan")}), "dewan") ==
+          2);
+}
+
+TEST_CASE("an office in a province is one whether the province is spelt out") {
+    const auto holder = [](const char* source, const char* office) {
+        test::Told told(source, "2021-05-02");
+        told.person("Budi Hartawan", office);
+        return told.take();
+    };
+    CHECK(test::link({holder("a.txt", "Kapolda Sumbar"), holder("b.txt", "Kapolda Sumatera Barat")})
+              .actors()
+              .size() == 1);
+    CHECK(test::link({holder("a.txt", "Kapolda Sumbar"), holder("b.txt", "Kapolda Sulawesi Utara")})
+              .actors()
+              .size() == 2);
+}
+
+}  // namespace
+}  // namespace linimasa
