@@ -243,6 +243,16 @@ bool stands_for(std::string_view acronym, const std::vector<std::string>& words)
     return entered > 1;
 }
 
+bool stands_for_end(std::string_view acronym, const std::vector<std::string>& words,
+                    const LinkingWords& language) {
+    constexpr std::size_t shortest = 3;
+    const std::string letters = fold(acronym);
+    return letters.size() >= shortest && words.size() > letters.size() &&
+           std::equal(letters.rbegin(), letters.rend(), words.rbegin(),
+                      [](char letter, const auto& word) { return word.front() == letter; }) &&
+           (words.size() > letters.size() + 1 || !language.common.contains(words.front()));
+}
+
 namespace {
 
 std::vector<std::string> sorted_words(const std::vector<std::string>& words) {

@@ -50,6 +50,12 @@ struct PersonName {
 /// True where the letters of `acronym` can be taken from the words in order: "BSSN", "Komnas".
 [[nodiscard]] bool stands_for(std::string_view acronym, const std::vector<std::string>& words);
 
+/// True where `acronym` is made of the first letters of the last words and not of all: "DPR" in
+/// "Komisi X Dewan Perwakilan Rakyat" is the whole of which the commission is a part. What stands
+/// before it must be more than a noun for bodies of all kinds ("lembaga").
+[[nodiscard]] bool stands_for_end(std::string_view acronym, const std::vector<std::string>& words,
+                                  const LinkingWords& language);
+
 /// True where two names have two thirds of the shorter one's words in common; names of a single
 /// word are never alike in this way.
 [[nodiscard]] bool words_alike(const std::vector<std::string>& a,

@@ -169,7 +169,7 @@ private:
             return;
         }
         std::string key = joined(words);
-        if (key != node.key) {
+        if (key != node.key && !stands_for_end(alias, node.words, language)) {
             if (all_capitals(alias)) {
                 node.proper_words.push_back(key);
             }

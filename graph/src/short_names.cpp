@@ -290,6 +290,35 @@ private:
         return result;
     }
 
+    static bool is_slip(const PersonNode& a, const PersonNode& b) {
+        constexpr std::size_t shortest = 6;
+        constexpr std::size_t letters = 2;
+        const std::string x = a.key();
+        const std::string y = b.key();
+        return a.name.words.size() == 1 && b.name.words.size() == 1 && x != y &&
+               std::min(x.size(), y.size()) >= shortest && edit_distance(x, y, letters) <= letters;
+    }
+
+    /// Two spellings of one word whose bearers hold one office of a territory.
+    static void link_slips(const std::vector<PersonNode>& nodes, std::vector<Link>& links) {
+        absl::flat_hash_map<std::string, std::vector<std::uint32_t>> holders;
+        for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+            for (const std::string& office : nodes[i].local) {
+                holders[office].push_back(i);
+            }
+        }
+        for (const auto& [office, block] : holders) {
+            const bool territory = office.find(' ') != std::string::npos;
+            for (std::size_t a = 0; territory && a < block.size(); ++a) {
+                for (std::size_t b = a + 1; b < std::min(block.size(), a + 16); ++b) {
+                    if (is_slip(nodes[block[a]], nodes[block[b]])) {
+                        links.push_back({block[a], block[b], 0.52, "misspelt"});
+                    }
+                }
+            }
+        }
+    }
+
     /// What no full name claims: the same word with the same office, or a telling word.
     void cluster(std::vector<PersonNode> left) {
         std::vector<PersonNode> nodes;
@@ -332,10 +361,12 @@ private:
                 }
             }
         }
+        link_slips(nodes, links);
         const Grouping grouping = agglomerate(
             nodes.size(), std::move(links), threshold_, [&](std::uint32_t a, std::uint32_t b) {
                 return different_people(corpus_, nodes[a], nodes[b]) ||
-                       share_article(nodes[a].items, nodes[b].items);
+                       (share_article(nodes[a].items, nodes[b].items) &&
+                        !is_slip(nodes[a], nodes[b]));
             });
         std::vector<std::uint32_t> position(nodes.size(), 0);
         for (std::uint32_t i = 0; i < nodes.size(); ++i) {

@@ -115,6 +115,27 @@ TEST_CASE("in an article without capitals a body of one word has a name all the 
           2);
 }
 
+TEST_CASE("a slip in a name of one word is one person in an office that one holds") {
+    const auto chiefs = [](const char* name, const char* office) {
+        test::Told a("a.txt", "2021-05-02");
+        a.person("Hartawan", "Kapolda Sumbar");
+        test::Told b("b.txt", "2021-05-04");
+        b.person(name, office);
+        return test::link({a.take(), b.take()}).actors().size();
+    };
+    CHECK(chiefs("Hartawano", "Kapolda Sumbar") == 1);
+    CHECK(chiefs("Hartawano", "Kapolda Sulut") == 2);
+    CHECK(chiefs("Jatmiko", "Kapolda Sumbar") == 2);
+}
+
+TEST_CASE("the acronym of the whole is none of the part whose name ends in the whole's") {
+    test::Told part("a.txt", "2021-05-02");
+    part.body("Komisi Ikan Dewan Kelautan Nusantara", {"DKN"});
+    test::Told whole("b.txt", "2021-05-04");
+    whole.body("DKN");
+    CHECK(test::link({part.take(), whole.take()}).actors().size() == 2);
+}
+
 TEST_CASE("an office in a province is one whether the province is spelt out") {
     const auto holder = [](const char* source, const char* office) {
         test::Told told(source, "2021-05-02");

@@ -77,5 +77,22 @@ TEST_CASE("a group that is only counted is a word of the label, not somebody els
     CHECK(events_of(arrest("a.txt"), arrest("b.txt")) == 1);
 }
 
+TEST_CASE("the same names do not make a statement and a nomination one") {
+    const auto told_as = [](const char* source, EventKind kind, const char* label) {
+        test::Told told(source, "2021-05-02");
+        const std::size_t person = told.person("Ratna Kusuma");
+        const std::size_t body = told.body("Dewan Kelautan Daerah");
+        Event& event = told.event(label, kind);
+        told.takes_part(event, person, ParticipantRole::agent);
+        told.takes_part(event, body, ParticipantRole::target);
+        return told;
+    };
+    const char* label = "Ratna Kusuma ke Dewan Kelautan Daerah";
+    CHECK(events_of(told_as("a.txt", EventKind::appointment, label),
+                    told_as("b.txt", EventKind::appointment, label)) == 1);
+    CHECK(events_of(told_as("a.txt", EventKind::statement, label),
+                    told_as("b.txt", EventKind::appointment, label)) == 2);
+}
+
 }  // namespace
 }  // namespace linimasa
