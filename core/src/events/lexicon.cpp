@@ -65,13 +65,14 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 6> cues = {{
+constexpr std::array<Named<Cue>, 7> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
     {"outcome", Cue::outcome},
     {"earlier", Cue::earlier},
     {"others", Cue::others},
+    {"hollow", Cue::hollow},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

@@ -23,7 +23,9 @@ std::pair<std::uint32_t, std::uint32_t> matter_of(const Draft& draft, const Scen
                 scene.units[i + 1].word.preposition == Preposition::with ? i + 2 : i + 1;
             const std::uint32_t end =
                 std::min(arguments.noun_phrase_end(i, begin, true), begin + longest);
-            if (end > begin && scene.units[begin].word.link != Link::determiner) {
+            // "soal hal itu", "atas dasar tersebut"
+            const bool hollow = end == begin + 1 && scene.units[begin].word.cue == Cue::hollow;
+            if (end > begin && !hollow && scene.units[begin].word.link != Link::determiner) {
                 return {begin, end};
             }
         }

@@ -228,3 +228,12 @@ TEST_CASE("behind the body of an office stands who speaks") {
              {"o:Kemenag", "p:Rini Astuti"}, {"Palu"});
     CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
 }
+
+TEST_CASE("words that only point back are no matter of a statement") {
+    const auto told =
+        tell("Terkait hal itu, \"kami siap,\" kata Rini Astuti soal kuota gula di Palu.",
+             {"p:Rini Astuti"}, {"Palu"});
+    const Event* statement = told->of_kind(EventKind::statement);
+    REQUIRE(statement != nullptr);
+    CHECK(statement->label == "keterangan Rini Astuti soal kuota gula di Palu");
+}
