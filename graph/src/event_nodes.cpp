@@ -150,7 +150,10 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
         node.edition = event.series->edition;
     }
     read_label(event.label, names, numbers, language, node);
-    if (event.place) {
+    // "Pemilu 2024 di Indonesia" is "Pemilu 2024".
+    const bool whole_state =
+        node.sited && event.place && told.data.places[*event.place].kind == PlaceKind::country;
+    if (event.place && !whole_state) {
         node.place = places.at(item.article, *event.place);
         if (event.kind == EventKind::statement) {
             leave_out(language.words(told.data.places[*event.place].name), language, node);

@@ -1,6 +1,7 @@
 #include "nerp.hpp"
 
 #include <cstddef>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <set>

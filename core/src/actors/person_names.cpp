@@ -253,8 +253,9 @@ private:
             std::uint32_t at = office->first;
             const bool one_word = office->past - office->first == 1;
             const std::uint32_t before = at;
-            while (at > begin_ &&
-                   (scene_.is(at - 1, also_word) || scene_.token(at - 1).mark == '/')) {
+            const bool stroke = at > begin_ && scene_.token(at - 1).mark == '/';
+            at -= stroke ? 1U : 0U;
+            while (at > begin_ && scene_.is(at - 1, also_word)) {
                 --at;
             }
             if (at == before && one_word && at > begin_ + 1 && scene_.token(at - 1).mark == ',') {
@@ -264,6 +265,10 @@ private:
                 return;
             }
             office = office_before(scene_, at);
+            // "Bupati/Wali Kota X": one or the other.
+            if (stroke && office && office->past - office->first == 1) {
+                return;
+            }
         }
     }
 

@@ -29,7 +29,11 @@ bool beside(const Scene& scene, const Draft& a, const Draft& b) {
     const std::uint32_t y = scene.units[b.unit].sentence;
     const bool near = std::max(x, y) - std::min(x, y) <= reach;
     const std::int32_t agent = agent_of(a);
-    return (agent != nothing && agent == agent_of(b)) || (near && same_family(scene, a, b));
+    const std::int32_t other = agent_of(b);
+    if (agent != nothing && other != nothing) {
+        return agent == other;  // two bodies announce on their own days
+    }
+    return near && same_family(scene, a, b);
 }
 
 /// The only day that appointments told with this one have.

@@ -264,7 +264,8 @@ private:
                 const bool leaves =
                     phrase.preposition == Preposition::from && has(scene_, draft, Trait::from);
                 const bool aside =
-                    (goes_on(draft) || draft.frame == "election") && phrase.unit != draft.label_end;
+                    (goes_on(draft) || (draft.frame == "election" && !draft.light)) &&
+                    phrase.unit != draft.label_end;
                 if ((fits || leaves) && !aside && phrase.place != nothing &&
                     draft.place == nothing && !in_other_tail(phrase.unit, draft.unit) &&
                     !meetings_place(draft, phrase)) {

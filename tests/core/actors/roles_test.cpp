@@ -264,3 +264,8 @@ TEST_CASE("an office before the word for a relative is that of who stands behind
                  "{P Budi Hartono} hadir.",
                  "Budi Hartono") == Titles{"Ketua Umum PSI"});
 }
+
+TEST_CASE("two heads of regions joined by a stroke are one or the other") {
+    REQUIRE(roles_of("Kantor {R Bupati}/{R Wali Kota} {P Budi Hartono} tutup.", "Budi Hartono") ==
+            Titles{"Wali Kota"});
+}

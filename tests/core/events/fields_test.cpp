@@ -407,3 +407,16 @@ TEST_CASE("a name ends before the words that stand before a verb") {
     CHECK(election->label == "Pilgub Banten 2024");
     CHECK(told->start(election) == "2024-11-27");
 }
+
+TEST_CASE("who holds a demonstration without a name attends it") {
+    const auto told = tell("Serikat Melati menggelar aksi di Palu, Senin (8/7/2024).",
+                           {"o:Serikat Melati"}, {"Palu"});
+    const Event* rally = told->of_kind(EventKind::meeting);
+    CHECK(told->people(rally) == "Serikat Melati:attendee");
+    CHECK(told->start(rally) == "2024-07-08");
+}
+
+TEST_CASE("an election that a verb holds is where the verb says") {
+    const auto told = tell("Pemilu 2024 digelar Rabu (14/2/2024) di Palu.", {}, {"Palu"});
+    CHECK(told->place(told->of_kind(EventKind::initiative)) == "Palu");
+}
