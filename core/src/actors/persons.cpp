@@ -104,13 +104,24 @@ private:
             for (std::size_t k = i + 1; k < names_.size() && k - i <= reach; ++k) {
                 const Item& left = draw_.scene.items[names_[i].item];
                 const Item& right = draw_.scene.items[names_[k].item];
-                if (left.sentence != right.sentence || (left.use & use_title) != 0) {
+                if ((left.use & use_title) != 0 || left.sentence + 1 < right.sentence) {
                     break;
                 }
-                hold_apart(names_[i].words, names_[k].words);
-                hold_apart(names_[k].words, names_[i].words);
+                if (left.sentence == right.sentence) {
+                    hold_apart(names_[i].words, names_[k].words);
+                    hold_apart(names_[k].words, names_[i].words);
+                } else if (introduced(names_[k])) {
+                    hold_apart(names_[k].words, names_[i].words);
+                }
             }
         }
+    }
+
+    /// "Presiden Budi Santoso tiba. Ia didampingi Ibu Negara, [Ratna Budi Santoso].": told who it
+    /// is.
+    [[nodiscard]] bool introduced(const PersonName& name) const {
+        return !name.offices.empty() || (name.first > draw_.scene.sentence_begin(name.first) &&
+                                         draw_.scene.token(name.first - 1).mark == ',');
     }
 
     void hold_apart(const NameWords& whole, const NameWords& other) {

@@ -43,6 +43,15 @@ TEST_CASE("an office is known by the short form of its place in brackets") {
                    "Budi Hartono", ReferenceForm::description) == Words{"Kapolda Sumbar"});
 }
 
+TEST_CASE("who bears another's full name behind the own one is somebody else, if told who it is") {
+    const auto cast = cast_of(
+        "{R Presiden} {P Budi Santoso} tiba. Ia didampingi oleh Ibu Negara, {P Ratna Budi "
+        "Santoso}. "
+        "{P Budi} lalu pulang.");
+    REQUIRE(actor_named(cast, "Budi Santoso") != nullptr);
+    REQUIRE(actor_named(cast, "Ratna Budi Santoso") != nullptr);
+}
+
 TEST_CASE("who is called by initials is meant wherever they stand") {
     REQUIRE(quoted("{O PPLN} mendengar RAN. Seorang perempuan berinisial RAN melapor.", "RAN",
                    ReferenceForm::name)
