@@ -288,8 +288,7 @@ private:
     void stand_alone(std::uint32_t index) {
         const Item& item = draw_.scene.items[index];
         // An office that only a headline has is of somebody whom the text names otherwise.
-        if (!definite(item) || (item.use & use_in_name) != 0 ||
-            draw_.scene.in_title(item.first)) {
+        if (!definite(item) || (item.use & use_in_name) != 0 || draw_.scene.in_title(item.first)) {
             return;
         }
         DraftRole role = role_of(item);
