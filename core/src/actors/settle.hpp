@@ -7,7 +7,7 @@ namespace linimasa::actors {
 /// Joins the pieces of a name, splits lists that were taken for one name.
 void repair_spans(Scene& scene);
 
-/// "Komnas Perempuan Harap DKPP" in a headline is two names with a verb between them, where the
+/// "Komnas HAM Harap Bawaslu" in a headline is two names with a verb between them, where the
 /// text below has both.
 void cut_headline_names(Scene& scene);
 

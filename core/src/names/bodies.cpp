@@ -70,7 +70,7 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
 }
 
 bool Grammar::known_body_ends(std::uint32_t at, std::uint32_t i) const {
-    // "Sekretaris Jenderal (Sekjen) Partai X [Teuku]": behind a body that the lists have, inside
+    // "Sekretaris Jenderal (Sekjen) Partai X [Budi]": behind a body that the lists have, inside
     // an office, the holder's name begins.
     if (at == begin_ || i >= end_ || !scan_.capital(i) ||
         !(scan_.has(at - 1, word::role_start | word::office) || scan_.is_mark(at - 1, ')')) ||

@@ -156,8 +156,8 @@ TEST_CASE("a venue is named with the place right behind it, whether it has capit
 
 TEST_CASE("behind a body that the lists have, inside an office, its holder's name begins") {
     const Named text(
-        "Ia ditemani oleh Sekretaris Jenderal (Sekjen) Partai Demokrat Tegar Rasyid Harsya.");
-    REQUIRE(text.all(MentionKind::organization) == Strings{"Partai Demokrat"});
+        "Rapat dibuka Sekretaris Jenderal (Sekjen) Partai Golkar Tegar Rasyid Wibisana.");
+    REQUIRE(text.all(MentionKind::organization) == Strings{"Partai Golkar"});
 }
 
 TEST_CASE("the name of a venue goes on behind bin") {
