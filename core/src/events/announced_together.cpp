@@ -64,6 +64,7 @@ void read_announced_together(const Scene& scene, std::vector<Draft>& drafts) {
         if (const Draft* told = dated_with(scene, drafts, draft)) {
             draft.time = told->time;
             draft.time_rule = rule;
+            draft.place = draft.place == nothing ? told->place : draft.place;
         }
     }
 }

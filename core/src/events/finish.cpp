@@ -94,7 +94,7 @@ private:
         const bool ahead = begin > published_.date->last_day();
         if (event.status == EventStatus::planned && end < today) {
             event.status = EventStatus::occurred;
-        } else if (!draft.status_told && ahead) {
+        } else if (ahead && (event.status == EventStatus::occurred || !draft.status_told)) {
             event.status = EventStatus::planned;
         } else if (!draft.status_told && draft.kind == EventKind::visit && begin < today &&
                    end > today) {

@@ -212,13 +212,13 @@ private:
     /// "oleh X", or X right after the verb.
     [[nodiscard]] Group by(std::uint32_t after) const {
         const std::uint32_t end = scene_.sentence_of(after - 1).end;
-        for (std::uint32_t i = after; i < end && i < after + 7; ++i) {
+        for (std::uint32_t i = after; i < end && i < after + 9; ++i) {
             const Unit& unit = scene_.units[i];
             if (unit.actor != nothing) {
                 return arguments_.group_from(i);
             }
             const bool passes = unit.word.preposition == Preposition::by || unit.plain ||
-                                unit.mark == ',' || unit.word.link == Link::list;
+                                scene_.is_list_mark(i);
             if (!passes || unit.verb) {
                 break;
             }

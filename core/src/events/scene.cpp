@@ -301,6 +301,12 @@ bool Scene::is_ahead(std::int32_t time) const {
 
 bool Scene::is_list_mark(std::uint32_t unit) const {
     const Unit& it = units[unit];
+    if (it.word.preposition == Preposition::at || it.word.preposition == Preposition::between) {
+        // "di antaranya", "antara lain"
+        const WordInfo next = unit + 1 < units.size() ? units[unit + 1].word : WordInfo{};
+        return it.word.preposition == Preposition::at ? next.link == Link::list
+                                                      : next.cue == Cue::others;
+    }
     return it.mark == ',' || it.mark == '/' || it.mark == '&' || it.word.link == Link::coordinate ||
            it.word.link == Link::list || it.word.link == Link::including;
 }
