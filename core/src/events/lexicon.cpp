@@ -302,12 +302,14 @@ Result<void> Lexicon::read_speech(const LanguagePack& pack, Vocabulary& vocabula
                 add_form(speech_, vocabulary, {with_blanks(item), Form::bare, false},
                          speech_verbs.size());
             } else {
-                const auto forms = spell_out(item);
-                if (forms.empty()) {
-                    return where.fault("not a form", item);
-                }
-                for (const WordForm& form : forms) {
-                    add_form(speech_, vocabulary, form, speech_verbs.size());
+                for (const std::string& choice : choices(item)) {
+                    const auto forms = spell_out(choice);
+                    if (forms.empty()) {
+                        return where.fault("not a form", item);
+                    }
+                    for (const WordForm& form : forms) {
+                        add_form(speech_, vocabulary, form, speech_verbs.size());
+                    }
                 }
             }
         }

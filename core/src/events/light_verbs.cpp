@@ -217,8 +217,8 @@ private:
             if (unit.actor != nothing) {
                 return arguments_.group_from(i);
             }
-            const bool passes = unit.word.preposition == Preposition::by || unit.plain ||
-                                scene_.is_list_mark(i);
+            const bool passes =
+                unit.word.preposition == Preposition::by || unit.plain || scene_.is_list_mark(i);
             if (!passes || unit.verb) {
                 break;
             }

@@ -312,7 +312,8 @@ private:
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         // The occasion of somebody who speaks in this sentence.
         for (auto it = found_.rbegin(); it != found_.rend() && it->sentence == s; ++it) {
-            if (it->tail_begin <= i && i < it->tail_end + 12 && medium != Medium::report) {
+            if (it->tail_begin <= i && i < it->tail_end + 12 && medium != Medium::report &&
+                !spoken_of(i)) {
                 if (it->occasion == nothing) {
                     it->occasion = static_cast<std::int32_t>(i);
                     it->medium = medium;
@@ -334,14 +335,22 @@ private:
             made.planned = near_.moved_before(i, Mood::planned);
         } else {
             // Whoever speaks next in this sentence does so on this occasion.
-            pending_ = {s, static_cast<std::int32_t>(i), medium};
+            pending_ = spoken_of(i) ? pending_ : Pending{s, static_cast<std::int32_t>(i), medium};
             return;
         }
         made.speaker = scene_.units[made.speaker_unit].actor;
         made.tail_begin = i;
         made.tail_end = near_.tail_end(after);
-        pending_ = {s, static_cast<std::int32_t>(i), medium};
+        if (!spoken_of(i)) {
+            pending_ = {s, static_cast<std::int32_t>(i), medium};
+        }
         add(made);
+    }
+
+    /// "X angkat bicara soal cuitan Y": the occasion is what the words are about.
+    [[nodiscard]] bool spoken_of(std::uint32_t noun) const {
+        return noun > scene_.sentence_of(noun).begin &&
+               scene_.units[noun - 1].word.preposition == Preposition::about;
     }
 
     /// A survey or report of a person is mostly one about that person.

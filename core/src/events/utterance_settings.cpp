@@ -1,6 +1,7 @@
 #include "events/utterance_settings.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace linimasa::events {
 
@@ -33,15 +34,16 @@ void UtteranceSettings::time_and_place(Utterance& said) const {
     }
 }
 
-/// "X mengatakan, harga akan turun, Senin (8/7).": the day that ends the sentence behind a comma is
+/// "X mengatakan harga akan turun, Senin (8/7).": the day that ends the sentence behind a comma is
 /// the one on which it was said. In "X mengecam serangan itu, Senin" it may be that of the attack.
 void UtteranceSettings::day_at_end(Utterance& said) const {
     const std::uint32_t end = scene_.sentence_of(said.unit).end;
-    const bool reports =
+    const bool marked =
         said.unit + 1 < end &&
         (scene_.units[said.unit + 1].mark == ',' || scene_.units[said.unit + 1].mark == ':' ||
          scene_.units[said.unit + 1].word.link == Link::complement);
-    if (said.time != nothing || said.nested || said.type != SpeechClass::report || !reports) {
+    if (said.time != nothing || said.nested ||
+        (said.type != SpeechClass::report && said.type != SpeechClass::ask)) {
         return;
     }
     std::uint32_t last = end;
@@ -57,9 +59,17 @@ void UtteranceSettings::day_at_end(Utterance& said) const {
     if (day.time != nothing && !day.quoted && scene_.units[last - 2].mark == ',' && !of_place &&
         usable(day.time) &&
         scene_.times[static_cast<std::size_t>(day.time)].value.start->precision() >=
-            DatePrecision::day) {
+            DatePrecision::day &&
+        (marked || (said.plover != Plover::accuse && is_fresh(day.time)))) {
         said.time = day.time;
     }
+}
+
+/// In the days before the article appeared: words are news for no longer.
+bool UtteranceSettings::is_fresh(std::int32_t time) const {
+    constexpr std::chrono::days fresh{7};
+    const auto& day = scene_.times[static_cast<std::size_t>(time)].value.start;
+    return scene_.published && day->first_day() + fresh >= scene_.published->first_day();
 }
 
 /// "kata X bersama Y", "ujar X didampingi Y".

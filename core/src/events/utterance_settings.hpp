@@ -20,6 +20,7 @@ private:
     void company(Utterance& said) const;
     [[nodiscard]] bool in_description(std::uint32_t unit, const Utterance& said) const;
     [[nodiscard]] bool usable(std::int32_t time) const;
+    [[nodiscard]] bool is_fresh(std::int32_t time) const;
 
     const Scene& scene_;
     Arguments arguments_;

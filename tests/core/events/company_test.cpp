@@ -72,3 +72,15 @@ TEST_CASE("who says something in a meeting attends it, wherever the meeting is n
         {"p:Rini Astuti"}, {"Padang"});
     CHECK(told->people(told->of_kind(EventKind::meeting)) == "Rini Astuti:attendee");
 }
+
+TEST_CASE("guests are named behind words that only announce some of them") {
+    const std::string words = GENERATE("di antaranya", "antara lain", "yakni");
+    const auto told = tell(
+        "Rini Astuti menggelar rapat koordinasi di Palu, Senin (8/7/2024). Rapat tersebut "
+        "dihadiri sejumlah pejabat kota, " +
+            words + " Budi Hartono, Joko Susilo, dan Tuti Lestari.",
+        {"p:Rini Astuti", "p:Budi Hartono", "p:Joko Susilo", "p:Tuti Lestari"}, {"Palu"});
+    CAPTURE(words);
+    CHECK(told->people(told->of_kind(EventKind::meeting)) ==
+          "Budi Hartono:attendee, Joko Susilo:attendee, Rini Astuti:host, Tuti Lestari:attendee");
+}

@@ -420,3 +420,15 @@ TEST_CASE("an election that a verb holds is where the verb says") {
     const auto told = tell("Pemilu 2024 digelar Rabu (14/2/2024) di Palu.", {}, {"Palu"});
     CHECK(told->place(told->of_kind(EventKind::initiative)) == "Palu");
 }
+
+TEST_CASE("appointments told together share their place as well as their day") {
+    const auto told = tell(
+        "Rini Astuti dilantik menjadi camat di Palu, Senin (8/7/2024). Budi Hartono dilantik "
+        "menjadi lurah.",
+        {"p:Rini Astuti", "p:Budi Hartono"}, {"Palu"});
+    REQUIRE(told->count(EventKind::appointment) == 2);
+    for (const Event& event : told->found.events) {
+        CHECK(told->start(&event) == "2024-07-08");
+        CHECK(told->place(&event) == "Palu");
+    }
+}

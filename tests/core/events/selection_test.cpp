@@ -216,3 +216,30 @@ TEST_CASE("what is only talked about or tried is uncertain") {
     REQUIRE(told->count(EventKind::appointment) == 1);
     CHECK(told->of_kind(EventKind::appointment)->status == EventStatus::uncertain);
 }
+
+TEST_CASE("what a day still to come dates is planned, whatever its verb says") {
+    const auto told =
+        tell("Rini Astuti sudah menggelar rapat koordinasi pada Agustus 2024.", {"p:Rini Astuti"});
+    REQUIRE(told->of_kind(EventKind::meeting) != nullptr);
+    CHECK(told->of_kind(EventKind::meeting)->status == EventStatus::planned);
+}
+
+TEST_CASE("who loses a post leaves it, but a breach of the rules makes it a sanction") {
+    const auto told = tell("Budi Hartono diberhentikan dari jabatannya pada Senin (8/7/2024).",
+                           {"p:Budi Hartono"});
+    CHECK(told->people(told->of_kind(EventKind::appointment)) == "Budi Hartono:target");
+    CHECK(told->count(EventKind::legal) == 0);
+    const auto sanction =
+        tell("Pada Senin (8/7/2024), Budi Hartono diberhentikan karena melanggar kode etik.",
+             {"p:Budi Hartono"});
+    CHECK(sanction->people(sanction->of_kind(EventKind::legal)) == "Budi Hartono:target");
+}
+
+TEST_CASE("a longer term of office is an appointment") {
+    const auto told =
+        tell("Rini Astuti memperpanjang masa jabatan Budi Hartono pada Senin (8/7/2024).",
+             {"p:Rini Astuti", "p:Budi Hartono"});
+    CHECK(told->people(told->of_kind(EventKind::appointment)) ==
+          "Budi Hartono:target, Rini Astuti:agent");
+    CHECK(told->count(EventKind::initiative) == 0);
+}

@@ -237,3 +237,46 @@ TEST_CASE("words that only point back are no matter of a statement") {
     REQUIRE(statement != nullptr);
     CHECK(statement->label == "keterangan Rini Astuti soal kuota gula di Palu");
 }
+
+TEST_CASE("an announcement of a body is a statement by it") {
+    const auto told =
+        tell("Dalam pengumuman KPU pada Senin (8/7/2024), tujuh nama dinyatakan lolos.", {"o:KPU"});
+    const Event* statement = told->of_kind(EventKind::statement);
+    CHECK(told->people(statement) == "KPU:speaker");
+    CHECK(told->start(statement) == "2024-07-08");
+    CHECK(told->count(EventKind::initiative) == 0);
+}
+
+TEST_CASE("the fresh day that ends the sentence is that of the words") {
+    const auto day = [](const std::string& text) {
+        const auto told = tell(text, {"p:Rini Astuti"});
+        return told->start(told->of_kind(EventKind::statement));
+    };
+    CHECK(day("Rini Astuti menyatakan stok beras aman, Senin (8/7/2024).") == "2024-07-08");
+    CHECK(day("Rini Astuti meminta warga tenang, Senin (8/7/2024).") == "2024-07-08");
+    CHECK(day("Rini Astuti menyatakan gudang beras kosong, Senin (8/1/2024).").empty());
+    CHECK(day("Rini Astuti mengecam aksi perusuh bertopeng, Senin (8/7/2024).").empty());
+}
+
+TEST_CASE("a verb with its noun says something as one word does") {
+    const std::string words = GENERATE("angkat bicara", "memberi isyarat", "melontarkan kritik");
+    const auto told = tell("Dalam acara di Palu, Rini Astuti " + words +
+                               " soal harga beras. \"Kita harus siap,\" "
+                               "katanya, Senin (8/7/2024).",
+                           {"p:Rini Astuti"}, {"Palu"});
+    CAPTURE(words);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+    CHECK(told->count(EventKind::initiative) == 0);
+}
+
+TEST_CASE("a posting that the words are about is not theirs") {
+    const auto told =
+        tell("Rini Astuti menanggapi soal cuitan Budi Hartono di Palu, Senin (8/7/2024).",
+             {"p:Rini Astuti", "p:Budi Hartono"}, {"Palu"});
+    const auto& events = told->found.events;
+    const bool own = std::any_of(events.begin(), events.end(), [](const Event& event) {
+        return event.label.starts_with("cuitan Rini");
+    });
+    CHECK(told->of_kind(EventKind::statement) != nullptr);
+    CHECK_FALSE(own);
+}
