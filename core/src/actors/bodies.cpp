@@ -50,6 +50,15 @@ private:
         return name_words(draw_.scene.source(draw_.scene.items[item])).size() == 1;
     }
 
+    /// "polsek" for "kepolisian sektor": its letters need not begin with the first one.
+    [[nodiscard]] static bool contracts(const std::string& acronym, NameWords full) {
+        if (!full.empty() && !acronym.empty()) {
+            const auto first = full.front().find(acronym.front());
+            full.front().erase(0, first == std::string::npos ? 0 : first);
+        }
+        return acronym_of(acronym, full);
+    }
+
     [[nodiscard]] BodyForm take_apart(std::string_view text) const {
         BodyForm form;
         std::string plain;
@@ -62,7 +71,7 @@ private:
             if (const auto inner = name_words(text.substr(i + 1, close - i - 1)); !inner.empty()) {
                 form.short_forms.push_back(joined(inner));
                 const auto rest = name_words(text.substr(close + 1));
-                if (!rest.empty() && acronym_of(form.short_forms.back(), name_words(plain))) {
+                if (!rest.empty() && contracts(form.short_forms.back(), name_words(plain))) {
                     form.with_short = form.short_forms.back() + joined(rest);
                     constexpr std::size_t telling = 4;  // "PP" alone is not the body
                     if (form.short_forms.back().size() >= telling) {

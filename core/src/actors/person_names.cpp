@@ -110,6 +110,14 @@ private:
         }
     }
 
+    /// "budi [merespons]": where no capital tells, a verb that a tagger took along.
+    [[nodiscard]] bool verb_behind(std::uint32_t at) const {
+        constexpr std::size_t shortest = 7;  // "merkel"
+        const std::string_view word = scene_.text->text(scene_.token(at));
+        return scene_.caseless && word.size() >= shortest && !scene_.is(at, birth_name) &&
+               looks_like_verb(word);
+    }
+
     /// Honorifics, ranks and offices in front, degrees behind.
     void cut(PersonName& name) const {
         // "Ibu Fatmawati" is "Fatmawati"; "H" in "H. Timbul" takes its stop with it, and a tagger
@@ -152,7 +160,8 @@ private:
                                         pronoun | partner_word | intro_word | not_a_name;
         while (name.past - name.first > 1 && !scene_.token(name.past - 1).capitalized &&
                (scene_.is(name.past - 1, small) ||
-                scene_.token(name.past - 1).kind == TokenKind::number)) {
+                scene_.token(name.past - 1).kind == TokenKind::number ||
+                verb_behind(name.past - 1))) {
             --name.past;
         }
         while (name.past - name.first > 1 && !scene_.token(name.first).capitalized &&

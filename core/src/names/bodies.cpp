@@ -21,14 +21,9 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
             scan_.has(i, word::honorific | word::rank | word::calendar)) {
             break;
         }
-        // The place or body that it belongs to, whole: "Angkatan Laut Amerika Serikat".
-        if (scan_.has(i, word::entry_start) && i > head_end - 1) {
-            const auto known =
-                scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end_ - i));
-            if (known && known.length > 1 && name_like(i) && name_like(i + known.length - 1)) {
-                i += known.length;
-                continue;
-            }
+        if (const std::uint32_t whole = known_part_end(at, head_end, i); whole > i) {
+            i = whole;
+            continue;
         }
         const Token& token = scan_.token(i);
         if (scan_.is_mark(i, ',') || scan_.has(i, word::joiner)) {
@@ -44,11 +39,7 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
             ++i;
             break;
         }
-        if (!name_like(i) || (case_ == Case::none && scan_.word(i).size() == 1)) {
-            break;
-        }
-        if (case_ != Case::normal && !office_word(i) && !scan_.has(i, word::org_end) &&
-            !is_org(scan_.tags[i])) {
+        if (!name_like(i) || (case_ != Case::normal && !body_word(i))) {
             break;
         }
         std::uint32_t length = 1;
@@ -61,9 +52,58 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
             break;
         }
         i += length;
-        if (case_ == Case::normal &&
-            ((i > head_end + 1 && place_ends(at, i)) || known_body_ends(at, i))) {
+        if (holder_begins(at, head_end, i)) {
             break;
+        }
+    }
+    return i;
+}
+
+bool Grammar::body_word(std::uint32_t i) const {
+    if (office_word(i)) {
+        return scan_.word(i).size() > 1 || case_ != Case::none;
+    }
+    const bool verb =
+        case_ == Case::none && scan_.word(i).starts_with("me") && verb_without_capitals(i);
+    return !verb && (scan_.has(i, word::org_end) || is_org(scan_.tags[i])) &&
+           (scan_.word(i).size() > 1 || case_ != Case::none);
+}
+
+bool Grammar::holder_begins(std::uint32_t at, std::uint32_t head_end, std::uint32_t i) const {
+    if (case_ == Case::headline) {
+        return false;
+    }
+    const bool place_behind = i > head_end + 1 && place_ends(at, i);
+    return case_ == Case::none ? place_behind && begins_name(i)
+                               : place_behind || known_body_ends(at, i);
+}
+
+std::uint32_t Grammar::known_part_end(std::uint32_t at, std::uint32_t head_end,
+                                      std::uint32_t i) const {
+    // The place or body that it belongs to, whole: "Angkatan Laut Amerika Serikat".
+    if (scan_.has(i, word::entry_start) && i > head_end - 1) {
+        const auto known = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (known && known.length > 1 && name_like(i) && name_like(i + known.length - 1)) {
+            return i + known.length;
+        }
+    }
+    if (case_ != Case::none) {
+        return i;
+    }
+    // "komisi iii dpr": the number of a part of a body that the lists have.
+    const std::string_view word = scan_.word(i);
+    const bool roman = word.size() <= 4 && word.find_first_not_of("ivx") == std::string_view::npos;
+    if (i == head_end && roman && i + 1 < end_ && body_by_itself(i + 1)) {
+        return i + 1;
+    }
+    // "dinas kesehatan kota bogor", "bpbd kabupaten buru"
+    if (i > at && i >= head_end && scan_.has(i - 1, word::area_head) &&
+        scan_.has(i - 1, word::office) && scan_.has(i, word::entry_start)) {
+        const auto known = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (known && scan_.lexicon.gazetteer()
+                             .entries()[scan_.lexicon.form_entries[known.value].entries.front()]
+                             .kind == EntryKind::place) {
+            return i + known.length;
         }
     }
     return i;
@@ -170,6 +210,11 @@ void Grammar::bracketed_acronyms() {
                !is_person(scan_.tags[end])) {
             ++end;
         }
+        // "kepolisian sektor (polsek) sukawangi": a place that no list has behind the word that
+        // would head the name without the brackets.
+        if (end == i + 3 && case_ == Case::none && scan_.has(i + 1, word::org_head)) {
+            end = unknown_run_end(end);
+        }
         if (end > i + 3) {
             join_across_bracket(i, end);
             i = end - 1;
@@ -179,6 +224,7 @@ void Grammar::bracketed_acronyms() {
             const TokenSpan span{i + 1, i + 2};
             take(span, body);
             add(span, MentionKind::organization, 0.9F, "acronym-in-brackets");
+            explained_.insert(scan_.hashes[i + 1]);
         }
     }
 }
@@ -198,8 +244,10 @@ bool Grammar::could_abbreviate(std::uint32_t acronym, std::uint32_t end) const {
     for (const char c : words) {
         next += static_cast<std::size_t>(next < letters.size() && letters[next] == c);
     }
-    return next == letters.size() ||
-           (scan_.token(acronym).all_caps && !is_person(scan_.tags[acronym]));
+    const bool acronym_alone = scan_.token(acronym).all_caps ||
+                               (case_ == Case::none && scan_.keys[acronym] == unknown_word &&
+                                letters.find_first_of("aeiou") == std::string::npos);
+    return next == letters.size() || (acronym_alone && !is_person(scan_.tags[acronym]));
 }
 
 std::uint32_t Grammar::spelled_out_head(std::uint32_t bracket) const {
@@ -211,9 +259,12 @@ std::uint32_t Grammar::spelled_out_head(std::uint32_t bracket) const {
         if (owner_[at] != nobody || (!name_like(at) && !small)) {
             break;
         }
-        if (scan_.has(at, word::org_head) && scan_.capital(at)) {
+        if (scan_.has(at, word::org_head) && (scan_.capital(at) || case_ == Case::none)) {
             head = at;
         }
+    }
+    if (case_ == Case::none && !spelled_by_initials({head, bracket})) {
+        return bracket;
     }
     // The acronym takes letters from anywhere, but the first is the first: "KontraS".
     if (head + 2 >= bracket) {
@@ -228,6 +279,25 @@ std::uint32_t Grammar::spelled_out_head(std::uint32_t bracket) const {
         next += static_cast<std::size_t>(next < letters.size() && letters[next] == c);
     }
     return next == letters.size() && letters.front() == words.front() ? head : bracket;
+}
+
+bool Grammar::spelled_by_initials(TokenSpan words) const {
+    // Where no capital tells, most words must give their first letter.
+    std::string letters;
+    fold(scan_.word(words.end + 1), letters);
+    std::size_t next = 0;
+    std::uint32_t missing = 0;
+    std::uint32_t counted = 0;
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+        if (scan_.has(i, word::joiner) || !scan_.is_wordlike(i)) {
+            continue;
+        }
+        ++counted;
+        const std::size_t found = letters.find(scan_.word(i).front(), next);
+        missing += found == std::string::npos ? 1U : 0U;
+        next = found == std::string::npos ? next : found + 1;
+    }
+    return missing * 3 <= counted;
 }
 
 void Grammar::add_spelled_out(TokenSpan span, float confidence) {
@@ -245,7 +315,8 @@ void Grammar::spelled_out_bodies() {
             scan_.token(i + 1).kind != TokenKind::word) {
             continue;
         }
-        if (const std::uint32_t head = case_ == Case::normal ? spelled_out_head(i) : i; head < i) {
+        if (const std::uint32_t head = case_ == Case::headline ? i : spelled_out_head(i);
+            head < i) {
             add_spelled_out({head, i}, 0.85F);
             continue;
         }

@@ -12,8 +12,11 @@ bool Grammar::form_counts(const Form& form, TokenSpan span) const {
             return false;  // "di yogyakarta" is no "DI Yogyakarta"
         }
         if (span.size() == 1 && scan_.has(span.begin, word::homonym)) {
-            return scan_.tags[span.begin] != Tag::outside && span.begin > begin_ &&
-                   !scan_.has(span.begin - 1, word::common);
+            const bool prepositional =
+                span.begin > begin_ && scan_.has(span.begin - 1, word::place_prep);
+            return (prepositional && (narrower_place(span) || before_day(span))) ||
+                   (scan_.tags[span.begin] != Tag::outside && span.begin > begin_ &&
+                    !scan_.has(span.begin - 1, word::common));
         }
         // Without capitals a single word is trusted where it is rare in other senses: states and
         // bodies always, cities after a preposition or with the tagger's word for it.
@@ -21,7 +24,7 @@ bool Grammar::form_counts(const Form& form, TokenSpan span) const {
             return !form.acronym || span.size() > 1 || scan_.word(span.begin).size() > 2 ||
                    scan_.tags[span.begin] != Tag::outside;
         }
-        return is_place(scan_.tags[span.begin]) ||
+        return is_place(scan_.tags[span.begin]) || narrower_place(span) ||
                (span.begin > begin_ &&
                 scan_.has(span.begin - 1, word::place_prep | word::area_head));
     }
@@ -47,9 +50,50 @@ bool Grammar::form_counts(const Form& form, TokenSpan span) const {
     return true;
 }
 
+bool Grammar::before_day(TokenSpan span) const {
+    // "di medan, senin (4/3)": a place and the day, as the end of many a sentence has them.
+    return span.end + 1 < end_ && scan_.is_mark(span.end, ',') &&
+           scan_.has(span.end + 1, word::calendar);
+}
+
+bool Grammar::narrower_place(TokenSpan span) const {
+    // "depok, jawa barat": a place and the larger one that it is in.
+    if (span.end + 1 >= end_ || !scan_.is_mark(span.end, ',') ||
+        !scan_.has(span.end + 1, word::entry_start) ||
+        scan_.lexicon.gazetteer()
+                .entries()[scan_.lexicon
+                               .form_entries[scan_.lexicon.forms
+                                                 .longest(std::span(scan_.keys)
+                                                              .subspan(span.begin, span.size()))
+                                                 .value]
+                               .entries.front()]
+                .kind != EntryKind::place) {
+        return false;
+    }
+    const auto larger = scan_.lexicon.forms.longest(
+        std::span(scan_.keys).subspan(span.end + 1, end_ - span.end - 1));
+    if (!larger) {
+        return false;
+    }
+    const Entry& entry = scan_.lexicon.gazetteer()
+                             .entries()[scan_.lexicon.form_entries[larger.value].entries.front()];
+    return entry.kind == EntryKind::country ||
+           (entry.kind == EntryKind::place && entry.place_kind == PlaceKind::region);
+}
+
 void Grammar::entries() {
     const auto& gazetteer = scan_.lexicon.gazetteer();
     for (std::uint32_t i = begin_; i < end_; ++i) {
+        // What this article has explained counts at once where an office may need it:
+        // "ketua mkd budi siregar".
+        const bool explained = case_ == Case::none && owner_[i] == nobody && scan_.hashes[i] != 0 &&
+                               explained_.contains(scan_.hashes[i]);
+        if (explained && i + 1 < end_ && could_be_name(i + 1) &&
+            scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end_ - i)).length < 2) {
+            take({i, i + 1}, body);
+            add({i, i + 1}, MentionKind::organization, 0.85F, "known-acronym");
+            continue;
+        }
         if (!scan_.has(i, word::entry_start) || owner_[i] != nobody) {
             continue;
         }
@@ -105,13 +149,16 @@ std::uint32_t Grammar::place_name_end(std::uint32_t first, bool venue, bool whol
         const bool capitals =
             case_ == Case::normal && name_like(end) && free && !scan_.has(end, word::role_start);
         const bool tagged = is_place(scan_.tags[end]) && free;
+        // "aula mandalawangi": what no list knows behind a word for a house.
+        const bool unknown = venue && case_ == Case::none && free && end < first + 3 &&
+                             scan_.token(end).kind == TokenKind::word && could_be_name(end);
         // "Bandara Amir Muhammad bin Abdul Azis"
         const bool joint = venue && free && end > first && end + 1 < end_ &&
                            scan_.has(end, word::particle) && scan_.capital(end - 1) &&
                            name_like(end + 1);
         const bool another = end > first && owner_[end] == nobody &&
                              scan_.has(end, word::area_head | word::venue_head);
-        if (!joint && ((!known && !capitals && !tagged) || another)) {
+        if (!joint && ((!known && !capitals && !tagged && !unknown) || another)) {
             break;
         }
         ++end;

@@ -23,7 +23,9 @@ void Grammar::read(std::size_t sentence) {
     offices_before_names();
     persons();
     persons_without_capitals();
+    single_names_behind_offices();
     listed_persons();
+    listed_without_capitals();
     tagged();
     names_of_given_names();
     roles();
@@ -74,6 +76,9 @@ std::uint32_t Grammar::enumeration_end(std::uint32_t at) const {
     const std::uint32_t limit = std::min(end_, at + 16);
     const auto office_run = [&](std::uint32_t from) {
         std::uint32_t i = from;
+        if (body_by_itself(from)) {
+            return from;  // "Kementerian Pertahanan dan [TNI]"
+        }
         while (i < limit && office_word(i) &&
                (i > from || !scan_.has(i, word::org_head | word::role_start))) {
             ++i;
@@ -100,6 +105,19 @@ std::uint32_t Grammar::enumeration_end(std::uint32_t at) const {
         closed = joined ? end : closed;
     }
     return closed;
+}
+
+bool Grammar::body_by_itself(std::uint32_t at) const {
+    if (at >= end_ || !scan_.has(at, word::entry_start) || scan_.has(at, word::weak_office)) {
+        return false;
+    }
+    const auto known = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(at, end_ - at));
+    if (!known) {
+        return false;
+    }
+    const Form& form = scan_.lexicon.form_entries[known.value];
+    return form.acronym && scan_.lexicon.gazetteer().entries()[form.entries.front()].kind ==
+                               EntryKind::organization;
 }
 
 bool Grammar::free(TokenSpan span) const {

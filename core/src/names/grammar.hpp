@@ -2,6 +2,8 @@
 
 #include "names/scan.hpp"
 
+#include <absl/container/flat_hash_set.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +32,15 @@ private:
     // bodies.cpp
     void bodies();
     [[nodiscard]] std::uint32_t body_end(std::uint32_t at, std::uint32_t head_end) const;
+    /// End of what belongs whole to the body at `i`: a known body or place, the number of a part;
+    /// `i` where nothing does.
+    [[nodiscard]] std::uint32_t known_part_end(std::uint32_t at, std::uint32_t head_end,
+                                               std::uint32_t i) const;
+    /// Where capitals do not tell: a word that bodies are made of.
+    [[nodiscard]] bool body_word(std::uint32_t i) const;
+    /// Inside an office: the body has ended, and its holder's name begins at `i`.
+    [[nodiscard]] bool holder_begins(std::uint32_t at, std::uint32_t head_end,
+                                     std::uint32_t i) const;
     [[nodiscard]] bool place_ends(std::uint32_t at, std::uint32_t i) const;
     [[nodiscard]] bool known_body_ends(std::uint32_t at, std::uint32_t i) const;
     [[nodiscard]] bool trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
@@ -41,6 +52,7 @@ private:
     /// words between are capitals and small words and give the letters: "Komisi untuk Orang Hilang
     /// … (KontraS)"; `bracket` where there is none.
     [[nodiscard]] std::uint32_t spelled_out_head(std::uint32_t bracket) const;
+    [[nodiscard]] bool spelled_by_initials(TokenSpan words) const;
     void spelled_out_bodies();
     void add_spelled_out(TokenSpan span, float confidence);
     void listed_persons();
@@ -52,6 +64,8 @@ private:
     // entries.cpp
     void entries();
     [[nodiscard]] bool form_counts(const Form& form, TokenSpan span) const;
+    [[nodiscard]] bool before_day(TokenSpan span) const;
+    [[nodiscard]] bool narrower_place(TokenSpan span) const;
     void places();
     /// Where the name behind the word for a place ends: known names, or capitals. `whole`: the
     /// words before are a place of their own, so only a known one goes on with them.
@@ -84,6 +98,15 @@ private:
     [[nodiscard]] bool could_be_name(std::uint32_t at) const;
     /// unknown_names.cpp: a capital of a word that no list has as anything but a name.
     [[nodiscard]] bool unknown_capital(std::uint32_t i) const;
+    // unmarked_names.cpp: where capitals are lost
+    void single_names_behind_offices();
+    void listed_without_capitals();
+    /// True where no name goes on at `at`: the end, a mark, "dan", a verb.
+    /// A given name, or two words that mean nothing else.
+    [[nodiscard]] bool begins_name(std::uint32_t at) const;
+    [[nodiscard]] bool name_stops(std::uint32_t at) const;
+    [[nodiscard]] bool verb_without_capitals(std::uint32_t at) const;
+    [[nodiscard]] std::uint32_t unknown_run_end(std::uint32_t at) const;
     void fixed_groups();
     [[nodiscard]] std::uint32_t skip_titles(std::uint32_t at) const;
     // roles.cpp
@@ -110,6 +133,8 @@ private:
     /// ", Hukum, dan Keamanan": end of an enumeration of office words that begins at this comma or
     /// "dan"; the same position where there is none.
     [[nodiscard]] std::uint32_t enumeration_end(std::uint32_t at) const;
+    /// "TNI", "KPU": the short form of a body that the lists have.
+    [[nodiscard]] bool body_by_itself(std::uint32_t at) const;
     [[nodiscard]] bool free(TokenSpan span) const;
     void take(TokenSpan span, Owner owner);
     /// Takes back what was found in this sentence and `unwanted` is true of.
@@ -130,6 +155,7 @@ private:
     std::uint32_t end_ = 0;
     std::size_t found_from_ = 0;  ///< what was found before this sentence
     Case case_ = Case::normal;
+    absl::flat_hash_set<std::uint32_t> explained_;  ///< short forms that stood in brackets so far
 };
 
 }  // namespace linimasa::names

@@ -342,3 +342,17 @@ TEST_CASE("a body is known by the short form inside its name") {
         "situs.");
     CHECK(two.actors.size() == 2);
 }
+
+TEST_CASE("the short form in the middle of a name may drop the first letters") {
+    REQUIRE(quoted("{O kepolisian sektor (polsek) wirogunan} menahan dua orang. {O polsek "
+                   "wirogunan} lalu melepas mereka.",
+                   "kepolisian sektor (polsek) wirogunan", ReferenceForm::name)
+                .size() == 2);
+}
+
+TEST_CASE("without capitals a verb behind a name is no part of it") {
+    const auto cast = cast_of(
+        "{R ketua dewan} {P budi santoso merespons} dengan tenang rencana pasar baru di tepi "
+        "sungai itu karena warga setempat belum pernah ditanya soal hal itu.");
+    REQUIRE(actor_named(cast, "budi santoso") != nullptr);
+}

@@ -1,0 +1,81 @@
+// Names in articles that lost their capitals, told by what stands around them.
+#include "named.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace linimasa::test {
+namespace {
+
+/// Enough words in small letters for an article that has no capitals.
+const std::string around =
+    " warga setempat menunggu kabar itu di sana sejak pagi karena hujan turun lebat sekali "
+    "dan "
+    "air sungai naik sampai ke rumah mereka.";
+
+Strings people(const std::string& sentence) {
+    return Named(sentence + around).all(MentionKind::person);
+}
+Strings bodies(const std::string& sentence) {
+    return Named(sentence + around).all(MentionKind::organization);
+}
+Strings places(const std::string& sentence) {
+    return Named(sentence + around).all(MentionKind::place);
+}
+
+}  // namespace
+
+TEST_CASE("behind an office with its place a single unknown word is its holder's name") {
+    REQUIRE(people("acara itu dibuka gubernur jatim wirogunandi, lalu ditutup siang harinya.") ==
+            Strings{"wirogunandi"});
+    REQUIRE(people("acara itu dibuka gubernur jatim kemarin, lalu ditutup siang harinya.").empty());
+}
+
+TEST_CASE("a given name begins the holder's name behind the place of a body in small letters") {
+    REQUIRE(people("ujar ketua dpw pks jatim ahmad wirogunandi di kantornya.") ==
+            Strings{"ahmad wirogunandi"});
+}
+
+TEST_CASE("unknown words beside a person in a list, or a given name before a verb, are a name") {
+    REQUIRE(people("yang hadir antara lain bupati budi hartono, serta wirogun kertosin.") ==
+            Strings{"budi hartono", "wirogun kertosin"});
+    REQUIRE(people("kemudian, wirogun suryadi diusung oleh warga desa itu.") ==
+            Strings{"wirogun suryadi"});
+}
+
+TEST_CASE("what an article explained in brackets is a body inside an office further on") {
+    const auto found = people(
+        "sidang majelis kehormatan desa (mkd) dibuka pagi hari. kata ketua mkd wiro gunandi "
+        "seusai sidang itu.");
+    REQUIRE(found == Strings{"wiro gunandi"});
+}
+
+TEST_CASE("without capitals a bracket tells how far back the name of a body goes") {
+    REQUIRE(bodies("menurut forum komunikasi tukang sayur keliling (fktsk) harga naik.") ==
+            Strings{"forum komunikasi tukang sayur keliling", "fktsk"});
+    REQUIRE(bodies("menurut forum tukang sayur yang berjualan keliling (gerobak) harga naik.") ==
+            Strings{});
+    REQUIRE(bodies("kepolisian sektor (polsek) wirogunan menangkap dua pencuri.") ==
+            Strings{"kepolisian sektor (polsek) wirogunan"});
+}
+
+TEST_CASE("without capitals the parts of a body belong to it and a verb does not") {
+    REQUIRE(bodies("rapat kerja bersama komisi iii dpr berjalan lama.") ==
+            Strings{"komisi iii dpr"});
+    REQUIRE(bodies("petugas bpbd kabupaten buru mendata rumah yang rusak.") ==
+            Strings{"bpbd kabupaten buru"});
+    REQUIRE(bodies("menurut kementerian pertahanan dan tni latihan itu penting.") ==
+            Strings{"kementerian pertahanan", "tni"});
+}
+
+TEST_CASE("a town before a larger place or before the day is a place in small letters") {
+    REQUIRE(places("katanya dalam kuliah umum itu, depok, jawa barat, setelah makan siang.") ==
+            Strings{"depok", "jawa barat"});
+    REQUIRE(places("katanya dalam dialog di medan, sabtu sore.") == Strings{"medan"});
+}
+
+TEST_CASE("what no list has names a house behind the word for one") {
+    REQUIRE(places("pemilihan itu berlangsung di aula wirogunan sejak pagi.") ==
+            Strings{"aula wirogunan"});
+}
+
+}  // namespace linimasa::test
