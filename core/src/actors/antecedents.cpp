@@ -33,6 +33,9 @@ std::vector<std::uint32_t>::const_iterator Antecedents::first_behind(std::uint32
 }
 
 bool Antecedents::holds_another(std::uint32_t person, const DraftRole& wanted) const {
+    if (in_office_of_state(person, wanted)) {
+        return true;
+    }
     for (const DraftRole& known : draw_.drafts[person].roles) {
         if (known.office.tenure == Tenure::former || wanted.office.tenure == Tenure::former) {
             continue;
@@ -47,6 +50,26 @@ bool Antecedents::holds_another(std::uint32_t person, const DraftRole& wanted) c
         }
     }
     return false;
+}
+
+bool Antecedents::in_office_of_state(std::uint32_t person, const DraftRole& wanted) const {
+    const auto kind_of = [&](const DraftRole& role) {
+        const bool of_state = !role.words.empty() && role.bodies.empty() &&  // "Presiden Partai X"
+                              role.office.tenure != Tenure::former;
+        return of_state ? draw_.words.sole_office(role.words.front()) : std::string_view();
+    };
+    const auto kind = kind_of(wanted);
+    const auto& roles = draw_.drafts[person].roles;
+    // Until "presiden terpilih" is sworn in he is what he was.
+    const bool elect = std::any_of(roles.begin(), roles.end(), [&](const DraftRole& role) {
+        return std::any_of(role.words.begin(), role.words.end(),
+                           [&](const auto& word) { return draw_.words.elect(word); });
+    });
+    return !kind.empty() && !elect &&
+           std::any_of(roles.begin(), roles.end(), [&](const DraftRole& role) {
+               const auto known = kind_of(role);
+               return !known.empty() && known != kind;
+           });
 }
 
 std::uint32_t Antecedents::speaker_before(const Item& item, const DraftRole& wanted) const {

@@ -26,6 +26,8 @@ private:
     [[nodiscard]] std::uint64_t kind_of_body(std::uint32_t draft) const;
     /// The person holds that office elsewhere: nobody leads two parties or two ministries.
     [[nodiscard]] bool holds_another(std::uint32_t person, const DraftRole& wanted) const;
+    /// The person holds an office of state beside which nobody holds the wanted one.
+    [[nodiscard]] bool in_office_of_state(std::uint32_t person, const DraftRole& wanted) const;
     [[nodiscard]] bool between_commas(const Item& item) const;
     /// The first person (in people_) that does not begin before the token.
     [[nodiscard]] std::vector<std::uint32_t>::const_iterator first_behind(

@@ -205,6 +205,9 @@ private:
         if (at <= begin || (!scene.is(at - 1, intro_word) && !left(at))) {
             return false;
         }
+        if (at > begin + 1 && scene.and_oneself(at - 2)) {
+            return false;  // "X dan dirinya selaku Menhan": not X's
+        }
         const auto holder = antecedents_->person_before(item, nullptr);
         return holder != none &&
                std::any_of(draw_.drafts[holder].references.begin(),

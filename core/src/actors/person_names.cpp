@@ -385,7 +385,9 @@ private:
     /// "selaku", "sebagai", "yang merupakan", "resmi ditetapkan sebagai".
     void introduced(PersonName& name, std::uint32_t at) const {
         for (std::uint32_t k = at; k < end_ && k - at < reach_of_intro; ++k) {
-            if (scene_.token(k).kind != TokenKind::word || scene_.person_at[k] != none) {
+            // "X dan dirinya selaku Menhan": not X's
+            if (scene_.token(k).kind != TokenKind::word || scene_.person_at[k] != none ||
+                scene_.and_oneself(k)) {
                 return;
             }
             if (scene_.is(k, intro_word)) {

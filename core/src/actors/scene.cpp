@@ -68,6 +68,11 @@ std::uint32_t Scene::sentence_end(std::uint32_t token) const {
     return sentence.first_token + sentence.token_count;
 }
 
+bool Scene::and_oneself(std::uint32_t at) const {
+    return at > sentence_begin(at) && is(at - 1, link_word) &&
+           words->reflexive(fold(text->text(token(at))));
+}
+
 bool Scene::in_title(std::uint32_t token) const {
     const auto kind = text->sentences[sentence_of[token]].kind;
     return kind == BlockKind::title || kind == BlockKind::heading || kind == BlockKind::subtitle;

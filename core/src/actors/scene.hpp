@@ -70,6 +70,8 @@ struct Scene {
     [[nodiscard]] bool is(std::uint32_t at, std::uint64_t classes) const {
         return words->is(token(at), classes);
     }
+    /// "X dan [dirinya]": somebody beside who was named.
+    [[nodiscard]] bool and_oneself(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t sentence_end(std::uint32_t token) const;
     [[nodiscard]] bool in_title(std::uint32_t token) const;

@@ -136,6 +136,15 @@ void WordTable::set(Vocabulary& vocabulary, std::string_view word, std::uint64_t
 
 Result<void> WordTable::read_offices(const LanguagePack& pack, Vocabulary& vocabulary) {
     for (const auto& row : pack.table("offices.tsv")) {
+        if (row.cell(0) == "sole" && !row.cell(1).empty()) {
+            const auto kind = row.cell(2).empty() ? row.cell(1) : row.cell(2);
+            sole_offices_[fold(row.cell(1))] = fold(kind);
+            continue;
+        }
+        if (row.cell(0) == "elect" && !row.cell(1).empty()) {
+            elect_[fold(row.cell(1))] = true;
+            continue;
+        }
         const auto bits = bits_of(office_classes, row.cell(0));
         if (bits == 0 || row.cell(1).empty()) {
             return bad_line(pack, "offices.tsv", row,
@@ -158,6 +167,10 @@ Result<void> WordTable::read_offices(const LanguagePack& pack, Vocabulary& vocab
 Result<void> WordTable::read_words(const LanguagePack& pack, Vocabulary& vocabulary) {
     for (const auto* const file : {"actor_words.tsv", "group_words.tsv"}) {
         for (const auto& row : pack.table(file)) {
+            if (row.cell(0) == "reflexive" && !row.cell(1).empty()) {
+                reflexive_[fold(row.cell(1))] = true;
+                continue;
+            }
             const auto bits = bits_of(word_classes, row.cell(0));
             if (bits == 0 || row.cell(1).empty()) {
                 return bad_line(pack, file, row,
@@ -279,6 +292,11 @@ std::string_view WordTable::nickname(std::string_view folded) const {
 const std::vector<std::string>* WordTable::description(std::string_view folded) const {
     const auto it = descriptions_.find(folded);
     return it == descriptions_.end() ? nullptr : &it->second;
+}
+
+std::string_view WordTable::sole_office(std::string_view folded) const {
+    const auto found = sole_offices_.find(folded);
+    return found == sole_offices_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 std::uint64_t WordTable::classes_of(std::string_view folded) const {

@@ -108,6 +108,15 @@ public:
     /// Offices that a description stands for ("kepala negara": "presiden", …); empty for none.
     [[nodiscard]] const std::vector<std::string>* description(std::string_view folded) const;
     [[nodiscard]] std::uint64_t classes_of(std::string_view folded) const;
+    /// The kind of an office of state, by the word that it begins with: nobody holds two of
+    /// different kinds at a time, a minister is no governor. Empty for other offices.
+    [[nodiscard]] std::string_view sole_office(std::string_view folded) const;
+    /// Says that an office is still to be taken: "terpilih".
+    [[nodiscard]] bool elect(std::string_view folded) const { return elect_.contains(folded); }
+    /// "dirinya".
+    [[nodiscard]] bool reflexive(std::string_view folded) const {
+        return reflexive_.contains(folded);
+    }
     /// Where a known body has its seat, ISO 3166-1; empty for none.
     [[nodiscard]] std::string_view seat(std::string_view name) const;
     /// The name of a paper or site, in any of its forms.
@@ -128,6 +137,9 @@ private:
     TextMap<std::vector<std::string>> descriptions_;
     TextMap<std::string> seats_;  // by the words of the full name, joined
     TextMap<bool> outlets_;
+    TextMap<std::string> sole_offices_;
+    TextMap<bool> elect_;
+    TextMap<bool> reflexive_;
 };
 
 }  // namespace linimasa::actors

@@ -72,6 +72,22 @@ TEST_CASE("an office that points back means who speaks, not who is spoken of") {
                "Budi Hartono", ReferenceForm::description) == Words{"Mantan Wali Kota"});
 }
 
+TEST_CASE("who holds an office of state is not meant by another one") {
+    REQUIRE(quoted("{P Budi Hartono} tiba. {R Presiden} {P Rini Astuti} pulang. Acara dihadiri {R "
+                   "Menteri Pariwisata} itu.",
+                   "Budi Hartono", ReferenceForm::description) == Words{"Menteri Pariwisata"});
+    REQUIRE(quoted("{P Budi Hartono} tiba. {R Presiden terpilih} {P Rini Astuti} pulang. Acara "
+                   "dihadiri {R Menteri Pariwisata} itu.",
+                   "Rini Astuti", ReferenceForm::description) == Words{"Menteri Pariwisata"});
+}
+
+TEST_CASE("the office of 'dirinya' is not of who is named beside it") {
+    REQUIRE(quoted("Gedung diresmikan {R Presiden} {P Budi Hartono} dan dirinya selaku {R "
+                   "Menhan}. {R Menhan} lalu pulang.",
+                   "Budi Hartono", ReferenceForm::description)
+                .empty());
+}
+
 TEST_CASE("an office is known by its body under any name of the body") {
     REQUIRE(quoted("Kepala {O Badan Siber dan Sandi Negara} ({O BSSN}), {P Hinsa Siburian}, hadir. "
                    "{R Kepala {O BSSN}} menolak bicara.",
