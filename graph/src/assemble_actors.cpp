@@ -1,5 +1,6 @@
 #include "apply_decisions.hpp"
 #include "assemble.hpp"
+#include "display_name.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
 
@@ -10,44 +11,6 @@
 
 namespace linimasa {
 namespace {
-
-/// A form of name is rare where another one is used this many times as often.
-constexpr std::size_t rare_share = 4;
-
-std::size_t word_count(std::string_view name) {
-    return static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
-}
-
-/// How good a form of name is for display.
-struct NameVotes {
-    std::size_t as_name = 0;
-    std::size_t as_alias = 0;
-};
-
-/// A person's fullest name counts, as long as it is not rare: what one article of many has before a
-/// name is more often a slip than a part of it. Of a body's names the one that articles mostly use.
-std::string display_name(ActorKind kind, const std::map<std::string, NameVotes>& votes) {
-    const bool by_length = kind == ActorKind::person;
-    std::size_t most_used = 0;
-    for (const auto& [name, vote] : votes) {
-        most_used = word_count(name) > 1 ? std::max(most_used, vote.as_name) : most_used;
-    }
-    const auto better = [&](const auto& a, const auto& b) {
-        const auto rank = [&](const auto& entry) {
-            const auto words = word_count(entry.first);
-            const bool in_use = words > 1 && entry.second.as_name * rare_share >= most_used;
-            const auto length = by_length && in_use ? words : std::size_t{0};
-            return std::tuple(entry.second.as_name > 0, length, entry.second.as_name, words,
-                              entry.second.as_alias, entry.first.size());
-        };
-        return rank(a) != rank(b) ? rank(a) > rank(b) : a.first < b.first;
-    };
-    auto best = votes.begin();
-    for (auto it = votes.begin(); it != votes.end(); ++it) {
-        best = better(*it, *best) ? it : best;
-    }
-    return best->first;
-}
 
 class ActorAssembly {
 public:
@@ -88,12 +51,16 @@ public:
         actor.kind = most(kinds);
         actor.country = countries.empty() ? std::string{} : most(countries);
         actor.name = display_name(actor.kind, votes);
+        const Item& first = decisions_.actors.members[cluster].front();
+        if (actor.kind == ActorKind::person) {
+            actor.name = with_capitals(
+                actor.name, LinkingWords::of(corpus_[first.article].data.article.language));
+        }
         for (const auto& [form, vote] : votes) {
             if (form != actor.name && !form.empty()) {
                 actor.aliases.push_back(form);
             }
         }
-        const Item& first = decisions_.actors.members[cluster].front();
         actor.reasons = corpus_[first.article].data.actors[first.index].reasons;
         for (const Reason& reason : decisions_.actors.reasons[cluster]) {
             actor.reasons.push_back(reason);

@@ -55,7 +55,8 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
         {"common", &result.common},        {"stopword", &result.stopwords},
         {"light", &result.light},          {"counted", &result.counted},
         {"session", &result.sessions},     {"patronymic", &result.patronymics},
-        {"sited", &result.sited},          {"multiplier", &result.multipliers}};
+        {"sited", &result.sited},          {"multiplier", &result.multipliers},
+        {"particle", &result.particles}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),

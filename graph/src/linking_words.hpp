@@ -34,6 +34,7 @@ public:
     WordSet light;
     WordSet sessions;
     WordSet patronymics;  ///< what makes a word of the father's name
+    WordSet particles;    ///< of a person's name, without a capital: "bin"
     WordSet sited;        ///< frames
     WordSet counted;
     WordSet multipliers;
