@@ -88,10 +88,15 @@ bool is_length(const TimeExpression& time) {
     return time.type == TimeType::duration || time.type == TimeType::set;
 }
 
+/// "-SU": a season, which TimeML names by its year.
+bool is_season(const TimeExpression& time) {
+    return time.timeml.starts_with('-');
+}
+
 /// A stretch that no name of TimeML's covers: it is written as a length between two points.
 bool is_interval(const TimeExpression& time) {
     const auto& [start, until] = time.value;
-    return !is_length(time) && start && until && *start != *until &&
+    return !is_length(time) && !is_season(time) && start && until && *start != *until &&
            stretch_name(*start, *until).empty();
 }
 
@@ -119,6 +124,9 @@ std::string interval_length(const Date& start, const Date& until) {
 
 std::string date_value(const TimeExpression& time) {
     const auto& [start, until] = time.value;
+    if (is_season(time)) {
+        return (start ? start->truncated(DatePrecision::year).to_string() : "XXXX") + time.timeml;
+    }
     if (!start) {
         return time.timeml.ends_with("_REF") ? time.timeml
                                              : fmt::format("XXXX-XX-XX{}", time.timeml);
@@ -246,7 +254,7 @@ private:
 
 std::string timeml_value(const TimeExpression& time) {
     if (is_length(time)) {
-        return !time.duration.empty() ? time.duration : !time.timeml.empty() ? time.timeml : "PXX";
+        return !time.timeml.empty() ? time.timeml : !time.duration.empty() ? time.duration : "PXX";
     }
     return date_value(time);
 }

@@ -57,10 +57,10 @@ std::vector<xmlNode*> all(const Document& document, const std::string& name) {
 
 /// What TimeML 1.2.1 and the standard for TIMEX2 behind it allow.
 constexpr auto date_value =
-    R"((\d{4}|XXXX)(-(W\d\d(-WE)?|Q[1-4]|H[12]|(\d\d|XX)(-(\d\d|XX)(T(\d\d:\d\d|MO|MI|AF|EV|NI))?)?))?)"
+    R"((\d{4}|XXXX)(-(W\d\d(-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI|(\d\d|XX)(-(\d\d|XX)(T(\d\d:\d\d|MO|MI|AF|EV|NI))?)?))?)"
     R"(|\d{2,3}|(PRESENT|PAST|FUTURE)_REF)";
 constexpr auto length_value =
-    R"(P(X[YMWD]|TX[HMS]|XX|(\d+(\.\d+)?[YMWD])+(T(\d+(\.\d+)?[HMS])+)?|T(\d+(\.\d+)?[HMS])+))";
+    R"(P(X[YMWD]|TX[HMS]|XX|\d+(\.\d+)?(Q|DE|CE)|(\d+(\.\d+)?[YMWD])+(T(\d+(\.\d+)?[HMS])+)?|T(\d+(\.\d+)?[HMS])+)|XXXX-WXX-[1-7])";
 const std::set<std::string> modifiers = {"",          "APPROX",        "START",
                                          "MID",       "END",           "MORE_THAN",
                                          "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
@@ -153,7 +153,9 @@ TEST_CASE("TimeML says what vague words, parts of days, degrees and stretches ar
     const Tagged tagged =
         tag("Kini pasar itu ramai. Baru-baru ini bupati datang, dan dalam waktu dekat "
             "ia kembali. Rapat berlangsung Senin (3/9) malam. Bazar digelar 7-9 "
-            "September. Jalan rusak lebih dari dua tahun, bahkan bertahun-tahun.");
+            "September. Jalan rusak lebih dari dua tahun, bahkan bertahun-tahun. Lurah cuti tiga "
+            "pekan setelah dua dekade dan tiga kuartal. Pasar itu berumur setengah abad. Ia ke "
+            "Oslo musim gugur lalu, musim dingin 2016, musim semi 2015 dan musim panas 2015.");
     const auto& times = tagged.times;
     CHECK(attribute(find(times, "Kini"), "value") == "PRESENT_REF");
     CHECK(attribute(find(times, "Baru-baru ini"), "value") == "PAST_REF");
@@ -161,6 +163,14 @@ TEST_CASE("TimeML says what vague words, parts of days, degrees and stretches ar
     CHECK(attribute(find(times, "Senin (3/9) malam"), "value") == "2018-09-03TNI");
     CHECK(attribute(find(times, "lebih dari dua tahun"), "mod") == "MORE_THAN");
     CHECK(attribute(find(times, "bertahun-tahun"), "value") == "PXY");
+    CHECK(attribute(find(times, "tiga pekan"), "value") == "P3W");
+    CHECK(attribute(find(times, "dua dekade"), "value") == "P2DE");
+    CHECK(attribute(find(times, "tiga kuartal"), "value") == "P3Q");
+    CHECK(attribute(find(times, "setengah abad"), "value") == "P0.5CE");
+    CHECK(attribute(find(times, "musim gugur lalu"), "value") == "2017-FA");
+    CHECK(attribute(find(times, "musim dingin 2016"), "value") == "2016-WI");
+    CHECK(attribute(find(times, "musim semi 2015"), "value") == "2015-SP");
+    CHECK(attribute(find(times, "musim panas 2015"), "value") == "2015-SU");
     xmlNode* const fair = find(times, "7-9 September");
     CHECK(attribute(fair, "type") == "DURATION");
     CHECK(attribute(fair, "value") == "P3D");
@@ -192,7 +202,7 @@ TEST_CASE("a recurrence in TimeML has its period, a quantifier and a frequency",
     const auto [document, times] =
         tag("Dokter itu datang setiap Senin, dan perawat tiga kali "
             "sepekan. Laporan ditulis per bulan.");
-    CHECK(attribute(find(times, "setiap Senin"), "value") == "P1W");
+    CHECK(attribute(find(times, "setiap Senin"), "value") == "XXXX-WXX-1");
     CHECK(attribute(find(times, "setiap Senin"), "quant") == "EVERY");
     CHECK(attribute(find(times, "setiap Senin"), "freq").empty());
     CHECK(attribute(find(times, "tiga kali sepekan"), "value") == "P1W");

@@ -11,7 +11,7 @@ Context::Context(std::span<const Atom> atoms, const Lexicon& lexicon)
 
 Context::Verdict Context::judge(std::size_t atom) const {
     const Atom& word = atoms_[atom];
-    if (word.classes.meets(ahead_)) {
+    if (word.classes.meets(ahead_) || word.phrase_classes.meets(ahead_)) {
         return Verdict::ahead;
     }
     if (word.classes.meets(past_) && (atom == 0 || !atoms_[atom - 1].classes.meets(bare_))) {

@@ -362,11 +362,64 @@ std::string_view part_sign(int first_hour) {
                              : "TNI";
 }
 
+/// The season that these months are: "-SU". School terms have no sign.
+std::string_view season_sign(int months) {
+    switch (months) {
+        case 305:
+            return "-SP";
+        case 608:
+            return "-SU";
+        case 911:
+            return "-FA";
+        case 1202:
+            return "-WI";
+        default:
+            return "";
+    }
+}
+
+/// The letters of units that TimeML counts in and ISO lengths do not.
+std::string_view unit_sign(const Frame& frame) {
+    switch (static_cast<Unit>(frame.get(Slot::unit))) {
+        case Unit::week:
+            return "W";
+        case Unit::quarter:
+            return "Q";
+        case Unit::decade:
+            return "DE";
+        case Unit::century:
+            return "CE";
+        default:
+            return "";
+    }
+}
+
+/// "P3W", "P2DE", "XXXX-WXX-5"; empty where the ISO length says the same.
+std::string length_sign(const Saying& saying, bool has_length) {
+    const Frame& from = saying.from;
+    if (saying.meaning == Meaning::set && from.has(Slot::weekday) && !saying.is_range() &&
+        !from.has(Slot::eve)) {
+        return fmt::format("XXXX-WXX-{}", from.get(Slot::weekday));
+    }
+    Frame counted = from;
+    counted.inherit(Slot::unit, saying.to);
+    const bool one_unit = !saying.to.has(Slot::plus) && !saying.to.has(Slot::times);
+    if (has_length && one_unit && counted.has(Slot::unit) && counted.get(Slot::n) < 1'000'000) {
+        const auto sign = unit_sign(counted);
+        const long count = static_cast<long>(counted.get(Slot::n)) * 100 + counted.get(Slot::cents);
+        return sign.empty() ? "" : fmt::format("P{}{}", hundredths(count), sign);
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string timeml_sign(const Saying& saying) {
     const Frame& from = saying.from;
     if (saying.meaning == Meaning::point) {
+        if (from.has(Slot::season) && !saying.is_range()) {
+            return std::string(season_sign(from.get(Slot::season)));
+        }
         if (from.has(Slot::vague)) {
             constexpr std::array<std::string_view, 5> names = {"", "", "PRESENT_REF", "PAST_REF",
                                                                "FUTURE_REF"};
@@ -379,8 +432,9 @@ std::string timeml_sign(const Saying& saying) {
         const bool part = from.has(Slot::part) && !from.has(Slot::hour) && !saying.is_range();
         return std::string(part ? part_sign(from.get(Slot::part) / 100) : "");
     }
-    if (!resolve_length(saying).empty() || !from.has(Slot::unit)) {
-        return {};
+    const bool has_length = !resolve_length(saying).empty();
+    if (has_length || !from.has(Slot::unit)) {
+        return length_sign(saying, has_length);
     }
     Frame one;
     one.set(Slot::unit, from.get(Slot::unit));

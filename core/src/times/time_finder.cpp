@@ -6,6 +6,7 @@
 #include "times/narrative.hpp"
 #include "times/publication.hpp"
 #include "times/resolve.hpp"
+#include "times/shared_year.hpp"
 
 namespace linimasa {
 
@@ -68,6 +69,7 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
             match.saying.from.set(Slot::ahead, 1);
         }
     }
+    times::share_years(matches, atoms, state_->lexicon);
     times::Narrative narrative(text, atoms, matches, state_->lexicon);
     std::vector<TimeExpression> found;
     for (std::size_t i = 0; i < matches.size(); ++i) {

@@ -39,7 +39,9 @@ struct TimeExpression {
     std::string duration;
     TimeModifier modifier = TimeModifier::none;
     /// What only TimeML has a sign for: "PRESENT_REF", "PAST_REF" and "FUTURE_REF" of a vague date,
-    /// "PXY" of a vague length, "TNI" behind the day of a part of the day; else empty.
+    /// "PXY" of a vague length, "P3W" and "P2DE" where the ISO length is in days or years,
+    /// "XXXX-WXX-5" of every Friday, "TNI" behind the day of a part of the day, "-SU" behind the
+    /// year of a season; else empty.
     std::string timeml;
     /// SET: "EVERY" or "EACH" (literals) where a word says so, and how often within the period
     /// ("3X"): TimeML's quant and freq; else empty.
