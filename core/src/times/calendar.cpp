@@ -168,6 +168,25 @@ DateRange month_beside(const DateRange& near, int month, int direction) {
                                         : there + (there > here ? 0 : 12)));
 }
 
+std::optional<Date> day_of_month(int count, int day) {
+    return Date::from_day(count / 12, static_cast<unsigned>(count % 12 + 1),
+                          static_cast<unsigned>(day));
+}
+
+std::optional<Date> weekday_of_month(sys_days from, int weekday, int day, int direction) {
+    constexpr int longest_search = 36;
+    const int here = month_count(year_of(from), month_of(from));
+    for (int steps = 0; steps < longest_search; ++steps) {
+        const auto date = day_of_month(here + direction * steps, day);
+        if (date && (date->first_day() - from) * direction >= days{0} &&
+            std::chrono::weekday{date->first_day()}.iso_encoding() ==
+                static_cast<unsigned>(weekday)) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
 DateRange counted_from(const DateRange& near, Unit unit, int steps) {
     if (steps == 0 || unit == Unit::quarter || unit == Unit::semester) {
         return unit_around(*near.start, unit, steps);

@@ -20,6 +20,13 @@ inline constexpr int most_steps = 20'000;
 [[nodiscard]] int month_count(int year, int month);
 [[nodiscard]] std::optional<Date> month_date(int count);
 
+/// A day of a month that is given by its count.
+[[nodiscard]] std::optional<Date> day_of_month(int count, int day);
+/// "Friday the 13th": the last (-1) or next (1) such day, the one it is counted from included;
+/// nothing where there is none within three years.
+[[nodiscard]] std::optional<Date> weekday_of_month(std::chrono::sys_days from, int weekday, int day,
+                                                   int direction);
+
 [[nodiscard]] DateRange one(std::optional<Date> date);
 /// Unknown where one of the two is.
 [[nodiscard]] DateRange span_of(std::optional<Date> start, std::optional<Date> until);

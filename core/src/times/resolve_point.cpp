@@ -15,8 +15,6 @@ using std::chrono::year_month_day;
 
 /// Years tried around the day of publication for a day and month: 29 February is rare.
 constexpr int leap_gap = 8;
-/// Months among which a weekday is sought that falls on a day of the month.
-constexpr int longest_search = 36;
 /// Value of Slot::tensed for days.
 constexpr int soft = 2;
 /// A day this far ahead is named with a word that looks ahead.
@@ -185,30 +183,13 @@ private:
         if (!anchor_.published) {
             return std::nullopt;
         }
-        int count = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
-        if (frame_.has_unit(Unit::month)) {
-            count += get(Slot::rel);
-        } else if (has(Slot::weekday)) {
-            return weekday_of_month(count);
+        const bool of_month = frame_.has_unit(Unit::month);
+        if (has(Slot::weekday) && !of_month) {
+            return weekday_of_month(*anchor_.published, get(Slot::weekday), get(Slot::day),
+                                    has(Slot::ahead) ? 1 : -1);
         }
-        return day_in_month(count);
-    }
-    [[nodiscard]] std::optional<Date> day_in_month(int month) const {
-        return Date::from_day(month / 12, static_cast<unsigned>(month % 12 + 1),
-                              static_cast<unsigned>(get(Slot::day)));
-    }
-    /// "Friday the 13th": the last such day, or the next one where the clause looks ahead.
-    [[nodiscard]] std::optional<Date> weekday_of_month(int month) const {
-        const int step = has(Slot::ahead) ? 1 : -1;
-        for (int steps = 0; steps < longest_search; ++steps, month += step) {
-            const auto day = day_in_month(month);
-            if (day && (day->first_day() - *anchor_.published) * step >= days{0} &&
-                std::chrono::weekday{day->first_day()}.iso_encoding() ==
-                    static_cast<unsigned>(get(Slot::weekday))) {
-                return day;
-            }
-        }
-        return std::nullopt;
+        const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
+        return day_of_month(here + (of_month ? get(Slot::rel) : 0), get(Slot::day));
     }
 
     [[nodiscard]] std::optional<Date> month() const {
