@@ -154,7 +154,8 @@ TEST_CASE("TimeML says what vague words, parts of days, degrees and stretches ar
         tag("Kini pasar itu ramai. Baru-baru ini bupati datang, dan dalam waktu dekat "
             "ia kembali. Rapat berlangsung Senin (3/9) malam. Bazar digelar 7-9 "
             "September. Jalan rusak lebih dari dua tahun, bahkan bertahun-tahun. Lurah cuti tiga "
-            "pekan setelah dua dekade dan tiga kuartal. Pasar itu berumur setengah abad. Ia ke "
+            "pekan setelah dua dekade. Toko itu rugi tiga kuartal. Pasar itu berumur setengah "
+            "abad. Ia ke "
             "Oslo musim gugur lalu, musim dingin 2016, musim semi 2015 dan musim panas 2015.");
     const auto& times = tagged.times;
     CHECK(attribute(find(times, "Kini"), "value") == "PRESENT_REF");

@@ -1,6 +1,7 @@
 #include "times/publication.hpp"
 
 #include "times/frame.hpp"
+#include "times/publication_stamp.hpp"
 #include "times/publication_years.hpp"
 #include "times/resolve.hpp"
 #include "times/resolve_point.hpp"
@@ -28,18 +29,12 @@ constexpr double sure_copyright = 0.9;
 constexpr double sure_single_year = 0.85;
 constexpr double sure_named_year = 0.7;
 
-/// Words besides the date that a line of a stamp may have: "Diterbitkan", author, zone.
-constexpr std::size_t stamp_words = 6;
-/// Sentences at the head of a text among which a stamp may stand.
-constexpr std::size_t head_sentences = 8;
 /// Sentences at the head of a text that tell the news itself.
 constexpr std::size_t lead_sentences = 4;
 /// Days by which what is planned lies behind the day on which it is told.
 constexpr int longest_lead = 30;
 /// A story that goes back as many days, and has no recent day at its head, is a chronicle.
 constexpr int look_back = 180;
-/// Tokens at the head of the story before which "JAKARTA, 20 April 2018 -" stands.
-constexpr std::size_t dateline_tokens = 10;
 
 /// "Senin (8/7/2924)": a slip of the pen that says nothing of when an article appeared.
 bool far_ahead(const TimeExpression& time) {
@@ -75,10 +70,8 @@ public:
     }
 
     Publication run() {
-        for (const auto& said : said_) {
-            if (is_stamp(said)) {
-                return made(said, *said.value.start, PublishedBasis::stated, sure_stamp);
-            }
+        if (const Said* stamp = find_stamp()) {
+            return made(*stamp, *stamp->value.start, PublishedBasis::stated, sure_stamp);
         }
         for (const auto& said : said_) {
             if (said.saying.from.get(Slot::shift, 1) == 0 && has_full_date(said.saying.from) &&
@@ -141,8 +134,23 @@ private:
         return text_.sentence_at(said.time->span.begin);
     }
 
-    [[nodiscard]] const Sentence& sentence_of(const Said& said) const {
-        return text_.sentences[text_.sentence_at(said.time->span.begin)];
+    /// The first stamp; one of a later change ("Diperbarui …") only where there is no other.
+    [[nodiscard]] const Said* find_stamp() const {
+        const Said* changed = nullptr;
+        const ClassMask change = lexicon_.mask("changed");
+        for (const Said& said : said_) {
+            if (!is_stamp(said)) {
+                continue;
+            }
+            const auto at = atom_of(said);
+            const auto before = std::min<std::ptrdiff_t>(at - atoms_.begin(), 3);
+            if (std::none_of(at - before, at,
+                             [&](const Atom& atom) { return atom.classes.meets(change); })) {
+                return &said;
+            }
+            changed = changed == nullptr ? &said : changed;
+        }
+        return changed;
     }
 
     /// A full date that stands in a line of its own at the head, or in the story's dateline.
@@ -151,36 +159,7 @@ private:
             said.saying.from.has(Slot::ahead)) {
             return false;
         }
-        const Sentence& sentence = sentence_of(said);
-        if (sentence.kind == BlockKind::dateline) {
-            return true;
-        }
-        if (sentence.kind == BlockKind::title || sentence.kind == BlockKind::caption) {
-            return false;
-        }
-        const auto index = static_cast<std::size_t>(&sentence - text_.sentences.data());
-        const std::size_t first = text_.token_at(said.time->span.begin);
-        const std::size_t last = text_.token_at(said.time->span.end);
-        const std::size_t others = sentence.token_count - (last - first);
-        const auto ends_as_prose = [&] {
-            return text_.tokens[sentence.first_token + sentence.token_count - 1].mark == '.';
-        };
-        if (index < head_sentences && others <= stamp_words && !ends_as_prose()) {
-            return true;
-        }
-        // "JAKARTA, 20 April 2018 - …", "Jakarta (20/4/2018) - …"
-        const auto body = std::find_if(
-            text_.sentences.begin(), text_.sentences.end(),
-            [](const Sentence& candidate) { return candidate.kind == BlockKind::body; });
-        if (body == text_.sentences.end() || &*body != &sentence ||
-            last - sentence.first_token > dateline_tokens) {
-            return false;
-        }
-        std::size_t after = last;
-        while (after < text_.tokens.size() && text_.tokens[after].mark == ')') {
-            ++after;
-        }
-        return after < text_.tokens.size() && text_.tokens[after].mark == '-';
+        return stands_as_stamp(text_, said.time->span);
     }
 
     [[nodiscard]] Publication made(const Said& said, Date date, PublishedBasis basis,
@@ -217,6 +196,9 @@ private:
     }
 
     Publication infer() {
+        if (const Publication told = of_dateline(); told.date) {
+            return told;
+        }
         std::vector<const Said*> recent;
         for (const auto& said : said_) {
             if (is_recent_form(said) && !lies_ahead(said)) {
@@ -260,6 +242,21 @@ private:
             return {};
         }
         return made(*latest, Date::from_days(*day), PublishedBasis::inferred, confidence);
+    }
+
+    /// "Jakarta, 12/8 (Antara) -" above a copyright of 2015.
+    [[nodiscard]] Publication of_dateline() const {
+        const auto year = copyright_year(text_.source());
+        for (const Said& said : said_) {
+            const Frame& frame = said.saying.from;
+            if (year && stands_in_dateline(text_, said.time->span) && !said.saying.is_range() &&
+                frame.has(Slot::day) && frame.has(Slot::month)) {
+                const auto date = date_in(said, *year);
+                return date ? made(said, *date, PublishedBasis::inferred, sure_copyright)
+                            : Publication{};
+            }
+        }
+        return {};
     }
 
     /// The day of publication that an expression speaks for: "besok, Jumat (5/7)" is told on the

@@ -186,3 +186,21 @@ TEST_CASE("a slip is put right by the other days of the story") {
     CHECK(day(published("\"Bibit cukup,\" kata camat, Senin (8/7/2924). \"Lahan cukup,\" kata "
                         "lurah, Minggu (7/7/2024).")) == "2024-07-08");
 }
+
+TEST_CASE("the stamp of a later change gives way to that of publication") {
+    CHECK(day(published(with_dateline("Diperbarui 8 Maret 2012, terbit 6 Maret 2012\n"
+                                      "Warga menanam bakau di pantai."))) == "2012-03-06");
+    CHECK(day(published(with_dateline("Diperbarui 8 Maret 2012\nWarga menanam bakau."))) ==
+          "2012-03-08");
+}
+
+TEST_CASE("a dateline without a year has that of the copyright") {
+    const auto found = published(
+        "Kendal, 12/8 (Antara) - Warga menanam bakau di pantai, Rabu.\n\n"
+        "COPYRIGHT \u00a9 ANTARA 2015");
+    CHECK(day(found) == "2015-08-12");
+    CHECK(found.basis == PublishedBasis::inferred);
+    CHECK(day(published("Kendal, 12/8 (Antara) - Warga menanam bakau di pantai, Rabu.")) == "none");
+    CHECK(day(published("Warga menanam bakau di pantai pada 12 Agustus.\n\n"
+                        "COPYRIGHT \u00a9 ANTARA 2015")) == "none");
+}
