@@ -20,8 +20,35 @@ bool brings_death(const Scene& scene, std::uint32_t begin, std::uint32_t event) 
     return governed;
 }
 
+bool is_cause(const Scene& scene, const Draft& event) {
+    return event.kind == EventKind::incident && !has(scene, event, Trait::toll) &&
+           !has(scene, event, Trait::bloodless);
+}
+
+/// "Aksi itu menewaskan …": what the subject points back to.
+bool points_back(const Scene& scene, const Draft& toll) {
+    return std::any_of(scene.units.begin() + scene.clauses[scene.units[toll.unit].clause].begin,
+                       scene.units.begin() + toll.unit,
+                       [](const Unit& unit) { return unit.word.link == Link::determiner; });
+}
+
+/// The last incident that the sentence before tells.
+Draft* told_before(const Scene& scene, const Draft& toll, std::vector<Draft>& drafts) {
+    const std::uint32_t here = scene.units[toll.unit].sentence;
+    if (here == 0 || scene.sentences[here - 1].kind != BlockKind::body) {
+        return nullptr;
+    }
+    const SentenceUnits& before = scene.sentences[here - 1];
+    Draft* last = nullptr;
+    for (Draft& event : drafts_between(std::span<Draft>(drafts), before.begin, before.end)) {
+        last = is_cause(scene, event) ? &event : last;
+    }
+    return last;
+}
+
 /// "gempa itu menewaskan …", "serangan yang melukai …": the incident before the verb in its clause,
-/// or at the head of its relative clause, where nobody is named who does it.
+/// at the head of its relative clause, before "sehingga", or in the sentence before where the
+/// subject points back; only where nobody is named who does it.
 Draft* cause_of(const Scene& scene, const Draft& toll, std::vector<Draft>& drafts) {
     if (toll.form != Form::active || has_role(toll, ParticipantRole::agent)) {
         return nullptr;
@@ -31,15 +58,17 @@ Draft* cause_of(const Scene& scene, const Draft& toll, std::vector<Draft>& draft
     Draft* last = nullptr;
     for (Draft& event :
          drafts_between(std::span<Draft>(drafts), scene.begin_near(toll.unit), toll.unit)) {
+        const std::uint32_t its = scene.units[event.unit].clause;
+        const bool result = clause.link == Link::result &&
+                            scene.units[event.unit].quoted == scene.units[toll.unit].quoted;
         const bool before = clause.link == Link::relative
                                 ? clause.head != nothing && within(clause.head, event)
-                                : scene.units[event.unit].clause == own;
-        if (before && event.kind == EventKind::incident && event.form == Form::noun &&
-            !has(scene, event, Trait::bloodless)) {
+                                : its == own;
+        if (is_cause(scene, event) && (result || (before && event.form == Form::noun))) {
             last = &event;
         }
     }
-    return last;
+    return last == nullptr && points_back(scene, toll) ? told_before(scene, toll, drafts) : last;
 }
 
 }  // namespace

@@ -85,9 +85,12 @@ private:
                 if (link == Link::none) {
                     continue;
                 }
-                if (event.time == nothing && said.time != nothing &&
+                const std::int32_t day =
+                    said.time == nothing && of_that_day(event, *statement) ? statement->time
+                                                                           : said.time;
+                if (event.time == nothing && day != nothing &&
                     event.status != EventStatus::planned) {
-                    event.time = said.time;
+                    event.time = day;
                     event.time_rule = "on the day of the statement beside it";
                 } else if (statement->time == nothing && event.time != nothing) {
                     statement->time = event.time;
@@ -111,6 +114,13 @@ private:
                 }
             }
         }
+    }
+
+    /// "X menyampaikan hal itu usai deklarasi": on the day that stands beside the speaker elsewhere.
+    [[nodiscard]] static bool of_that_day(const Draft& event, const Draft& statement) {
+        return (event.kind == EventKind::meeting || event.kind == EventKind::visit) &&
+               event.status == EventStatus::occurred &&
+               statement.time_rule == "beside the speaker";
     }
 
     /// "kata hakim X dalam sidang di Y": the words and the trial are of one place.

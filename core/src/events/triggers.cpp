@@ -112,10 +112,19 @@ private:
         if (hit.form == Form::passive) {
             give(draft, subject, frame.patient, 0.85F, "subject of a passive verb");
             passive_agent(draft, frame);
+            if (frame.kind == EventKind::appointment && !subject.empty()) {
+                give(draft, posted_beside(last), frame.patient, 0.75F,
+                     "in a post beside the subject");
+            }
         } else {
             give(draft, subject, frame.agent, 0.85F, "subject");
             if (hit.form != Form::middle) {
-                give(draft, arguments_.object(last), frame.patient, 0.85F, "object");
+                const Group object = arguments_.object(last);
+                give(draft, object, frame.patient, 0.85F, "object");
+                if (frame.kind == EventKind::appointment && !object.empty()) {
+                    give(draft, posted_beside(object.back()), frame.patient, 0.75F,
+                         "in a post beside the object");
+                }
             } else if (subject.empty() && frame.agent) {
                 // "Turut hadir X": the subject may follow.
                 give(draft, right_after(draft.after), frame.agent, 0.6F, "subject after the verb");
@@ -128,6 +137,24 @@ private:
         phrases(draft, frame, arguments_.beside_subject(i));
         labels_.of_verb(draft, subject);
         keep(std::move(draft), frame);
+    }
+
+    /// "mengusung X sebagai calon bupati dan Y sebagai wakilnya": whoever else is named right
+    /// before "sebagai" is put into a post with the first.
+    [[nodiscard]] Group posted_beside(std::uint32_t object) const {
+        Group others;
+        const std::uint32_t end = scene_.sentence_of(object).end;
+        for (std::uint32_t i = object + 1; i + 1 < end; ++i) {
+            const Unit& unit = scene_.units[i];
+            if (unit.word.link == Link::relative || unit.quoted || unit.verb) {
+                break;
+            }
+            if (unit.actor != nothing && !unit.pronoun &&
+                scene_.units[i + 1].word.preposition == Preposition::as) {
+                others.push_back(i);
+            }
+        }
+        return others;
     }
 
     /// "Kunjungan X disambut oleh Y": a light verb in the passive after the noun for what it holds.
