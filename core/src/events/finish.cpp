@@ -94,12 +94,21 @@ private:
         const bool ahead = begin > published_.date->last_day();
         if (event.status == EventStatus::planned && end < today) {
             event.status = EventStatus::occurred;
-        } else if (ahead && (event.status == EventStatus::occurred || !draft.status_told)) {
+        } else if ((ahead && (event.status == EventStatus::occurred || !draft.status_told)) ||
+                   (!draft.status_told && is_due(draft, end >= today))) {
             event.status = EventStatus::planned;
         } else if (!draft.status_told && draft.kind == EventKind::visit && begin < today &&
                    end > today) {
             event.status = EventStatus::ongoing;
         }
+    }
+
+    /// "Pilkada 2024", told in 2024: only the year in its name is known, which has not ended.
+    [[nodiscard]] bool is_due(const Draft& draft, bool not_over) const {
+        return not_over && draft.time == nothing && draft.kind != EventKind::statement &&
+               draft.head_noun != nothing &&
+               scene_.lexicon.heads[static_cast<std::size_t>(draft.head_noun)].option ==
+                   NamedHead::Option::ahead;
     }
 
     void people(Event& event, const Draft& draft) const {

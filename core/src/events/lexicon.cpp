@@ -94,12 +94,13 @@ constexpr std::array<Named<Medium>, 7> media = {{
     {"statement", Medium::statement},
 }};
 
-constexpr std::array<Named<NamedHead::Option>, 5> head_options = {{
+constexpr std::array<Named<NamedHead::Option>, 6> head_options = {{
     {"name", NamedHead::Option::name},
     {"noun", NamedHead::Option::noun},
     {"bare", NamedHead::Option::bare},
     {"number", NamedHead::Option::number},
     {"last", NamedHead::Option::last},
+    {"ahead", NamedHead::Option::ahead},
 }};
 
 std::string with_blanks(std::string_view words) {

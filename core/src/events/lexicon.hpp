@@ -102,7 +102,14 @@ struct NamedHead {
     std::string words;
     EventKind kind = EventKind::meeting;
     std::string group;
-    enum class Option : std::uint8_t { name, noun, bare, number, last } option = Option::noun;
+    enum class Option : std::uint8_t {
+        name,
+        noun,
+        bare,
+        number,
+        last,
+        ahead
+    } option = Option::noun;
 };
 
 enum class SpeechClass : std::uint8_t { said, report, ask, deed, soft, source };

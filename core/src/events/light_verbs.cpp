@@ -172,9 +172,9 @@ private:
             const Unit& unit = scene_.units[i];
             const bool stops = unit.verb || unit.word.link == Link::relative ||
                                unit.word.link == Link::complement ||
-                               unit.word.link == Link::contrast ||
-                               unit.word.link == Link::after || unit.word.link == Link::before ||
-                               unit.mark == ',' || unit.mark == '.' ||
+                               unit.word.link == Link::contrast || unit.word.link == Link::after ||
+                               unit.word.link == Link::before || unit.mark == ',' ||
+                               unit.mark == '.' ||
                                (!in_phrase && unit.word.preposition != Preposition::none &&
                                 unit.word.preposition != Preposition::in);
             if (stops) {

@@ -85,17 +85,7 @@ private:
                 if (link == Link::none) {
                     continue;
                 }
-                const std::int32_t day =
-                    said.time == nothing && of_that_day(event, *statement) ? statement->time
-                                                                           : said.time;
-                if (event.time == nothing && day != nothing &&
-                    event.status != EventStatus::planned) {
-                    event.time = day;
-                    event.time_rule = "on the day of the statement beside it";
-                } else if (statement->time == nothing && event.time != nothing) {
-                    statement->time = event.time;
-                    statement->time_rule = "on the day of the event beside it";
-                }
+                share_day(event, *statement, said);
                 if (link != Link::after && event.kind == EventKind::meeting && !statement->whole &&
                     !still_ahead(event, *statement)) {
                     if (link == Link::during) {
@@ -116,11 +106,24 @@ private:
         }
     }
 
-    /// "X menyampaikan hal itu usai deklarasi": on the day that stands beside the speaker elsewhere.
+    /// What stands beside the words and the words themselves are of one day.
+    static void share_day(Draft& event, Draft& statement, const Utterance& said) {
+        const std::int32_t day =
+            said.time == nothing && of_that_day(event, statement) ? statement.time : said.time;
+        if (event.time == nothing && day != nothing && event.status != EventStatus::planned) {
+            event.time = day;
+            event.time_rule = "on the day of the statement beside it";
+        } else if (statement.time == nothing && event.time != nothing) {
+            statement.time = event.time;
+            statement.time_rule = "on the day of the event beside it";
+        }
+    }
+
+    /// "X menyampaikan hal itu usai deklarasi": on the day that stands beside the speaker
+    /// elsewhere.
     [[nodiscard]] static bool of_that_day(const Draft& event, const Draft& statement) {
         return (event.kind == EventKind::meeting || event.kind == EventKind::visit) &&
-               event.status == EventStatus::occurred &&
-               statement.time_rule == "beside the speaker";
+               event.status == EventStatus::occurred && statement.time_rule == "beside the speaker";
     }
 
     /// "kata hakim X dalam sidang di Y": the words and the trial are of one place.

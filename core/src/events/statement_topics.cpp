@@ -50,6 +50,7 @@ StatementTopics::StatementTopics(const Scene& scene, const std::vector<Draft>& d
                 headline_.push_back(scene.units[i].actor);
             }
         }
+        first_ = headline_.empty() ? nothing : headline_.front();
         // "Kata X soal Y": Y before X.
         std::rotate(headline_.begin(),
                     headline_.begin() + static_cast<std::ptrdiff_t>(before_about), headline_.end());
@@ -78,7 +79,8 @@ std::int32_t StatementTopics::of(const Draft& draft) const {
         if (!fits(actor, draft)) {
             continue;
         }
-        if (std::find(bodies_.begin(), bodies_.end(), actor) == bodies_.end()) {
+        if (std::find(bodies_.begin(), bodies_.end(), actor) == bodies_.end() &&
+            !(actor == first_ && speaks_for(scene_, draft.speaker, actor))) {
             return actor;
         }
         body = body == nothing ? actor : body;

@@ -29,6 +29,7 @@ private:
 
     const Scene& scene_;
     std::vector<std::int32_t> headline_;  ///< whom the headline names, in its order
+    std::int32_t first_ = nothing;        ///< whom the headline begins with: "KPK Sita …"
     std::vector<std::int32_t> speakers_;  ///< those of them who speak in it
     std::vector<std::int32_t> bodies_;    ///< those of them for whom somebody speaks in it
 };

@@ -84,3 +84,23 @@ TEST_CASE("guests are named behind words that only announce some of them") {
     CHECK(told->people(told->of_kind(EventKind::meeting)) ==
           "Budi Hartono:attendee, Joko Susilo:attendee, Rini Astuti:host, Tuti Lestari:attendee");
 }
+
+TEST_CASE("who is named before another post is put there too") {
+    const std::vector<std::string> people = {"o:Partai Melati", "p:Budi Hartono", "p:Joko Susilo"};
+    const auto told = tell(
+        "Partai Melati mengusung Budi Hartono sebagai calon bupati dan Joko Susilo sebagai "
+        "wakilnya, Senin (8/7/2024).",
+        people);
+    CHECK(told->people(told->of_kind(EventKind::appointment)) ==
+          "Budi Hartono:appointee, Joko Susilo:appointee, Partai Melati:agent");
+}
+
+TEST_CASE("what happens before the words of somebody is of their day") {
+    const auto told = tell(
+        "\"Kami siap,\" kata Rini Astuti di Palu, Senin (8/7/2024). Rini Astuti menyampaikan hal "
+        "itu "
+        "usai rapat koordinasi di Balai Melati.",
+        {"p:Rini Astuti"}, {"Palu", "Balai Melati"});
+    CHECK(told->start(told->of_kind(EventKind::meeting)) == "2024-07-08");
+    CHECK(told->people(told->of_kind(EventKind::meeting)).find("speaker") == std::string::npos);
+}

@@ -243,3 +243,32 @@ TEST_CASE("a longer term of office is an appointment") {
           "Budi Hartono:target, Rini Astuti:agent");
     CHECK(told->count(EventKind::initiative) == 0);
 }
+
+TEST_CASE("whom an incident kills is told with it over a sentence or a result") {
+    const std::string second =
+        GENERATE(", sehingga menewaskan 16 warga.", ". Aksi itu menewaskan 16 warga.");
+    const auto told = tell("Pasukan Nusa menyerang kamp di Sukamaju, Senin (8/7/2024)" + second,
+                           {"g:Pasukan Nusa", "g:16 warga"}, {"Sukamaju"});
+    CAPTURE(second);
+    REQUIRE(told->count(EventKind::incident) == 1);
+    CHECK(told->people(told->of_kind(EventKind::incident)) ==
+          "16 warga:victim, Pasukan Nusa:agent");
+}
+
+TEST_CASE("a regional election of the year is still to come, a general one may be over") {
+    const auto status = [](const std::string& name) {
+        const auto told =
+            tell("Rini Astuti menjelaskan persiapan " + name + ".", {"p:Rini Astuti"});
+        const Event* election = told->of_kind(EventKind::initiative);
+        return election == nullptr ? "none" : std::string(to_string(election->status));
+    };
+    CHECK(status("Pilkada 2024") == "planned");
+    CHECK(status("Pilkada 2020") == "occurred");
+    CHECK(status("Pilpres 2024") == "occurred");
+}
+
+TEST_CASE("until when something lasts is not when it happened") {
+    const auto told = tell("Rini Astuti memperpanjang masa jabatan Budi Hartono hingga 2025.",
+                           {"p:Rini Astuti", "p:Budi Hartono"});
+    CHECK(told->start(told->of_kind(EventKind::appointment)).empty());
+}
