@@ -13,19 +13,6 @@ namespace linimasa {
 namespace readers {
 namespace {
 
-/// "oleh Wati diperbarui 7 Des 2018, 07:30 WIB": a name, and the stamp after it.
-void add_head_line(Article& article, const Line& line) {
-    const std::size_t stamp = stamp_begin(article.text, line.span);
-    if (line.kind != BlockKind::byline || stamp == std::string_view::npos ||
-        stamp == line.span.begin) {
-        article.blocks.push_back({*line.kind, line.span, false});
-        return;
-    }
-    article.blocks.push_back(
-        {*line.kind, trimmed_span(article.text, {line.span.begin, stamp}), false});
-    article.blocks.push_back({BlockKind::dateline, {stamp, line.span.end}, false});
-}
-
 void add_lines(Article& article, const std::vector<Line>& lines, std::size_t body,
                const Lexicon& lexicon) {
     const std::vector<ByteSpan> spam = find_spam(article.text, lexicon);
@@ -35,7 +22,7 @@ void add_lines(Article& article, const std::vector<Line>& lines, std::size_t bod
         const BlockKind kind = line.kind.value_or(BlockKind::body);
         if (kind == BlockKind::byline || kind == BlockKind::dateline || kind == BlockKind::title ||
             !is_story(kind)) {
-            add_head_line(article, line);
+            add_with_stamp(article.text, {kind, line.span, false}, article.blocks);
             continue;
         }
         const auto parts = parts_of(article.text, line.span, kind, first && kind == BlockKind::body,

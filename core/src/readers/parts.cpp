@@ -273,6 +273,15 @@ private:
     std::vector<Cut> cuts_;
 };
 
+/// "13:05 WIB": behind a dash it goes on with the day before it.
+bool begins_with_clock(std::string_view text) {
+    const auto digit = [&](std::size_t i) {
+        return i < text.size() && text[i] >= '0' && text[i] <= '9';
+    };
+    return text.size() >= 5 && digit(0) && digit(1) && (text[2] == ':' || text[2] == '.') &&
+           digit(3) && digit(4) && !digit(5);
+}
+
 /// Every word before the dash is a name: of a place, or of the outlet.
 bool is_dateline(std::string_view head) {
     bool in_word = false;
@@ -318,6 +327,11 @@ std::size_t dateline_end(std::string_view text, ByteSpan paragraph, const Lexico
             if ((space_before && space_after) || (dash && (space_before || space_after)) ||
                 (dash && at > paragraph.begin && character_before(text, at).mark == ')')) {
                 const std::string_view head = text.substr(paragraph.begin, at - paragraph.begin);
+                const ByteSpan rest = trimmed_span(text, {end, paragraph.end});
+                if (begins_with_clock(slice(text, rest)) || stamp_begin(text, rest) == rest.begin) {
+                    at = end;
+                    continue;
+                }
                 return is_dateline(head) ? end : paragraph.begin;
             }
             at = end;
@@ -326,6 +340,17 @@ std::size_t dateline_end(std::string_view text, ByteSpan paragraph, const Lexico
         at += c.size;
     }
     return paragraph.begin;
+}
+
+void add_with_stamp(std::string_view text, const Block& block, std::vector<Block>& blocks) {
+    const std::size_t stamp = stamp_begin(text, block.span);
+    if (block.kind != BlockKind::byline || stamp == std::string_view::npos ||
+        stamp == block.span.begin) {
+        blocks.push_back(block);
+        return;
+    }
+    blocks.push_back({block.kind, trimmed_span(text, {block.span.begin, stamp}), false});
+    blocks.push_back({BlockKind::dateline, trimmed_span(text, {stamp, block.span.end}), false});
 }
 
 std::vector<Block> parts_of(std::string_view text, ByteSpan paragraph, BlockKind kind, bool first,
@@ -343,7 +368,7 @@ std::vector<Block> parts_of(std::string_view text, ByteSpan paragraph, BlockKind
     for (const Cut& cut : Paragraph(text, paragraph, lexicon).cuts(first, spam)) {
         add_story(at, cut.span.begin);
         if (!cut.span.empty()) {
-            parts.push_back({cut.kind, cut.span, false});
+            add_with_stamp(text, {cut.kind, cut.span, false}, parts);
         }
         // Only advertising breaks into sentences; all else stands between them.
         continues = cut.kind == BlockKind::advertisement && at < cut.span.begin;

@@ -21,4 +21,8 @@ namespace linimasa::readers {
 [[nodiscard]] std::size_t dateline_end(std::string_view text, ByteSpan paragraph,
                                        const Lexicon& lexicon);
 
+/// Adds a block; a byline that ends with a stamp as two: "oleh Wati diperbarui 7 Des 2018, 07:30
+/// WIB" is a name, and the stamp after it.
+void add_with_stamp(std::string_view text, const Block& block, std::vector<Block>& blocks);
+
 }  // namespace linimasa::readers

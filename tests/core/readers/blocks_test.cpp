@@ -177,3 +177,18 @@ TEST_CASE("blocks of the shared articles are in order, inside the text and apart
     });
     REQUIRE(broken == 0);
 }
+
+TEST_CASE("a stamp behind the names of those who wrote is a dateline, wherever they stand") {
+    const auto* const stamp = "07/12/2018, 07:30 WIB";
+    const auto before = GENERATE("", "Judul Berita Hari Ini\n\nJAKARTA - Warga menanam bakau.\n\n");
+    const Article article =
+        plain(before + std::string("Penulis: Budi Lestari dan Wati Sari Dewi - ") + stamp);
+    CHECK(texts(article, BlockKind::byline) ==
+          Strings{"Penulis: Budi Lestari dan Wati Sari Dewi -"});
+    CHECK(texts(article, BlockKind::dateline).back() == stamp);
+}
+
+TEST_CASE("a dash before a clock time does not end a dateline") {
+    const Article article = plain("Jumat, 7/12/2018 - 07:30 WIB");
+    CHECK(texts(article, BlockKind::body) == Strings{"Jumat, 7/12/2018 - 07:30 WIB"});
+}
