@@ -72,6 +72,9 @@ std::optional<GraphPlace> make_place(const Corpus& corpus, const std::vector<Ite
         ++names[from.name];
         ++kinds[from.kind];
         entry = from.gazetteer_id;
+        if (!entry.empty() && from.kind == PlaceKind::region) {
+            entry += "\tregion";  // which has the entry of its capital
+        }
         if (place.country.empty()) {
             place.country = from.country;
         }

@@ -29,8 +29,12 @@ Clusters same_places(const Corpus& corpus) {
     return cluster_by(
         corpus, [](const Extraction& data) -> const auto& { return data.places; },
         [](const Place& place) {
-            return place.gazetteer_id.empty() ? "name\t" + fold(place.name) + '\t' + place.country
-                                              : "entry\t" + place.gazetteer_id;
+            if (place.gazetteer_id.empty()) {
+                return "name\t" + fold(place.name) + '\t' + place.country;
+            }
+            // A province has the entry of its capital: "Bandung, Jawa Barat" are two places.
+            return "entry\t" + place.gazetteer_id +
+                   (place.kind == PlaceKind::region ? "\tregion" : "");
         });
 }
 

@@ -52,9 +52,12 @@ public:
                      const std::string& country = {}) {
         return actor(name, ActorKind::organization, {}, country, aliases);
     }
-    std::size_t place(const std::string& name) {
+    std::size_t place(const std::string& name, PlaceKind kind = PlaceKind::other,
+                      const std::string& entry = {}) {
         Place place;
         place.name = name;
+        place.kind = kind;
+        place.gazetteer_id = entry;
         place.mentions.push_back(write(name).span);
         data_.places.push_back(std::move(place));
         return data_.places.size() - 1;

@@ -24,6 +24,17 @@ std::size_t count_of(const EventGraph& graph, const std::string& name) {
     return static_cast<std::size_t>(std::count(names.begin(), names.end(), name));
 }
 
+TEST_CASE("a province and its capital are two places though one entry has both") {
+    test::Told told("a.txt", "2021-05-02");
+    told.place("Kota Melati", PlaceKind::city, "4711");
+    told.place("Provinsi Melati", PlaceKind::region, "4711");
+    test::Told other("b.txt", "2021-05-04");
+    other.place("Melati", PlaceKind::region, "4711");
+    const EventGraph graph = test::link({told.take(), other.take()});
+    REQUIRE(graph.places().size() == 2);
+    CHECK(graph.places()[0].id != graph.places()[1].id);
+}
+
 TEST_CASE("the name of a father inside a name is not a name of the daughter") {
     test::Told her("a.txt", "2021-05-02");
     her.person("Ratna Hartawanputri", "Ketua Koperasi Nelayan", {"Hartawan"});

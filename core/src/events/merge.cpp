@@ -168,9 +168,10 @@ private:
             return false;
         }
         const auto& places = scene_.cast.places;
-        const std::string& id = places[static_cast<std::size_t>(a.place)].gazetteer_id;
-        if (!id.empty() && id == places[static_cast<std::size_t>(b.place)].gazetteer_id) {
-            return false;  // "Jabar", "Jawa Barat"
+        const Place& here = places[static_cast<std::size_t>(a.place)];
+        const Place& there = places[static_cast<std::size_t>(b.place)];
+        if (!here.gazetteer_id.empty() && here.gazetteer_id == there.gazetteer_id) {
+            return false;  // "Jabar", "Jawa Barat"; "Bandung", which lies there
         }
         return !inside(a.place, b.place) && !inside(b.place, a.place);
     }

@@ -193,7 +193,10 @@ private:
             return next.kind == TokenKind::symbol;
         }
         if (lowercase_) {
-            return next.space_before || quoted;
+            // "… di jakarta.ia mengatakan": glued by scraping; a web address is one token.
+            const bool glued_words = i > first_ && tokens_[i - 1].kind == TokenKind::word &&
+                                     length(tokens_[i - 1]) >= 3 && length(next) >= 2;
+            return next.space_before || quoted || glued_words;
         }
         // A sentence that the writer forgot to begin with a capital.
         return tokens_[i].mark == '.' && length(tokens_[i]) == 1 && !quoted && next.space_before &&

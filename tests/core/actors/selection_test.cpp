@@ -41,6 +41,7 @@ TEST_CASE("groups are told by their number and by the level of a meeting") {
     const auto cast = cast_of("Serangan itu mengganggu 239 instansi tingkat pusat dan daerah.");
     REQUIRE(cast.actors.size() == 1);
     REQUIRE(cast.actors.front().name == "239 instansi tingkat pusat dan daerah");
+    REQUIRE(cast_of("Pameran itu didatangi 70.000 orang selama sepekan.").actors.empty());
     REQUIRE(actor_named(cast_of("Pertemuan tingkat {R Menlu} digelar besok."), "Menlu")->kind ==
             ActorKind::group);
     REQUIRE(cast_of("Pada 2025 pengguna bertambah.").actors.empty());

@@ -117,6 +117,16 @@ TEST_CASE("text without any capitals has sentences too") {
     REQUIRE(sentences[1] == "ia membawa banyak berkas untuk warga.");
 }
 
+TEST_CASE("sentences without capitals end where the next is glued to the stop, addresses do not") {
+    const auto sentences =
+        Analyzed(
+            "menteri dr.budi datang ke kantor warga pada hari selasa pagi.ia membawa banyak berkas "
+            "untuk warga seperti ditulis laman kabarmelati.com, kata s.pd itu.")
+            .sentences();
+    REQUIRE(sentences.size() == 2);
+    REQUIRE(sentences[0] == "menteri dr.budi datang ke kantor warga pada hari selasa pagi.");
+}
+
 TEST_CASE("every token of the shared corpus quotes its text, and gaps are white space") {
     const auto corpus = test::shared("corpus/kompas-tempo-2024.ndjson");
     REQUIRE_SHARED(corpus);
