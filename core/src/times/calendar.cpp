@@ -168,6 +168,18 @@ DateRange month_beside(const DateRange& near, int month, int direction) {
                                         : there + (there > here ? 0 : 12)));
 }
 
+int hour_in_part(int hour, int first, int last) {
+    if (hour == 12 && first == 0) {
+        return 0;
+    }
+    for (const int candidate : {hour, hour + 12, hour + 24}) {
+        if (candidate >= first && candidate <= last) {
+            return candidate > 24 ? candidate - 24 : candidate;
+        }
+    }
+    return hour;
+}
+
 std::optional<Date> day_of_month(int count, int day) {
     return Date::from_day(count / 12, static_cast<unsigned>(count % 12 + 1),
                           static_cast<unsigned>(day));

@@ -27,6 +27,10 @@ inline constexpr int most_steps = 20'000;
 [[nodiscard]] std::optional<Date> weekday_of_month(std::chrono::sys_days from, int weekday, int day,
                                                    int direction);
 
+/// The hour of 24 that an hour of twelve is in a part of the day with these hours: 3 in the
+/// afternoon is 15, 12 at night 24, 12 a.m. 0.
+[[nodiscard]] int hour_in_part(int hour, int first, int last);
+
 [[nodiscard]] DateRange one(std::optional<Date> date);
 /// Unknown where one of the two is.
 [[nodiscard]] DateRange span_of(std::optional<Date> start, std::optional<Date> until);

@@ -34,6 +34,7 @@ bool Context::looks_ahead(const Match& match) const {
         --at;
     }
     bool opens = true;  // nothing but prepositions before it in its clause
+    bool led = true;    // and it is a word of the lists that the clause begins with
     while (at > 0 && match.first - at < longest_clause && in_sentence(at - 1)) {
         const Verdict verdict = judge(--at);
         if (verdict == Verdict::ahead || verdict == Verdict::not_ahead) {
@@ -43,12 +44,16 @@ bool Context::looks_ahead(const Match& match) const {
             break;
         }
         opens = opens && match.first - at <= 2;
-    }
-    if (!opens) {
-        return false;
+        led = atoms_[at].lex != no_lex;
     }
     at = match.last;
+    if (!opens) {
+        return in_sentence(at) && judge(at) == Verdict::ahead;  // "the game on Sunday will …"
+    }
     if (in_sentence(at) && atoms_[at].mark == ',') {
+        if (!led) {
+            return false;  // "the storm, which hit on Monday, is expected to …"
+        }
         ++at;
     }
     for (; at - match.last < longest_clause && in_sentence(at); ++at) {

@@ -203,9 +203,13 @@ private:
         }
         const int here = month_count(year_of(*anchor_.published), month_of(*anchor_.published));
         const int offset = ((month - 1 - here % 12) % 12 + 12) % 12;  // months ahead, 0 … 11
+        // In November "last November" is of the year before, "November lalu" may be this one.
+        const bool named_strictly = has(Slot::tensed) && has(Slot::rel);
         int count = here + offset;
         if (direction() < 0 || (direction() == 0 && !frame_.has(Slot::rel) && offset >= 6)) {
-            count -= offset == 0 ? 0 : 12;
+            count -= offset == 0 && !named_strictly ? 0 : 12;
+        } else if (direction() > 0 && offset == 0 && named_strictly) {
+            count += 12;
         } else if (frame_.has(Slot::rel) && get(Slot::rel) == 0) {  // "Juli ini": of this year
             count = month_count(year_of(*anchor_.published), month);
         }
@@ -410,14 +414,7 @@ private:
             hour = 24;
         }
         if (has(Slot::part)) {
-            const int first = get(Slot::part) / 100;
-            const int last = get(Slot::part) % 100;
-            for (const int candidate : {hour, hour + 12, hour + 24}) {
-                if (candidate >= first && candidate <= last) {
-                    hour = candidate > 24 ? candidate - 24 : candidate;
-                    break;
-                }
-            }
+            hour = hour_in_part(hour, get(Slot::part) / 100, get(Slot::part) % 100);
         }
         // "setengah delapan": minutes before the hour
         if (get(Slot::minute) < 0) {
