@@ -22,14 +22,21 @@ constexpr std::size_t longest_name = 6;
 
 /// True for the stop behind an initial or a title inside a name: "AM. Fachir". The tagger learnt
 /// from text that has none there.
-bool stop_of_initial(const Scan& scan, std::uint32_t at, std::uint32_t begin, std::uint32_t end) {
-    if (!scan.is_mark(at, '.') || at == begin || at + 1 >= end || !scan.capital(at - 1) ||
-        !scan.capital(at + 1)) {
+bool stop_of_initial(const Scan& scan, std::uint32_t at, std::uint32_t begin, std::uint32_t end,
+                     Case how) {
+    if (!scan.is_mark(at, '.') || at == begin || at + 1 >= end) {
         return false;
     }
     const Token& before = scan.token(at - 1);
-    return before.end - before.begin <= 2 ||
-           scan.has(at - 1, word::honorific | word::rank | word::degree);
+    const bool short_word = before.end - before.begin <= 2;
+    if (how == Case::none) {
+        // "m. ridwan", but not "0,5 m. jalan itu": no sentence ends here, and no number is counted.
+        return short_word && before.kind == TokenKind::word && scan.classes[at - 1] == 0 &&
+               scan.is_wordlike(at + 1) &&
+               (at - 1 == begin || scan.token(at - 2).kind != TokenKind::number);
+    }
+    return scan.capital(at - 1) && scan.capital(at + 1) &&
+           (short_word || scan.has(at - 1, word::honorific | word::rank | word::degree));
 }
 
 class ArticleTagger {
@@ -86,7 +93,7 @@ private:
         places_.clear();
         bool any_capital = false;
         for (std::uint32_t i = begin; i < end; ++i) {
-            if (!stop_of_initial(scan_, i, begin, end)) {
+            if (!stop_of_initial(scan_, i, begin, end, scan_.cases[s])) {
                 tokens_.push_back({scan_.word(i), scan_.keys[i]});
                 places_.push_back(i);
             }

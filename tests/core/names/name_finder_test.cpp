@@ -45,6 +45,13 @@ TEST_CASE("initials with a stop belong to the name") {
     REQUIRE(text.all(MentionKind::role) == Strings{"Wakil Menteri Luar Negeri"});
 }
 
+TEST_CASE("an initial with a stop belongs to the name where capitals are lost, a unit does not") {
+    const Named text(
+        "rapat tahunan itu dibuka oleh wakil bupati m. ridwan hasibuan di gedung baru pada rabu "
+        "pagi, dan warga desa mengukur jalan sepanjang 20 m. ridwan hasibuan lalu pulang.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"m. ridwan hasibuan", "ridwan hasibuan"});
+}
+
 TEST_CASE("a faculty is a body, and no person") {
     const Named text(
         "Dekan Fakultas Kedokteran Universitas Airlangga Rina Wardhani menolak. Dosen Fakultas "
