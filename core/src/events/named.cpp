@@ -13,6 +13,9 @@ public:
     std::uint32_t read(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit,
                        std::vector<Draft>& drafts) const {
         const NamedHead& head = scene_.lexicon.heads[hit.index];
+        if (inside_a_name(sentence, i, head)) {
+            return i + 1;
+        }
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         Draft draft = begin_draft(scene_, sentence, i, after);
         draft.kind = head.kind;
@@ -65,6 +68,14 @@ public:
     }
 
 private:
+    /// "Hukum Acara", "Desk Pilkada": a head behind another word with a capital belongs to a name.
+    [[nodiscard]] bool inside_a_name(const SentenceUnits& sentence, std::uint32_t i,
+                                     const NamedHead& head) const {
+        return (head.group == "election" || head.words == "acara") && scene_.units[i].capital &&
+               !sentence.title && i > sentence.begin && scene_.units[i - 1].plain &&
+               scene_.units[i - 1].capital && scene_.units[i - 1].place == nothing;
+    }
+
     /// "insiden X" befell X; a body gives its name to a meeting that it organizes.
     [[nodiscard]] static ParticipantRole role_in_name(EventKind kind) {
         switch (kind) {

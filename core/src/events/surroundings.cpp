@@ -203,10 +203,24 @@ bool Surroundings::in_meeting(const SentenceUnits& sentence, std::uint32_t verb)
     return false;
 }
 
+/// "itu" follows at once, or behind another office: "mantan Panglima TNI dan Kepala Staf AU itu".
+bool Surroundings::meant_again(const SentenceUnits& sentence, std::uint32_t at) const {
+    constexpr std::uint32_t longest = 8;
+    const std::uint32_t end = std::min(sentence.end, at + longest);
+    if (at < end && scene_.units[at].word.link == Link::coordinate) {
+        const auto title = [&](const Unit& unit) {
+            return unit.capital && !unit.verb && unit.mark == 0;
+        };
+        do {
+            ++at;
+        } while (at < end && title(scene_.units[at]));
+    }
+    return at < end && scene_.units[at].word.link == Link::determiner;
+}
+
 bool Surroundings::is_epithet(std::uint32_t unit) const {
     const SentenceUnits& sentence = scene_.sentence_of(unit);
-    if (scene_.units[unit].actor == nothing || unit + 1 >= sentence.end ||
-        scene_.units[unit + 1].word.link != Link::determiner) {
+    if (scene_.units[unit].actor == nothing || !meant_again(sentence, unit + 1)) {
         return false;
     }
     const Actor& actor = scene_.cast.actors[static_cast<std::size_t>(scene_.units[unit].actor)];

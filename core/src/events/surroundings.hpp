@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool is_epithet(std::uint32_t unit) const;
 
 private:
+    [[nodiscard]] bool meant_again(const SentenceUnits& sentence, std::uint32_t at) const;
+
     const Scene& scene_;
 };
 

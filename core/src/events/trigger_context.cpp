@@ -31,7 +31,7 @@ bool TriggerContext::only_says(const SentenceUnits& sentence, const Draft& draft
 /// What a light verb may hold, and no verb of another event takes as its object.
 bool TriggerContext::can_be_held(const Frame& frame) {
     return frame.kind == EventKind::meeting || frame.kind == EventKind::visit ||
-           frame.is(Trait::held);
+           frame.is(Trait::held) || frame.is(Trait::court);
 }
 
 bool TriggerContext::only_holds(const SentenceUnits& sentence, const Draft& draft) const {

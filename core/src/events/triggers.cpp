@@ -164,6 +164,12 @@ private:
             return false;
         }
         const Draft& noun = drafts_.back();
+        const Clause& clause = scene_.clauses[scene_.units[draft.unit].clause];
+        if (noun.form == Form::noun && noun.kind == EventKind::legal &&
+            clause.link == Link::relative && clause.head >= static_cast<std::int32_t>(noun.unit) &&
+            clause.head < static_cast<std::int32_t>(noun.label_end)) {
+            return true;  // "putusan yang dijatuhkan oleh X"
+        }
         return noun.form == Form::noun &&
                (noun.kind == EventKind::visit || noun.kind == EventKind::meeting) &&
                scene_.units[noun.unit].clause == scene_.units[draft.unit].clause;

@@ -272,3 +272,43 @@ TEST_CASE("until when something lasts is not when it happened") {
                            {"p:Rini Astuti", "p:Budi Hartono"});
     CHECK(told->start(told->of_kind(EventKind::appointment)).empty());
 }
+
+TEST_CASE("who is asked to speak takes no office") {
+    const auto told =
+        tell("Rini Astuti didapuk sebagai pembicara pada Senin (8/7/2024).", {"p:Rini Astuti"});
+    CHECK(told->count(EventKind::appointment) == 0);
+}
+
+TEST_CASE("a party that decides on a candidate gives no verdict") {
+    const auto told =
+        tell("Partai Melati memutuskan Budi Hartono sebagai bakal calon bupati, Senin (8/7/2024).",
+             {"o:Partai Melati", "p:Budi Hartono"});
+    CHECK(told->people(told->of_kind(EventKind::appointment)) ==
+          "Budi Hartono:appointee, Partai Melati:agent");
+    CHECK(told->count(EventKind::legal) == 0);
+}
+
+TEST_CASE("to go on with a trial and to hand down a verdict only hold them") {
+    const auto trial =
+        tell("Pengadilan Melati melanjutkan sidang perkara Budi Hartono pada Senin (8/7/2024).",
+             {"o:Pengadilan Melati", "p:Budi Hartono"});
+    CHECK(trial->found.events.size() == 1);
+    CHECK(trial->people(trial->of_kind(EventKind::legal)) ==
+          "Budi Hartono:target, Pengadilan Melati:agent");
+    const auto verdict = tell(
+        "Rini Astuti membahas putusan bebas Budi Hartono yang dijatuhkan Pengadilan Melati pada "
+        "Senin (8/7/2024).",
+        {"o:Pengadilan Melati", "p:Budi Hartono", "p:Rini Astuti"});
+    CHECK(verdict->count(EventKind::legal) == 1);
+    CHECK(verdict->people(verdict->of_kind(EventKind::legal)) ==
+          "Budi Hartono:target, Pengadilan Melati:agent");
+}
+
+TEST_CASE("an election or a ceremony inside a longer name is none") {
+    const std::string name = GENERATE("Hukum Acara Pidana 2024", "Desk Pilkada 2024");
+    const auto told = tell("Rini Astuti menjelaskan soal " + name + " di Palu, Senin (8/7/2024).",
+                           {"p:Rini Astuti"}, {"Palu"});
+    CAPTURE(name);
+    CHECK(told->count(EventKind::meeting) == 0);
+    CHECK(told->count(EventKind::initiative) == 0);
+}

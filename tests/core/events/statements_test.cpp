@@ -280,3 +280,12 @@ TEST_CASE("a posting that the words are about is not theirs") {
     CHECK(told->of_kind(EventKind::statement) != nullptr);
     CHECK_FALSE(own);
 }
+
+TEST_CASE("two offices and a word that points back mean who spoke before") {
+    const auto told = tell(
+        "\"Kami siap,\" kata Rini Astuti di Palu, Senin (8/7/2024). \"Kita tunggu,\" kata mantan "
+        "Ketua KPU dan Sekretaris Daerah itu.",
+        {"p:Rini Astuti", "o:KPU"}, {"Palu"});
+    CHECK(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}
