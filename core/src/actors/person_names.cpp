@@ -115,7 +115,8 @@ private:
         constexpr std::size_t shortest = 7;  // "merkel"
         const std::string_view word = scene_.text->text(scene_.token(at));
         return scene_.caseless && word.size() >= shortest && !scene_.is(at, birth_name) &&
-               looks_like_verb(word);
+               (looks_like_verb(word) || word.ends_with("kan") ||
+                (word.starts_with("ber") && word.ends_with("an")));
     }
 
     /// Honorifics, ranks and offices in front, degrees behind.

@@ -70,7 +70,10 @@ private:
             const PersonName& other = names_[i];
             const Item& left = scene.items[full.item];
             const Item& right = scene.items[other.item];
-            if (left.sentence != right.sentence || full.words.size() < 2 ||
+            // "RX alias Budi": one word is enough where the second name follows at once.
+            const bool alias = right.first == left.past + 1 && scene.is(left.past, nickname_word) &&
+                               !scene.is(left.past, or_word);
+            if (left.sentence != right.sentence || (full.words.size() < 2 && !alias) ||
                 other.words.size() > 2 || right.first - left.past > 5 || right.first <= left.past) {
                 continue;
             }

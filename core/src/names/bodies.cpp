@@ -59,6 +59,13 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
     return i;
 }
 
+bool Grammar::describes_body(std::uint32_t at, std::uint32_t head_end) const {
+    // "perusahaan [pt maju jaya]", "organisasi [majelis ulama indonesia]": what kind it is.
+    return case_ == Case::none && head_end < end_ && scan_.has(head_end, word::org_head) &&
+           !scan_.has(at, word::office) &&
+           scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(at, end_ - at)).length < 2;
+}
+
 bool Grammar::body_word(std::uint32_t i) const {
     if (office_word(i)) {
         return scan_.word(i).size() > 1 || case_ != Case::none;
@@ -168,6 +175,9 @@ void Grammar::bodies() {
             continue;
         }
         std::uint32_t head_end = i + length;
+        if ((classes & word::org_weak) != 0 && describes_body(i, head_end)) {
+            continue;
+        }
         if (head_end < end_ && scan_.is_mark(head_end, '.') && length == 1 &&
             scan_.word(i).size() == 2) {
             ++head_end;  // "PT. Pertamina"

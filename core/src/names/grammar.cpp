@@ -20,6 +20,7 @@ void Grammar::read(std::size_t sentence) {
     bracketed_acronyms();
     companies_without_capitals();
     initials_with_age();
+    initials_with_second_name();
     offices_before_names();
     persons();
     persons_without_capitals();

@@ -36,6 +36,8 @@ private:
     /// `i` where nothing does.
     [[nodiscard]] std::uint32_t known_part_end(std::uint32_t at, std::uint32_t head_end,
                                                std::uint32_t i) const;
+    /// Where capitals are lost: a word for a kind of body in front of the name of one.
+    [[nodiscard]] bool describes_body(std::uint32_t at, std::uint32_t head_end) const;
     /// Where capitals do not tell: a word that bodies are made of.
     [[nodiscard]] bool body_word(std::uint32_t i) const;
     /// Inside an office: the body has ended, and its holder's name begins at `i`.
@@ -101,6 +103,9 @@ private:
     // unmarked_names.cpp: where capitals are lost
     void single_names_behind_offices();
     void listed_without_capitals();
+    void initials_with_second_name();
+    /// End of "alias X" at `at`; `at` itself where there is none.
+    [[nodiscard]] std::uint32_t second_name_end(std::uint32_t at) const;
     /// True where no name goes on at `at`: the end, a mark, "dan", a verb.
     /// A given name, or two words that mean nothing else.
     [[nodiscard]] bool begins_name(std::uint32_t at) const;

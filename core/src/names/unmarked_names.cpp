@@ -62,18 +62,38 @@ std::uint32_t Grammar::unknown_run_end(std::uint32_t at) const {
     return end;
 }
 
+std::uint32_t Grammar::second_name_end(std::uint32_t at) const {
+    // "budi wirogunan [alias gundul]"
+    if (at == begin_ || at + 1 >= end_ || owner_[at] != nobody || !scan_.has(at, word::particle)) {
+        return at;
+    }
+    const std::uint32_t end = unknown_run_end(at + 1);
+    return end > at + 1 ? end : at;
+}
+
+void Grammar::initials_with_second_name() {
+    // "terdakwa rx alias gundul (20)"
+    for (std::uint32_t i = begin_; i + 4 < end_; ++i) {
+        const std::uint32_t end = second_name_end(i + 1);
+        if (case_ == Case::none && owner_[i] == nobody && scan_.keys[i] == unknown_word &&
+            scan_.token(i).kind == TokenKind::word && end > i + 1 && age_follows(end)) {
+            take_person({i, end}, 0.8F, "initials");
+        }
+    }
+}
+
 void Grammar::listed_without_capitals() {
     // "…, wiranto, dan surya darmaji": two words that mean nothing else beside a person in a list,
     // and "tono sumarno diusung …": a given name in front of a verb.
     if (case_ != Case::none) {
         return;
     }
-    constexpr std::uint32_t longest = 4;
+    constexpr std::uint32_t longest = 6;
     for (std::uint32_t i = begin_; i < end_; ++i) {
         if (owner_[i] != nobody || !scan_.is_wordlike(i)) {
             continue;
         }
-        const std::uint32_t last = unknown_run_end(i);
+        const std::uint32_t last = second_name_end(unknown_run_end(i));
         if (last < i + 2 || last > i + longest) {
             i = std::max(i, last);
             continue;

@@ -372,3 +372,10 @@ TEST_CASE("without capitals a verb behind a name is no part of it") {
         "sungai itu karena warga setempat belum pernah ditanya soal hal itu.");
     REQUIRE(actor_named(cast, "budi santoso") != nullptr);
 }
+
+TEST_CASE("initials and the second name right behind 'alias' are one person") {
+    const auto cast =
+        cast_of("{O Polda Jabar} menahan {P RX alias Gundulan} di rumahnya. {P Gundulan} diam.");
+    REQUIRE(actor_named(cast, "RX") != nullptr);
+    REQUIRE(actor_named(cast, "Gundulan") == nullptr);
+}

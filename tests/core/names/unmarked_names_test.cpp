@@ -42,6 +42,18 @@ TEST_CASE("unknown words beside a person in a list, or a given name before a ver
             Strings{"wirogun suryadi"});
 }
 
+TEST_CASE("a second name belongs to the name before it, initials too where an age follows") {
+    REQUIRE(people("hakim menghukum terdakwa rx alias gundulan (20) siang itu.") ==
+            Strings{"rx alias gundulan"});
+    REQUIRE(people("kemudian, basuki wirogunda suryapranoto alias gundulan menjadi ketua.") ==
+            Strings{"basuki wirogunda suryapranoto alias gundulan"});
+}
+
+TEST_CASE("the kind of a body before its name is no part of it in small letters") {
+    REQUIRE(bodies("uang itu milik perusahaan pt wirogunan jaya menurut warga.") ==
+            Strings{"pt wirogunan jaya"});
+}
+
 TEST_CASE("what an article explained in brackets is a body inside an office further on") {
     const auto found = people(
         "sidang majelis kehormatan desa (mkd) dibuka pagi hari. kata ketua mkd wiro gunandi "
