@@ -50,11 +50,12 @@ public:
         sort_quotations(actor.mentions);
         actor.kind = most(kinds);
         actor.country = countries.empty() ? std::string{} : most(countries);
-        actor.name = display_name(actor.kind, votes);
         const Item& first = decisions_.actors.members[cluster].front();
+        const LinkingWords& language =
+            LinkingWords::of(corpus_[first.article].data.article.language);
+        actor.name = display_name(actor.kind, votes, language);
         if (actor.kind == ActorKind::person) {
-            actor.name = with_capitals(
-                actor.name, LinkingWords::of(corpus_[first.article].data.article.language));
+            actor.name = with_capitals(actor.name, language);
         }
         for (const auto& [form, vote] : votes) {
             if (form != actor.name && !form.empty()) {

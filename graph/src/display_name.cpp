@@ -37,9 +37,24 @@ bool reads_better(std::string_view form, const NameVotes& votes, const Spelling&
     return rank(form, votes) > rank(than.shown, than.own);
 }
 
+/// "Bung Karno" is no fuller than "Karno".
+std::size_t words_of_name(std::string_view name, const LinkingWords& language) {
+    const std::size_t first = name.find(' ');
+    const bool honored = first != std::string_view::npos &&
+                         language.honorifics.contains(std::string(name.substr(0, first)));
+    return word_count(name) - (honored ? 1U : 0U);
+}
+
+/// "Karno" where the pack knows it as one of Soekarno.
+bool nickname(std::string_view name, const LinkingWords& language) {
+    return words_of_name(name, language) == 1 &&
+           joined(plain_words(name)) != joined(language.words(name));
+}
+
 }  // namespace
 
-std::string display_name(ActorKind kind, const std::map<std::string, NameVotes>& votes) {
+std::string display_name(ActorKind kind, const std::map<std::string, NameVotes>& votes,
+                         const LinkingWords& language) {
     std::map<std::string, Spelling> spellings;  // by the folded form
     for (const auto& [form, used] : votes) {
         auto [found, is_new] = spellings.try_emplace(fold(form), Spelling{form, used, {}});
@@ -54,15 +69,16 @@ std::string display_name(ActorKind kind, const std::map<std::string, NameVotes>&
     const bool by_length = kind == ActorKind::person;
     std::size_t most_used = 0;
     for (const auto& [name, spelling] : spellings) {
-        most_used = word_count(name) > 1 ? std::max(most_used, spelling.total.as_name) : most_used;
+        most_used = words_of_name(name, language) > 1 ? std::max(most_used, spelling.total.as_name)
+                                                      : most_used;
     }
     const auto rank = [&](const auto& entry) {
         const NameVotes& total = entry.second.total;
-        const auto words = word_count(entry.first);
+        const auto words = words_of_name(entry.first, language);
         const bool in_use = words > 1 && total.as_name * rare_share >= most_used;
         const auto length = by_length && in_use ? words : std::size_t{0};
-        return std::tuple(total.as_name > 0, length, total.as_name, words, total.as_alias,
-                          entry.first.size());
+        return std::tuple(total.as_name > 0, length, !by_length || !nickname(entry.first, language),
+                          total.as_name, words, total.as_alias, entry.first.size());
     };
     // Of equals the first in the order of the alphabet.
     const auto best =

@@ -15,13 +15,14 @@ struct NameVotes {
     std::size_t as_alias = 0;
 };
 
-/// The form that an actor is shown by. A person's fullest name counts, as long as it is not rare:
-/// what one article of many has before a name is more often a slip than a part of it. Of a body's
-/// names the one that articles mostly use. Forms that differ in capitals alone vote together, and
-/// one with capitals is shown.
+/// The form that an actor is shown by. A person's fullest name counts, honorifics aside, as long as
+/// it is not rare: what one article of many has before a name is more often a slip than a part of
+/// it. Of a body's names the one that articles mostly use. Forms that differ in capitals alone vote
+/// together, and one with capitals is shown.
 /// @param votes  by form, at least one
 [[nodiscard]] std::string display_name(ActorKind kind,
-                                       const std::map<std::string, NameVotes>& votes);
+                                       const std::map<std::string, NameVotes>& votes,
+                                       const LinkingWords& language);
 
 /// A person's name that no article writes with capitals, with a capital for each of its words;
 /// particles ("bin") and words of three letters that may be initials stay. Offices and names with

@@ -87,8 +87,7 @@ private:
         for (const Holder& one : found->second) {
             const PersonNode& person = people_[one.person];
             const std::size_t count = articles_around(one, node);
-            if (count == 0 || different_people(corpus_, person, node) ||
-                share_article(person.items, node.items)) {
+            if (count == 0 || different_people(corpus_, person, node)) {
                 continue;
             }
             next = std::max(next, std::min(most, count));
@@ -96,6 +95,10 @@ private:
                 most = count;
                 holder = one.person;
             }
+        }
+        // The article names him beside the office: then it is nobody else's either.
+        if (holder && share_article(people_[*holder].items, node.items)) {
+            return std::nullopt;
         }
         return most >= clear_majority * next && (next == 0 || most > next) ? holder : std::nullopt;
     }

@@ -296,7 +296,7 @@ private:
         double score = 0.0;
         std::string_view rule = "other-name";
         if (a.role == FormRole::name || b.role == FormRole::name) {
-            score = alike || !ambiguous(form, uses) ? 0.8 : 0.4;
+            score = alike || names_each_other(x, y) || !ambiguous(form, uses) ? 0.8 : 0.4;
         } else if (a.role == FormRole::acronym && b.role == FormRole::acronym) {
             score = alike ? 0.7 : 0.3;
             rule = "acronym";
@@ -316,11 +316,18 @@ private:
             }
             if (first == nullptr) {
                 first = &node;
-            } else if (!words_alike(first->words, node.words) && first->key != node.key) {
+            } else if (!words_alike(first->words, node.words) && first->key != node.key &&
+                       !one_within_other(first->words, node.words)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Partai X" is also called "X" here, "X" also "Partai X" there, whoever else is called so.
+    [[nodiscard]] static bool names_each_other(const BodyNode& a, const BodyNode& b) {
+        return std::binary_search(a.aliases.begin(), a.aliases.end(), b.key) &&
+               std::binary_search(b.aliases.begin(), b.aliases.end(), a.key);
     }
 
     [[nodiscard]] static bool either_stands_for(const BodyNode& a, const BodyNode& b) {

@@ -133,10 +133,15 @@ bool is_caseless(const Told& told) {
     const auto has_capital = [](std::string_view text) {
         return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     };
-    const auto& actors = told.data.actors;
-    return actors.size() >= enough &&
-           std::none_of(actors.begin(), actors.end(),
-                        [&](const auto& actor) { return has_capital(actor.name); });
+    std::size_t named = 0;
+    std::size_t capitals = 0;
+    for (const Actor& actor : told.data.actors) {
+        if (actor.kind != ActorKind::group) {
+            ++named;
+            capitals += has_capital(actor.name) ? 1U : 0U;
+        }
+    }
+    return named >= enough && capitals * 2 < named;
 }
 
 }  // namespace linimasa

@@ -161,5 +161,64 @@ TEST_CASE("an office in a province is one whether the province is spelt out") {
               .size() == 2);
 }
 
+TEST_CASE("an office beside the name of its holder goes to nobody else") {
+    std::vector<Extraction> articles;
+    for (const char* source : {"a.txt", "b.txt", "c.txt", "d.txt"}) {
+        test::Told told(source, "2021-05-02");
+        told.person("Budi Jatmiko", "Gubernur Jambi");
+        articles.push_back(told.take());
+    }
+    test::Told earlier("e.txt", "2021-05-01");
+    earlier.person("Ratna Hartawan", "Gubernur Jambi");
+    articles.push_back(earlier.take());
+    test::Told both("f.txt", "2021-05-03");
+    both.person("Budi Jatmiko");
+    both.person("Gubernur Jambi", "Gubernur Jambi");
+    articles.push_back(both.take());
+    const EventGraph graph = test::link(std::move(articles));
+    for (const GraphActor& actor : graph.actors()) {
+        CHECK((actor.name != "Ratna Hartawan" || actor.mentions.size() == 1));
+    }
+    CHECK(graph.actors().size() == 3);
+}
+
+TEST_CASE("a nickname that everybody knows joins its bearer across articles") {
+    test::Told full("a.txt", "2021-05-02");
+    full.person("Abdurrahman Wahid");
+    test::Told nickname("b.txt", "2021-06-04");
+    nickname.person("Gus Dur");
+    CHECK(actor_names(test::link({full.take(), nickname.take()})) == Names{"Abdurrahman Wahid"});
+    test::Told old_spelling("a.txt", "2021-05-02");
+    old_spelling.person("Soekarno");
+    test::Told honorific("b.txt", "2021-06-04");
+    honorific.person("Bung Karno");
+    test::Told without("c.txt", "2021-06-05");
+    without.person("Karno");
+    CHECK(actor_names(test::link({old_spelling.take(), honorific.take(), without.take()})) ==
+          Names{"Soekarno"});
+}
+
+TEST_CASE("a body whose two names name each other is one, whatever else claims the short one") {
+    test::Told a("a.txt", "2021-05-02");
+    a.body("Koperasi Melati", {"Melati"}, "ID");
+    test::Told b("b.txt", "2021-05-03");
+    b.body("Melati", {"Koperasi Melati"}, "ID");
+    test::Told c("c.txt", "2021-05-04");
+    c.body("Yayasan Cempaka Putih", {"Melati"}, "ID");
+    CHECK(test::link({a.take(), b.take(), c.take()}).actors().size() == 2);
+}
+
+TEST_CASE("an article is without capitals though names of its headline have them") {
+    const auto article = [](const char* source) {
+        test::Told told(source, "2021-05-02");
+        told.person("Ratna Hartawan");
+        told.person("budi jatmiko");
+        told.body("dewan kelautan nusantara");
+        told.body("bakorla");
+        return told.take();
+    };
+    CHECK(count_of(test::link({article("a.txt"), article("b.txt")}), "bakorla") == 1);
+}
+
 }  // namespace
 }  // namespace linimasa

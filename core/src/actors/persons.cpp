@@ -161,13 +161,18 @@ private:
             spelling_variant(key, joined(draft.words))) {
             return true;
         }
-        if (form.words.size() != 1) {
-            return false;
-        }
         if (const auto full = draw_.words.nickname(key); !full.empty()) {
             const NameWords known = name_words(full);
             return short_form_of(draft.words, known) ||
                    (short_form_of(known, draft.words) && !relatives(joined(known), draft));
+        }
+        if (form.words.size() != 1) {
+            return false;
+        }
+        // "Sukarno" where the article has called him "Bung Karno" before.
+        if (const auto full = draw_.words.nickname(joined(draft.words));
+            !full.empty() && name_words(full) == form.words) {
+            return true;
         }
         return blend_of(key, draft.words) || initials_alone(key, draft.words);
     }

@@ -1,5 +1,7 @@
 #include "actors/words.hpp"
 
+#include "actors/name_keys.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -195,7 +197,7 @@ Result<void> WordTable::read_names(const LanguagePack& pack) {
             bodies_[form] = full;
             seats_[key_of(full)] = std::string(row.cell(3));
         } else if (row.cell(0) == "person") {
-            nicknames_[form] = full;
+            nicknames_[joined(name_words(form))] = full;
         } else if (row.cell(0) == "description") {
             descriptions_[form].push_back(full);
         } else {
@@ -284,8 +286,8 @@ std::string_view WordTable::body(std::string_view folded) const {
     return it == bodies_.end() ? std::string_view{} : it->second;
 }
 
-std::string_view WordTable::nickname(std::string_view folded) const {
-    const auto it = nicknames_.find(folded);
+std::string_view WordTable::nickname(std::string_view joined) const {
+    const auto it = nicknames_.find(joined);
     return it == nicknames_.end() ? std::string_view{} : it->second;
 }
 

@@ -104,7 +104,8 @@ public:
     /// The full name of a body that is known by its abbreviation, folded; empty where unknown.
     [[nodiscard]] std::string_view body(std::string_view folded) const;
     /// The full name of somebody known by a nickname, folded; empty where unknown.
-    [[nodiscard]] std::string_view nickname(std::string_view folded) const;
+    /// @param joined  the words of the nickname, joined()
+    [[nodiscard]] std::string_view nickname(std::string_view joined) const;
     /// Offices that a description stands for ("kepala negara": "presiden", …); empty for none.
     [[nodiscard]] const std::vector<std::string>* description(std::string_view folded) const;
     [[nodiscard]] std::uint64_t classes_of(std::string_view folded) const;
@@ -133,7 +134,7 @@ private:
     TextMap<std::uint64_t> by_word_;
     TextMap<Expansion> offices_;
     TextMap<std::string> bodies_;
-    TextMap<std::string> nicknames_;
+    TextMap<std::string> nicknames_;  // by their words, joined
     TextMap<std::vector<std::string>> descriptions_;
     TextMap<std::string> seats_;  // by the words of the full name, joined
     TextMap<bool> outlets_;

@@ -166,6 +166,16 @@ TEST_CASE("a second name and its words are the person who has it") {
     CHECK(actor_named(cast, "Budi Hartanto") != nullptr);
 }
 
+TEST_CASE("a nickname of two words that everybody knows is its bearer's") {
+    const auto cast = cast_of("{P Muhaimin Iskandar} tiba. {P Cak Imin} lalu pulang.");
+    REQUIRE(cast.actors.size() == 1);
+}
+
+TEST_CASE("a full name joins the nickname that the article calls by before") {
+    const auto cast = cast_of("Gedung itu dibuka {P Karno}. {P Soekarno} lalu pulang.");
+    REQUIRE(cast.actors.size() == 1);
+}
+
 TEST_CASE("a nickname in brackets may have an honorific") {
     const auto cast = cast_of(
         "{R Gubernur {L Riau}} {P Hendra Gunawan} (Kang {P Egun}) hadir. Kang {P Egun} mengatakan "
