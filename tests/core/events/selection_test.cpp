@@ -312,3 +312,19 @@ TEST_CASE("an election or a ceremony inside a longer name is none") {
     CHECK(told->count(EventKind::meeting) == 0);
     CHECK(told->count(EventKind::initiative) == 0);
 }
+
+TEST_CASE("the day on which somebody is found dead is that of the death") {
+    const auto told = tell(
+        "Rini Astuti menjelaskan kematian Budi Hartono di Palu. Warga menemukan jenazah Budi "
+        "Hartono pada Senin (8/7/2024).",
+        {"p:Rini Astuti", "p:Budi Hartono"}, {"Palu"});
+    REQUIRE(told->count(EventKind::incident) == 1);
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "Budi Hartono:victim");
+    CHECK(told->start(told->of_kind(EventKind::incident)) == "2024-07-08");
+}
+
+TEST_CASE("lobbying brings people together") {
+    const auto told = tell("Rini Astuti melobi pemerintah Brunei pada Senin (8/7/2024).",
+                           {"p:Rini Astuti", "c:pemerintah Brunei"});
+    CHECK(told->people(told->of_kind(EventKind::meeting)).starts_with("Rini Astuti:attendee"));
+}
