@@ -72,7 +72,10 @@ bool Grammar::body_word(std::uint32_t i) const {
     }
     const bool verb =
         case_ == Case::none && scan_.word(i).starts_with("me") && verb_without_capitals(i);
-    return !verb && (scan_.has(i, word::org_end) || is_org(scan_.tags[i])) &&
+    // "dewan pimpinan daerah [knpx]": a short form that the article has explained.
+    const bool explained =
+        case_ == Case::none && scan_.hashes[i] != 0 && explained_.contains(scan_.hashes[i]);
+    return !verb && (scan_.has(i, word::org_end) || is_org(scan_.tags[i]) || explained) &&
            (scan_.word(i).size() > 1 || case_ != Case::none);
 }
 
@@ -224,6 +227,11 @@ void Grammar::bracketed_acronyms() {
         // would head the name without the brackets.
         if (end == i + 3 && case_ == Case::none && scan_.has(i + 1, word::org_head)) {
             end = unknown_run_end(end);
+            // "(rsud) sewirogun": what looks like a verb may be a place where a mark follows.
+            if (end == i + 3 && end + 1 < end_ && scan_.keys[end] == unknown_word &&
+                scan_.token(end).kind == TokenKind::word && scan_.is_mark(end + 1, ',')) {
+                ++end;
+            }
         }
         if (end > i + 3) {
             join_across_bracket(i, end);

@@ -61,6 +61,19 @@ TEST_CASE("what an article explained in brackets is a body inside an office furt
     REQUIRE(found == Strings{"wiro gunandi"});
 }
 
+TEST_CASE("a board of what an article explained in brackets is a body") {
+    REQUIRE(bodies("lembaga dagang tukang sayur (ldts) rapat pagi itu. kata ketua dewan pimpinan "
+                   "daerah ldts di kantornya seusai rapat.") ==
+            Strings{"lembaga dagang tukang sayur", "ldts", "dewan pimpinan daerah ldts"});
+    REQUIRE(bodies("rumah sakit umum daerah (rsud) sepatan, yang baru, merawat mereka.") ==
+            Strings{"rumah sakit umum daerah (rsud) sepatan"});
+}
+
+TEST_CASE("haji and muhammad in two letters are no part of a name") {
+    REQUIRE(people("menurut ketua mpr hm wirogunan sukarta harga naik.") ==
+            Strings{"wirogunan sukarta"});
+}
+
 TEST_CASE("without capitals a bracket tells how far back the name of a body goes") {
     REQUIRE(bodies("menurut forum komunikasi tukang sayur keliling (fktsk) harga naik.") ==
             Strings{"forum komunikasi tukang sayur keliling", "fktsk"});
