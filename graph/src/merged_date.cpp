@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace linimasa {
 namespace {
@@ -21,6 +22,28 @@ auto detail(const DateVote& vote) {
     const auto length = (days.last - days.first).count();
     return std::tuple(fineness, !vote.within, vote.within ? -length : length,
                       date.until.has_value(), precision, -days.first.time_since_epoch().count());
+}
+
+/// What one article of so many knows closer than the year is more often a slip than news.
+constexpr std::size_t outvoted_by = 6;
+
+/// The only vote that is closer than the year, where many independent articles tell the year.
+const DateVote* lone_day(const std::vector<const DateVote*>& votes) {
+    const DateVote* lone = nullptr;
+    std::size_t closer = 0;
+    std::size_t years = 0;
+    for (const DateVote* vote : votes) {
+        if (vote->copy) {
+            continue;
+        }
+        if (vote->date.start->precision() > DatePrecision::year) {
+            ++closer;
+            lone = vote;
+        } else {
+            ++years;
+        }
+    }
+    return closer == 1 && years >= outvoted_by ? lone : nullptr;
 }
 
 struct Group {
@@ -67,8 +90,10 @@ MergedDate merge_dates(const std::vector<DateVote>& votes) {
     if (known.empty()) {
         return {};
     }
-    std::stable_sort(known.begin(), known.end(),
-                     [](const DateVote* a, const DateVote* b) { return detail(*a) > detail(*b); });
+    const DateVote* const lone = lone_day(known);
+    std::stable_sort(known.begin(), known.end(), [&](const DateVote* a, const DateVote* b) {
+        return std::pair(a != lone, detail(*a)) > std::pair(b != lone, detail(*b));
+    });
     std::vector<Group> groups;
     for (const DateVote* vote : known) {
         const auto fits = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {

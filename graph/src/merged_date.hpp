@@ -22,9 +22,10 @@ struct MergedDate {
 };
 
 /// The date that the votes agree on, as closely as any of them that is compatible gives it: days
-/// that are named before a week that holds them, but all days of a summit before one of them. Where
-/// they contradict each other, the one with most independent voices, then the one told last; the
-/// others are kept as alternatives.
+/// that are named before a week that holds them, but all days of a summit before one of them. What
+/// a single article knows closer than the year that many tell counts as a slip. Where they
+/// contradict each other, the one with most independent voices, then the one told last; the others
+/// are kept as alternatives.
 [[nodiscard]] MergedDate merge_dates(const std::vector<DateVote>& votes);
 
 /// True where both can be the same stretch told with different care: one holds the other.

@@ -48,5 +48,15 @@ TEST_CASE("two days of one week contradict each other, whatever names the week")
     CHECK(date.alternatives.size() == 2);
 }
 
+TEST_CASE("a year that many articles tell does not give way to the day of one") {
+    std::vector<DateVote> votes(5, vote("2018", "2018"));
+    votes.push_back(vote("2018-04-25", "2018-04-25"));
+    CHECK(merged(votes) == "2018-04-25/2018-04-25");
+    votes.push_back(vote("2018", "2018"));
+    CHECK(merged(votes) == "2018/2018");
+    votes.push_back(vote("2018-04-25", "2018-04-25"));
+    CHECK(merged(votes) == "2018-04-25/2018-04-25");
+}
+
 }  // namespace
 }  // namespace linimasa
