@@ -141,9 +141,19 @@ std::uint32_t Grammar::entry_of(TokenSpan span, PlaceKind wanted) const {
     return all[entries.front()].kind == EntryKind::place ? entries.front() : PhraseTable::none;
 }
 
+bool Grammar::short_form_inside(std::uint32_t at) const {
+    return case_ == Case::normal && at + 3 < end_ && scan_.token(at).mark == '(' &&
+           scan_.token(at + 1).kind == TokenKind::word && scan_.capital(at + 1) &&
+           scan_.token(at + 2).mark == ')' && name_like(at + 3);
+}
+
 std::uint32_t Grammar::place_name_end(std::uint32_t first, bool venue, bool whole) const {
     std::uint32_t end = first;
     while (end < end_) {
+        if (venue && short_form_inside(end)) {
+            end += 3;
+            continue;
+        }
         const bool known = owner_[end] == place || (venue && owner_[end] == body);
         const bool free = !whole && owner_[end] == nobody && end < first + 5;
         const bool capitals =

@@ -173,6 +173,15 @@ TEST_CASE("the name of a venue goes on behind bin") {
     REQUIRE(text.all(MentionKind::person).empty());
 }
 
+TEST_CASE("the name of a venue goes on behind the short form of its first words") {
+    const Named text(
+        "Ia mendarat di Bandar Udara (Bandara) Internasional Wanasari dan berpidato di Gelanggang "
+        "Olahraga (GOR) Cempaka. Rapat di Gedung Kesenian (Selasa) bubar.");
+    REQUIRE(text.all(MentionKind::place) == Strings{"Bandar Udara (Bandara) Internasional Wanasari",
+                                                    "Gelanggang Olahraga (GOR) Cempaka",
+                                                    "Gedung Kesenian"});
+}
+
 TEST_CASE("laws are documents with their numbers") {
     const Named text(
         "Ia dijerat UU Nomor 11 Tahun 2008 dan Keputusan Presiden (Keppres) Nomor 16.");
