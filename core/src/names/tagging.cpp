@@ -31,9 +31,11 @@ bool stop_of_initial(const Scan& scan, std::uint32_t at, std::uint32_t begin, st
     const bool short_word = before.end - before.begin <= 2;
     if (how == Case::none) {
         // "m. ridwan", but not "0,5 m. jalan itu": no sentence ends here, and no number is counted.
-        return short_word && before.kind == TokenKind::word && scan.classes[at - 1] == 0 &&
-               scan.is_wordlike(at + 1) &&
-               (at - 1 == begin || scan.token(at - 2).kind != TokenKind::number);
+        // Letters alone ("k.h.", "m.m.") are titles and degrees.
+        return short_word && scan.word(at + 1).size() > 2 && before.kind == TokenKind::word &&
+               scan.classes[at - 1] == 0 && scan.is_wordlike(at + 1) &&
+               (at - 1 == begin ||
+                (scan.token(at - 2).kind != TokenKind::number && !scan.is_mark(at - 2, '.')));
     }
     return scan.capital(at - 1) && scan.capital(at + 1) &&
            (short_word || scan.has(at - 1, word::honorific | word::rank | word::degree));

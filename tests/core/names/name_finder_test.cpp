@@ -52,6 +52,13 @@ TEST_CASE("an initial with a stop belongs to the name where capitals are lost, a
     REQUIRE(text.all(MentionKind::person) == Strings{"m. ridwan hasibuan", "ridwan hasibuan"});
 }
 
+TEST_CASE("letters with stops before a name in small letters are a title, not its initials") {
+    const Named text(
+        "rapat tahunan itu dibuka wakil ketua majelis pertimbangan k.h. ridwan hasibuan, dan warga "
+        "desa di kabupaten itu menyambutnya dengan gembira sejak pagi hari.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"ridwan hasibuan"});
+}
+
 TEST_CASE("a faculty is a body, and no person") {
     const Named text(
         "Dekan Fakultas Kedokteran Universitas Airlangga Rina Wardhani menolak. Dosen Fakultas "
