@@ -86,6 +86,9 @@ private:
         if (!is_letter_line(line)) {
             return BlockKind::boilerplate;
         }
+        if (const Phrase* age = lexicon_.age_at_end(folded)) {
+            return age->kind;
+        }
         // "[contact-form id=1]": a command for the program that made the page.
         if (line.front() == '[' && line.back() == ']' && line.find('=') != std::string_view::npos) {
             return BlockKind::form;
@@ -171,7 +174,7 @@ private:
             return false;
         }
         const char last = character_before(text_, line.span.end).mark;
-        if (last == ',' || last == ':' || last == ';' || last == '"') {
+        if (last == ',' || last == ':' || last == ';' || last == '"' || last == '-') {
             return false;
         }
         std::size_t next = i + 1;

@@ -3,6 +3,7 @@
 #include "base/characters.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
+#include "readers/lines.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,9 @@ std::optional<PhraseUse> parse_use(std::string_view word) {
     if (word == "label") {
         return PhraseUse::label;
     }
+    if (word == "age") {
+        return PhraseUse::age;
+    }
     return std::nullopt;
 }
 
@@ -76,8 +80,9 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
         const auto use = parse_use(row.cell(0));
         const auto kind = parse_enum<BlockKind>(row.cell(1));
         if (!use || !kind || row.cell(2).empty()) {
-            return bad_line(pack, phrases_file, row,
-                            "Write line, starts, section or label, a kind of block and a phrase");
+            return bad_line(
+                pack, phrases_file, row,
+                "Write line, starts, section, label or age, a kind of block and a phrase");
         }
         phrases_.push_back({fold(row.cell(2)), *use, *kind});
     }
@@ -177,6 +182,24 @@ const Phrase* Lexicon::label_at_end(std::string_view folded) const {
         }
     }
     return best;
+}
+
+const Phrase* Lexicon::age_at_end(std::string_view folded_line) const {
+    for (const Phrase& phrase : phrases_) {
+        if (phrase.use != PhraseUse::age || !folded_line.ends_with(phrase.text)) {
+            continue;
+        }
+        const std::string_view before =
+            trimmed(folded_line.substr(0, folded_line.size() - phrase.text.size()));
+        const std::size_t number = before.find_last_not_of("0123456789") + 1;
+        const std::string_view rest = trimmed(before.substr(0, number));
+        // "Jalan itu ditutup 2 jam lalu" is a sentence.
+        const bool apart = rest.empty() || !character_before(rest, rest.size()).is_letter();
+        if (number < before.size() && apart) {
+            return &phrase;
+        }
+    }
+    return nullptr;
 }
 
 std::optional<std::string_view> Lexicon::outlet(std::string_view name) const {

@@ -20,6 +20,7 @@ enum class PhraseUse : std::uint8_t {
     starts,   ///< the line begins with it
     section,  ///< the line is this phrase, and what follows belongs to it
     label,    ///< with a colon after it, anywhere in a paragraph
+    age,      ///< the line ends with a number and it: how long ago the page was made
 };
 
 struct Phrase {
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] const Phrase* find(std::string_view folded_line, PhraseUse use) const;
     /// The longest label that ends where `folded` ends.
     [[nodiscard]] const Phrase* label_at_end(std::string_view folded) const;
+    /// The phrase by which the folded line ends with the age of a page ("harian - 2 jam lalu").
+    [[nodiscard]] const Phrase* age_at_end(std::string_view folded_line) const;
     /// The name of an outlet as it writes itself, by the registered part of its host.
     [[nodiscard]] std::optional<std::string_view> outlet(std::string_view name) const;
     /// The outlet whose name the text begins with, upper and lower case alike.

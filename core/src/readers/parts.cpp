@@ -80,7 +80,10 @@ private:
         std::size_t colon = find_colon(from);
         while (colon < span_.end) {
             const Phrase* label = label_before(from, colon);
-            const std::size_t begin = label == nullptr ? colon : colon - label->text.size();
+            std::size_t begin = label == nullptr ? colon : colon - label->text.size();
+            if (begin > from && text_[begin - 1] == '(') {
+                --begin;  // "(Foto: …)"
+            }
             if (label == nullptr ||
                 (label->kind != BlockKind::teaser && !is_byline(begin, colon))) {
                 colon = find_colon(colon + 1);
@@ -322,7 +325,9 @@ std::size_t dateline_end(std::string_view text, ByteSpan paragraph, const Lexico
                 end += character_at(text, end).size;
             }
             const bool space_before = at > paragraph.begin && character_before(text, at).is_space();
-            const bool space_after = end < limit && character_at(text, end).is_space();
+            // A page may have the place on a line of its own.
+            const bool space_after =
+                end == paragraph.end || (end < limit && character_at(text, end).is_space());
             const bool dash = end - at > 1;  // "--" and "–" stand without blanks too
             if ((space_before && space_after) || (dash && (space_before || space_after)) ||
                 (dash && at > paragraph.begin && character_before(text, at).mark == ')')) {

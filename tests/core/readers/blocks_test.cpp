@@ -52,6 +52,29 @@ TEST_CASE("the head of a page is told apart line by line") {
     REQUIRE(texts(article, BlockKind::body) == Strings{paragraph});
 }
 
+TEST_CASE("how long ago a page was made is no part of the story, what lasted so long is") {
+    const Article article = plain("Jembatan Baru Diresmikan\n\n" + paragraph +
+                                  "\n\nHarian Contoh – 2 jam yang lalu\n\n5 menit lalu\n\n" +
+                                  "Jembatan itu ditutup 2 jam yang lalu\n\n" + paragraph);
+    CHECK(texts(article, BlockKind::boilerplate) ==
+          Strings{"Harian Contoh – 2 jam yang lalu", "5 menit lalu"});
+}
+
+TEST_CASE("a place on a line of its own with a dash is the dateline") {
+    const Article article = plain("Jembatan Baru Kota Contoh Diresmikan\n\nBandung -\n\n" +
+                                  paragraph + "\n\n" + paragraph);
+    CHECK(texts(article, BlockKind::dateline) == Strings{"Bandung -"});
+    CHECK(texts(article, BlockKind::heading).empty());
+}
+
+TEST_CASE("the bracket around a credit goes with it") {
+    const Article article =
+        plain("Jembatan Baru Diresmikan\n\n" + paragraph +
+              "\n\nJembatan baru dari atas. (Foto: Wati Lestari)\n\n" + paragraph);
+    CHECK(texts(article, BlockKind::caption) == Strings{"Jembatan baru dari atas."});
+    CHECK(texts(article, BlockKind::byline) == Strings{"(Foto: Wati Lestari)"});
+}
+
 TEST_CASE("a byline and the stamp after it are apart") {
     const Article article = plain(
         "Jembatan Baru Kota Contoh Diresmikan\noleh Budi Lestari diperbarui 07 Des 2018, 07:30 "

@@ -63,6 +63,13 @@ std::size_t text_of_blocks(const PageTree& tree, const xmlNode* node) {
     return text;
 }
 
+/// A caption; what is larger is the page, whose class may tell of anything that the story has.
+bool is_caption(const PageTree& tree, const xmlNode* node) {
+    constexpr std::size_t largest = 500;
+    return is_element(node) && (name_of(node) == "figcaption" || is_caption_name(node)) &&
+           tree.of(node).text < largest;
+}
+
 }  // namespace
 
 bool is_bare_date(View text) {
@@ -79,13 +86,15 @@ bool is_bare_date(View text) {
 void add_lead(const PageTree& tree, const xmlNode* top, std::vector<Passage>& passages) {
     std::vector<Passage> lead;
     bool after_headline = false;
+    bool left_out = false;
     for (const xmlNode* node = tree.body(); node != nullptr && node != top;
-         node = next_node(node, tree.body(), tree.is_cut(node))) {
+         node = next_node(node, tree.body(), left_out)) {
         const View name = name_of(node);
+        left_out = tree.is_cut(node) || is_caption(tree, node);
         if (tree.is_headline(node)) {
             after_headline = true;
             lead.clear();
-        } else if (after_headline && !tree.is_cut(node) &&
+        } else if (after_headline && !left_out &&
                    (is_paragraph(name) || name == "h2" || name == "div" || name == "h3")) {
             const Measure m = tree.of(node);
             const bool leaf = name != "div" || text_of_blocks(tree, node) < 60;
