@@ -121,6 +121,28 @@ TEST_CASE("a damaged archive is an error, and archives in archives end somewhere
     REQUIRE(read(nested).errors.at(0).code == ErrorCode::limit_exceeded);
 }
 
+TEST_CASE("of an archive that was cut off what was there is read, a part of an article too") {
+    std::string records;
+    for (int i = 0; i < 20; ++i) {
+        records += R"({"text":"Jembatan ke-)" + std::to_string(i) + " dibuka.\"}\n";
+    }
+    const std::string tar =
+        packed({{"satu.txt", "Judul Pertama Sekali\n\n" + story}, {"dua.ndjson", records}},
+               archive_write_set_format_ustar, archive_write_add_filter_none);
+    const auto second = tar.find(records.substr(0, 30));
+    REQUIRE(second != std::string::npos);
+    const Read records_cut = read(tar.substr(0, second + records.size() / 2), "x");
+    CHECK(records_cut.articles.size() == 1 + 10);
+    REQUIRE(!records_cut.errors.empty());
+    CHECK(records_cut.errors.back().where == "x/dua.ndjson");
+    CHECK(records_cut.errors.back().message.starts_with("the archive is damaged: "));
+    const Read text_cut = read(tar.substr(0, 512 + 60), "x");
+    REQUIRE(text_cut.articles.size() == 1);
+    CHECK(text_cut.articles[0].title == "Judul Pertama Sekali");
+    REQUIRE(text_cut.errors.size() == 1);
+    CHECK(text_cut.errors[0].where == "x/satu.txt");
+}
+
 TEST_CASE("a crawl gives its pages with their addresses") {
     const std::string crawl =
         warc("https://contoh.co.id/2024/05/06/a", response) +

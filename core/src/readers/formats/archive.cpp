@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <memory>
+#include <optional>
 
 namespace linimasa::readers {
 namespace {
@@ -26,6 +27,7 @@ struct Packed {
     Input& input;
     std::size_t given = 0;
     std::uint64_t total = 0;
+    bool ended = false;  ///< more was asked for than there is
 };
 
 la_ssize_t read_packed(archive* /*handle*/, void* data, const void** buffer) {
@@ -34,6 +36,7 @@ la_ssize_t read_packed(archive* /*handle*/, void* data, const void** buffer) {
     const std::string_view ahead = packed.input.peek(1);
     packed.given = std::min(ahead.size(), piece);
     packed.total += packed.given;
+    packed.ended = packed.given == 0;
     *buffer = ahead.data();
     return static_cast<la_ssize_t>(packed.given);
 }
@@ -45,29 +48,65 @@ Error broken(archive* handle, const std::string& where) {
             "Fetch or pack it again"};
 }
 
-/// The bytes of one entry.
+/// The bytes of one entry, block by block: archive_read_data() loses what stands before a cut.
 class EntrySource final : public ByteSource {
 public:
     EntrySource(archive* handle, const Packed& packed, std::uint64_t& unpacked, std::string name)
         : handle_(handle), packed_(packed), unpacked_(unpacked), name_(std::move(name)) {}
 
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer) override {
-        const la_ssize_t got = archive_read_data(handle_, buffer.data(), buffer.size());
-        if (got < 0) {
-            return tl::unexpected(broken(handle_, name_));
+        while (block_.empty() && !ended_) {
+            auto error = next_block();
+            if (error && !packed_.ended) {
+                return tl::unexpected(*std::move(error));
+            }
+            if (error) {
+                error->remedy += "; what could be unpacked was read";
+                cut_ = std::move(error);
+            }
         }
-        unpacked_ += static_cast<std::uint64_t>(got);
+        const std::size_t hole = std::min(hole_, buffer.size());
+        std::fill_n(buffer.begin(), hole, '\0');
+        hole_ -= hole;
+        const std::size_t got = std::min(block_.size(), buffer.size() - hole);
+        std::copy_n(block_.begin(), got, buffer.subspan(hole).begin());
+        block_.remove_prefix(got);
+        unpacked_ += hole + got;
         if (auto error = expansion_error(packed_.total, unpacked_, name_)) {
             return tl::unexpected(*std::move(error));
         }
-        return static_cast<std::size_t>(got);
+        return hole + got;
     }
 
+    /// Why the entry ended before its end: the archive was cut off.
+    [[nodiscard]] const std::optional<Error>& cut() const { return cut_; }
+
 private:
+    std::optional<Error> next_block() {
+        const void* data = nullptr;
+        std::size_t size = 0;
+        la_int64_t offset = 0;
+        const int status = archive_read_data_block(handle_, &data, &size, &offset);
+        ended_ = status != ARCHIVE_OK;
+        if (ended_) {
+            return status == ARCHIVE_EOF ? std::nullopt : std::optional(broken(handle_, name_));
+        }
+        // What a sparse file leaves out is zeros.
+        hole_ = offset > end_ ? static_cast<std::size_t>(offset - end_) : 0;
+        end_ = std::max(end_, offset) + static_cast<la_int64_t>(size);
+        block_ = {static_cast<const char*>(data), size};
+        return std::nullopt;
+    }
+
     archive* handle_;
     const Packed& packed_;
     std::uint64_t& unpacked_;
     std::string name_;
+    std::string_view block_;  ///< what was not yet read of the block at hand
+    std::size_t hole_ = 0;    ///< zeros before it
+    la_int64_t end_ = 0;      ///< of the block, in the entry
+    bool ended_ = false;
+    std::optional<Error> cut_;
 };
 
 int& nesting() {
@@ -98,6 +137,12 @@ void read_entries(archive* handle, const Packed& packed, const std::string& name
         Input input(source, inside);
         if (!input.at_end()) {
             read_input(input, out);
+        }
+        if (source.cut()) {
+            if (!out.stopped()) {
+                out.fail(*source.cut());
+            }
+            return;
         }
     }
     if (files == 0 && !out.stopped()) {
