@@ -83,7 +83,10 @@ private:
         if (const Phrase* phrase = lexicon_.find(folded, PhraseUse::starts)) {
             return phrase->kind;
         }
-        if (!is_letter_line(line)) {
+        // A text that is nothing but a stamp has its time to tell.
+        const bool only_stamp =
+            lines_.size() == 1 && line.find_first_of("0123456789") != std::string_view::npos;
+        if (!is_letter_line(line) && !only_stamp) {
             return BlockKind::boilerplate;
         }
         if (const Phrase* age = lexicon_.age_at_end(folded)) {

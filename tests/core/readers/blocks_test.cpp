@@ -60,6 +60,14 @@ TEST_CASE("how long ago a page was made is no part of the story, what lasted so 
           Strings{"Harian Contoh – 2 jam yang lalu", "5 menit lalu"});
 }
 
+TEST_CASE("a text that is nothing but a stamp is read, a line of marks or figures is not") {
+    CHECK(texts(plain("4/7/2024 - 13:05\n"), BlockKind::body) == Strings{"4/7/2024 - 13:05"});
+    CHECK(texts(plain("***"), BlockKind::body).empty());
+    const Article article =
+        plain("Jembatan Baru Diresmikan\n\n" + paragraph + "\n\n1 2 3\n\n" + paragraph);
+    CHECK(texts(article, BlockKind::boilerplate) == Strings{"1 2 3"});
+}
+
 TEST_CASE("a place on a line of its own with a dash is the dateline") {
     const Article article = plain("Jembatan Baru Kota Contoh Diresmikan\n\nBandung -\n\n" +
                                   paragraph + "\n\n" + paragraph);
