@@ -57,20 +57,22 @@ Result<TimeFinder> TimeFinder::create(const LanguagePack& pack, Vocabulary& voca
     return made;
 }
 
-std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
-                                             std::optional<Date> published) const {
-    const auto atoms = times::atoms_of(text, state_->lexicon);
-    const times::Context context(atoms, state_->lexicon);
+namespace {
+
+std::vector<TimeExpression> find_in(const AnalyzedText& text, std::span<const times::Atom> atoms,
+                                    std::optional<Date> published, const times::Lexicon& lexicon,
+                                    const times::Grammar& grammar) {
+    const times::Context context(atoms, lexicon);
     const auto anchor = day_of(published);
-    auto matches = times::Matcher(atoms, state_->lexicon, state_->grammar).run();
+    auto matches = times::Matcher(atoms, lexicon, grammar).run();
     for (auto& match : matches) {
         drop_empty_clock(match.saying.from);
         if (times::has_date(match.saying) && context.looks_ahead(match)) {
             match.saying.from.set(Slot::ahead, 1);
         }
     }
-    times::share_years(matches, atoms, state_->lexicon);
-    times::Narrative narrative(text, atoms, matches, state_->lexicon);
+    times::share_years(matches, atoms, lexicon);
+    times::Narrative narrative(text, atoms, matches, lexicon);
     std::vector<TimeExpression> found;
     for (std::size_t i = 0; i < matches.size(); ++i) {
         const auto& match = matches[i];
@@ -98,6 +100,14 @@ std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
     return found;
 }
 
+}  // namespace
+
+std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
+                                             std::optional<Date> published) const {
+    return find_in(text, times::atoms_of(text, state_->lexicon), published, state_->lexicon,
+                   state_->grammar);
+}
+
 void resolve_times(std::vector<TimeExpression>& times, std::optional<Date> published) {
     const auto anchor = day_of(published);
     for (auto& time : times) {
@@ -109,8 +119,10 @@ void resolve_times(std::vector<TimeExpression>& times, std::optional<Date> publi
 }
 
 Publication TimeFinder::find_publication(const AnalyzedText& text) const {
-    return times::find_publication(text, times::atoms_of(text, state_->lexicon), state_->lexicon,
-                                   find(text, std::nullopt));
+    const auto atoms = times::atoms_of(text, state_->lexicon);
+    return times::find_publication(
+        text, atoms, state_->lexicon,
+        find_in(text, atoms, std::nullopt, state_->lexicon, state_->grammar));
 }
 
 }  // namespace linimasa
