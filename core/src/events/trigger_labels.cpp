@@ -39,12 +39,45 @@ void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
         unbroken = scene_.units[k].word.link == Link::none && scene_.units[k].mark == 0;
     }
     if (unbroken) {
-        draft.label_begin = first;
+        draft.label_begin = phrase_begin(first);
         return;
     }
     draft.label_text = scene_.cast.actors[static_cast<std::size_t>(scene_.units[first].actor)].name;
     draft.label_text += ' ';
     draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+}
+
+/// "[iring-iringan kendaraan] ASEAN ditembaki", "[para pejabat energi dan pertambangan] ASEAN":
+/// the noun whose body or state ends the phrase.
+std::uint32_t TriggerLabels::phrase_begin(std::uint32_t actor) const {
+    constexpr std::uint32_t longest = 8;
+    const Unit& owner = scene_.units[actor];
+    const auto kind = scene_.cast.actors[static_cast<std::size_t>(owner.actor)].kind;
+    if (kind != ActorKind::organization && kind != ActorKind::country) {
+        return actor;
+    }
+    const std::uint32_t begin = scene_.sentence_of(actor).begin;
+    const auto within = [&](std::uint32_t at) {
+        return at >= begin && scene_.units[at].clause == owner.clause && is_plain_noun(at);
+    };
+    std::uint32_t first = actor;
+    while (first > begin && within(first - 1)) {
+        --first;
+        const bool joint = first < actor && first > begin + 1 && within(first - 2) &&
+                           scene_.units[first - 1].word.link == Link::coordinate;
+        first -= joint ? 1U : 0U;
+    }
+    // Behind a preposition or a noun of another kind it is the end of something else.
+    const bool whole = first == begin || scene_.units[first - 1].mark != 0 ||
+                       scene_.units[first - 1].word.link == Link::complement;
+    return whole && actor - first <= longest ? first : actor;
+}
+
+bool TriggerLabels::is_plain_noun(std::uint32_t at) const {
+    const Unit& it = scene_.units[at];
+    const bool noun = !it.verb && !it.pronoun && it.plain && it.word.mood == Mood::none &&
+                      it.word.verb == VerbHint::none;
+    return noun || it.word.link == Link::determiner;
 }
 
 /// The words of a subject that is nobody: [first, last) before the verb, or before the "yang"

@@ -22,6 +22,8 @@ public:
 private:
     using Stretch = std::pair<std::uint32_t, std::uint32_t>;  ///< units, the second not included
 
+    [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t actor) const;
+    [[nodiscard]] bool is_plain_noun(std::uint32_t at) const;
     [[nodiscard]] std::optional<Stretch> subject_noun(std::uint32_t verb) const;
     void with(Draft& draft, Stretch thing) const;
 

@@ -1,0 +1,27 @@
+// What an event is called on a timeline.
+#include "told.hpp"
+
+using namespace linimasa;
+using linimasa::test::tell;
+
+TEST_CASE("a label begins with the noun whose body or state ends the subject") {
+    const auto convoy =
+        tell("Iring-iringan kendaraan bantuan KPK ditembaki di Palu, Selasa (2/7/2024).", {"o:KPK"},
+             {"Palu"});
+    REQUIRE(convoy->of_kind(EventKind::incident) != nullptr);
+    CHECK(convoy->of_kind(EventKind::incident)->label ==
+          "Iring-iringan kendaraan bantuan KPK ditembaki di Palu");
+    const auto officials =
+        tell("Para pejabat energi dan pertambangan Malaysia bertemu di Palu, Selasa (2/7/2024).",
+             {"c:Malaysia"}, {"Palu"});
+    REQUIRE(officials->of_kind(EventKind::meeting) != nullptr);
+    CHECK(officials->of_kind(EventKind::meeting)->label ==
+          "Para pejabat energi dan pertambangan Malaysia bertemu di Palu");
+}
+
+TEST_CASE("a label does not reach before a person") {
+    const auto person = tell("Kemarin sore Rini Astuti ditembaki di Palu, Selasa (2/7/2024).",
+                             {"p:Rini Astuti"}, {"Palu"});
+    REQUIRE(person->of_kind(EventKind::incident) != nullptr);
+    CHECK(person->of_kind(EventKind::incident)->label.starts_with("Rini Astuti ditembaki"));
+}
