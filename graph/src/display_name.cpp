@@ -98,8 +98,9 @@ std::string with_capitals(std::string_view name, const LinkingWords& language) {
     bool begins = true;
     for (std::size_t i = 0; i < name.size(); ++i) {
         if (begins) {
-            const auto end = std::min(name.find(' ', i), name.size());
-            begins = !language.particles.contains(std::string(name.substr(i, end - i)));
+            // "bin" is small inside a name alone: "La Kasim Wirogunan"
+            const auto end = std::min(name.find_first_of(" .-", i), name.size());
+            begins = i == 0 || !language.particles.contains(std::string(name.substr(i, end - i)));
         }
         const char c = name[i];
         result.push_back(begins && is_small_letter(c) ? static_cast<char>(c - 'a' + 'A') : c);

@@ -34,6 +34,7 @@ TEST_CASE("a person whom no article writes with capitals gets them") {
     CHECK(shown(ActorKind::person, {"ratna hartawan"}) == "Ratna Hartawan");
     CHECK(shown(ActorKind::person, {"umar bin al-habsyah"}) == "Umar bin Al-Habsyah");
     CHECK(shown(ActorKind::person, {"h.m. ma'mun"}) == "H.M. Ma'mun");
+    CHECK(shown(ActorKind::person, {"la kasim hartawan"}) == "La Kasim Hartawan");
 }
 
 TEST_CASE("initials, offices and bodies in small letters stay as they are") {

@@ -27,21 +27,25 @@ bool is_cause(const Scene& scene, const Draft& event) {
 
 /// "Aksi itu menewaskan …": what the subject points back to.
 bool points_back(const Scene& scene, const Draft& toll) {
-    return std::any_of(scene.units.begin() + scene.clauses[scene.units[toll.unit].clause].begin,
-                       scene.units.begin() + toll.unit,
+    const std::uint32_t begin =
+        std::max(scene.clauses[scene.units[toll.unit].clause].begin, scene.begin_near(toll.unit));
+    return std::any_of(scene.units.begin() + begin, scene.units.begin() + toll.unit,
                        [](const Unit& unit) { return unit.word.link == Link::determiner; });
 }
 
-/// The last incident that the sentence before tells.
+/// The last incident that the sentence before tells near its end.
 Draft* told_before(const Scene& scene, const Draft& toll, std::vector<Draft>& drafts) {
     const std::uint32_t here = scene.units[toll.unit].sentence;
     if (here == 0 || scene.sentences[here - 1].kind != BlockKind::body) {
         return nullptr;
     }
-    const SentenceUnits& before = scene.sentences[here - 1];
+    const std::uint32_t end = scene.sentences[here - 1].end;
+    if (end == scene.sentences[here - 1].begin) {
+        return nullptr;
+    }
     Draft* last = nullptr;
-    for (Draft& event : drafts_between(std::span<Draft>(drafts), before.begin, before.end)) {
-        last = is_cause(scene, event) ? &event : last;
+    for (Draft& event : drafts_between(std::span<Draft>(drafts), scene.begin_near(end - 1), end)) {
+        last = !event.dropped && is_cause(scene, event) ? &event : last;
     }
     return last;
 }
@@ -114,8 +118,8 @@ void join_replacements(const Scene& scene, std::vector<Draft>& drafts) {
         if (!has(scene, comes, Trait::comes)) {
             continue;
         }
-        for (Draft& goes : drafts_between(std::span<Draft>(drafts), comes.unit + 1,
-                                          scene.sentence_of(comes.unit).end)) {
+        for (Draft& goes :
+             drafts_between(std::span<Draft>(drafts), comes.unit + 1, scene.end_near(comes.unit))) {
             if (has(scene, goes, Trait::goes)) {
                 for (Part& part : goes.parts) {
                     if (part.role == ParticipantRole::target && !has_part(comes, part.actor)) {

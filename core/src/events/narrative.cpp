@@ -119,7 +119,7 @@ private:
         }
     }
 
-    /// "X menyampaikan hal itu usai deklarasi": on the day that stands beside the speaker
+    /// "X menjelaskannya seusai rapat": on the day that stands beside the speaker
     /// elsewhere.
     [[nodiscard]] static bool of_that_day(const Draft& event, const Draft& statement) {
         return (event.kind == EventKind::meeting || event.kind == EventKind::visit) &&

@@ -15,7 +15,7 @@ Group Arguments::plain_subject(std::uint32_t verb) const {
     const Clause& clause = scene_.clauses[scene_.units[verb].clause];
     const std::uint32_t id = scene_.units[verb].clause;
     // The first name that no preposition governs; a name in a phrase is passed over.
-    for (std::uint32_t i = clause.begin; i < verb; ++i) {
+    for (std::uint32_t i = std::max(clause.begin, scene_.begin_near(verb)); i < verb; ++i) {
         const Unit& unit = scene_.units[i];
         if (unit.clause != id) {
             continue;

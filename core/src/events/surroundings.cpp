@@ -203,7 +203,7 @@ bool Surroundings::in_meeting(const SentenceUnits& sentence, std::uint32_t verb)
     return false;
 }
 
-/// "itu" follows at once, or behind another office: "mantan Panglima TNI dan Kepala Staf AU itu".
+/// "itu" follows at once, or behind another office: "mantan Rektor X dan Ketua Y itu".
 bool Surroundings::meant_again(const SentenceUnits& sentence, std::uint32_t at) const {
     constexpr std::uint32_t longest = 8;
     const std::uint32_t end = std::min(sentence.end, at + longest);

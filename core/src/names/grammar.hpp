@@ -108,9 +108,9 @@ private:
     void initials_with_second_name();
     /// End of "alias X" at `at`; `at` itself where there is none.
     [[nodiscard]] std::uint32_t second_name_end(std::uint32_t at) const;
-    /// True where no name goes on at `at`: the end, a mark, "dan", a verb.
     /// A given name, or two words that mean nothing else.
     [[nodiscard]] bool begins_name(std::uint32_t at) const;
+    /// True where no name goes on at `at`: the end, a mark, "dan", a verb.
     [[nodiscard]] bool name_stops(std::uint32_t at) const;
     [[nodiscard]] bool verb_without_capitals(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t unknown_run_end(std::uint32_t at) const;
