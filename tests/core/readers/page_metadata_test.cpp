@@ -88,6 +88,18 @@ TEST_CASE("without a heading the declared title counts, without the site's name"
     CHECK(title_of("", "<p>x</p>").empty());
 }
 
+TEST_CASE("who wrote a page stands in its byline where nothing declares it") {
+    const auto author_of = [](const std::string& head, const std::string& body) {
+        return metadata_of(head, body, {}).author;
+    };
+    CHECK(author_of("", "<span>Penulis: Wati Lestari</span>") == "Wati Lestari");
+    CHECK(author_of("", "<div>Reporter : <a href='/x'>Budi Santoso</a></div>") == "Budi Santoso");
+    CHECK(author_of("<meta name=\"author\" content=\"Tini\">", "<div>Oleh: Wati</div>") == "Tini");
+    CHECK(author_of("", "<div>Editor: Wati Lestari</div>").empty());
+    CHECK(author_of("", "<div>Oleh: 12 orang</div>").empty());
+    CHECK(author_of("", "<p><b>Penulis:</b> Wati Lestari</p>").empty());
+}
+
 TEST_CASE("a page's moment is the surest that it declares") {
     const std::string meta =
         "<meta property=\"article:published_time\" content=\"2024-05-06T07:08:09+07:00\">";

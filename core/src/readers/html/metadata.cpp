@@ -1,9 +1,11 @@
 #include "readers/html/metadata.hpp"
 
+#include "base/characters.hpp"
 #include "linimasa/core/text.hpp"
 #include "readers/html/dates.hpp"
 #include "readers/html/headline.hpp"
 #include "readers/html/json_ld.hpp"
+#include "readers/html/names.hpp"
 #include "readers/lines.hpp"
 
 #include <algorithm>
@@ -40,6 +42,41 @@ struct Best {
     }
 };
 
+/// Before the colon of a line that names who wrote the page, and not who edited it.
+constexpr std::array<View, 4> author_labels = {"penulis", "pewarta", "reporter", "oleh"};
+
+bool is_name(View text) {
+    constexpr std::size_t longest = 60;
+    return !text.empty() && text.size() <= longest && character_at(text, 0).is_upper() &&
+           text.find_first_of("0123456789:@/") == View::npos;
+}
+
+/// "Penulis: Wati Lestari" in a part of its own, or with the name in the next one; "" where the
+/// text says nothing of that kind. In a paragraph it may be the author of a book.
+std::string author_in_text(const xmlNode* node, const xmlNode* root) {
+    const View text = trimmed(view(node->content));
+    const std::size_t colon = text.find(':');
+    constexpr std::size_t longest_label = 10;
+    if (colon > longest_label ||
+        std::find(author_labels.begin(), author_labels.end(),
+                  fold(trimmed(text.substr(0, colon)))) == author_labels.end()) {
+        return {};
+    }
+    const xmlNode* part = node->parent;
+    while (part != root && is_inline(name_of(part))) {
+        part = part->parent;
+    }
+    if (name_of(part) == "p" || name_of(part) == "td") {
+        return {};
+    }
+    View name = trimmed(text.substr(colon + 1));
+    for (const xmlNode* next = next_node(node, root); name.empty() && next != nullptr;
+         next = next_node(next, root)) {
+        name = is_text(next) ? trimmed(view(next->content)) : View{};
+    }
+    return is_name(name) ? folded_space(name) : std::string();
+}
+
 class Finder {
 public:
     Finder(const xmlDoc* document, View url) : root_(xmlDocGetRootElement(document)), url_(url) {}
@@ -54,7 +91,9 @@ public:
         Metadata result;
         result.url = canonical_.empty() ? std::string(url_) : canonical_;
         result.site = !site_.value.empty() ? site_.value : data_.publisher;
-        result.author = !data_.author.empty() ? folded_space(data_.author) : author_.value;
+        result.author = !data_.author.empty()    ? folded_space(data_.author)
+                        : !author_.value.empty() ? author_.value
+                                                 : byline_;
         if (result.author.find("://") != std::string::npos) {
             result.author.clear();
         }
@@ -69,8 +108,11 @@ public:
 private:
     void look_at(const xmlNode* node) {
         const View name = name_of(node);
-        if (name.empty()) {
-            return;  // no element
+        if (name.empty()) {  // no element
+            if (is_text(node) && byline_.empty()) {
+                byline_ = author_in_text(node, root_);
+            }
+            return;
         }
         if (name == "meta") {
             look_at_meta(node);
@@ -115,6 +157,7 @@ private:
     Best<title_names.size()> titles_;
     Best<author_names.size()> author_;
     Best<site_names.size()> site_;
+    std::string byline_;
     std::string page_title_;
     Headlines headlines_;
     std::string canonical_;
