@@ -181,6 +181,10 @@ private:
     /// A first name run together with the beginning of the next one: "Jokowi" of "Joko Widodo".
     void collect_contractions(const std::string& word, std::vector<Candidate>& out) const {
         constexpr std::size_t shortest_first_name = 3;
+        constexpr std::size_t longest_nickname = 32;
+        if (word.size() > longest_nickname) {
+            return;
+        }
         for (std::size_t cut = shortest_first_name; cut + 1 < word.size(); ++cut) {
             const auto found = by_word_.find(word.substr(0, cut));
             if (found == by_word_.end() || found->second.size() > 8 * most_bearers) {

@@ -198,6 +198,18 @@ TEST_CASE("a nickname that everybody knows joins its bearer across articles") {
           Names{"Soekarno"});
 }
 
+TEST_CASE("a word longer than nicknames are is not run together from a name") {
+    const auto shown = [](const std::string& first) {
+        test::Told full("a.txt", "2021-05-02");
+        full.person(first + " Hartawan", "Gubernur Jambi");
+        test::Told nickname("b.txt", "2021-05-04");
+        nickname.person(first + "har", "Gubernur Jambi");
+        return actor_names(test::link({full.take(), nickname.take()})).size();
+    };
+    CHECK(shown("Kirno") == 1);
+    CHECK(shown("Kirnosudirojatmikowirogunapertiwi") == 2);
+}
+
 TEST_CASE("a body whose two names name each other is one, whatever else claims the short one") {
     test::Told a("a.txt", "2021-05-02");
     a.body("Koperasi Melati", {"Melati"}, "ID");
