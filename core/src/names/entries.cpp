@@ -159,7 +159,7 @@ std::uint32_t Grammar::place_name_end(std::uint32_t first, bool venue, bool whol
         const bool capitals =
             case_ == Case::normal && name_like(end) && free && !scan_.has(end, word::role_start);
         const bool tagged = is_place(scan_.tags[end]) && free;
-        // "aula mandalawangi": what no list knows behind a word for a house.
+        // "aula cempaka": what no list knows behind a word for a house.
         const bool unknown = venue && case_ == Case::none && free && end < first + 3 &&
                              scan_.token(end).kind == TokenKind::word && could_be_name(end);
         // "Bandara Amir Muhammad bin Abdul Azis"

@@ -69,10 +69,10 @@ private:
     [[nodiscard]] bool before_day(TokenSpan span) const;
     [[nodiscard]] bool narrower_place(TokenSpan span) const;
     void places();
-    /// Where the name behind the word for a place ends: known names, or capitals. `whole`: the
-    /// words before are a place of their own, so only a known one goes on with them.
     /// "Gelanggang Olahraga [(GOR)] Cempaka": a name goes on behind the bracket.
     [[nodiscard]] bool short_form_inside(std::uint32_t at) const;
+    /// Where the name behind the word for a place ends: known names, or capitals. `whole`: the
+    /// words before are a place of their own, so only a known one goes on with them.
     [[nodiscard]] std::uint32_t place_name_end(std::uint32_t first, bool venue, bool whole) const;
     [[nodiscard]] std::uint32_t entry_of(TokenSpan span, PlaceKind wanted) const;
     // persons.cpp; without_capitals.cpp
