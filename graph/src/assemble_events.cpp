@@ -1,6 +1,7 @@
 #include "apply_decisions.hpp"
 #include "assemble.hpp"
 #include "calendar_words.hpp"
+#include "elections.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "linimasa/core/text.hpp"
 #include "merged_date.hpp"
@@ -113,9 +114,8 @@ private:
             if (from.plover) {
                 plovers.add(*from.plover, voice(item));
             }
-            if (from.place) {
-                const auto place =
-                    positions_.places[decisions_.places.at(item.article, *from.place)];
+            if (const auto at = place_of(corpus_[item.article], from)) {
+                const auto place = positions_.places[decisions_.places.at(item.article, *at)];
                 places.add(*place, voice(item));
             }
             if (from.series) {
@@ -151,7 +151,7 @@ private:
         std::map<std::uint32_t, Whereabouts> told_as;
         for (const Item& item : members) {
             const auto& list = corpus_[item.article].data.places;
-            if (const std::optional<std::size_t> place = told(item).place) {
+            if (const auto place = place_of(corpus_[item.article], told(item))) {
                 told_as[*positions_.places[decisions_.places.at(item.article, *place)]].add(list,
                                                                                             *place);
             }
@@ -315,6 +315,17 @@ void assemble_events(const Corpus& corpus, const Decisions& decisions, EventGrap
     for (std::size_t i = 0; i < count; ++i) {
         if (const auto whole = assembly.whole(i); whole && positions.events[i]) {
             whole_of[*positions.events[i]] = positions.events[*whole];
+        }
+    }
+    const auto elections = whole_elections(corpus, decisions.events, decisions.places);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto at = positions.events[i];
+        if (at && elections[i] && positions.events[*elections[i]] && !whole_of[*at]) {
+            whole_of[*at] = positions.events[*elections[i]];
+            parts.events[*at].reasons.push_back(
+                {.step = "part_of",
+                 .rule = "election-among-others",
+                 .note = fmt::format("\"{}\"", parts.events[*whole_of[*at]].label)});
         }
     }
     cut_rings(whole_of);

@@ -1,4 +1,5 @@
 #include "event_nodes.hpp"
+#include "person_nodes.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -10,6 +11,7 @@ constexpr double weight_of_light_word = 0.3;
 /// Contradicting dates of one event lie this close together; of a numbered one, up to two months.
 constexpr std::chrono::days slip_of_date{3};
 constexpr std::chrono::days slip_of_numbered{60};
+constexpr std::chrono::days slip_of_incident{5};
 constexpr std::chrono::days same_news{30};
 /// News of one day are still told this many days later.
 constexpr std::chrono::days same_days{3};
@@ -103,16 +105,32 @@ bool speakers_differ(const EventNode& a, const EventNode& b) {
 /// A nomination of two is not that of one of them with somebody else; who names one of two may
 /// tell of both.
 bool appointees_differ(const EventNode& a, const EventNode& b) {
-    const auto all_in = [](const EventNode& one, const EventNode& other) {
-        return std::all_of(one.parties.begin(), one.parties.end(), [&](const PartyKey& party) {
-            return !party.appointee ||
-                   std::any_of(other.parties.begin(), other.parties.end(),
-                               [&](const PartyKey& candidate) {
-                                   return candidate.appointee && candidate.actor == party.actor;
-                               });
-        });
-    };
-    return !all_in(a, b) && !all_in(b, a);
+    const auto& x = a.proposed;
+    const auto& y = b.proposed;
+    return !std::includes(x.begin(), x.end(), y.begin(), y.end()) &&
+           !std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+/// The elections of two regions, of two offices, of two years.
+bool elections_differ(const EventNode& a, const EventNode& b) {
+    return a.election && b.election &&
+           (a.regions != b.regions ||
+            (!a.ballots.empty() && !b.ballots.empty() && a.ballots != b.ballots));
+}
+
+bool same_election(const EventNode& a, const EventNode& b) {
+    return a.election && b.election && !a.ballots.empty() && a.ballots == b.ballots &&
+           a.regions == b.regions && a.days && b.days && compatible(a.date, b.date);
+}
+
+/// Somebody other than a state whom both befall.
+bool same_patient(const EventNode& a, const EventNode& b) {
+    return std::any_of(a.parties.begin(), a.parties.end(), [&](const PartyKey& party) {
+        return party.patient && !party.state &&
+               std::any_of(b.parties.begin(), b.parties.end(), [&](const PartyKey& other) {
+                   return other.patient && other.actor == party.actor;
+               });
+    });
 }
 
 std::chrono::days gap(const Days& a, const Days& b) {
@@ -140,6 +158,22 @@ std::size_t telling_words(const EventNode& a, const EventNode& b) {
     return shared - std::min(shared, named.size());
 }
 
+/// What both have in common is who did it, which says nothing of what was done: "putusan" and a
+/// court.
+bool only_doers_in_common(const EventNode& a, const EventNode& b) {
+    return std::any_of(a.parties.begin(), a.parties.end(),
+                       [&](const PartyKey& party) {
+                           return std::any_of(
+                               b.parties.begin(), b.parties.end(),
+                               [&](const PartyKey& other) { return party.actor == other.actor; });
+                       }) &&
+           std::none_of(a.parties.begin(), a.parties.end(), [&](const PartyKey& party) {
+               return std::any_of(b.parties.begin(), b.parties.end(), [&](const PartyKey& other) {
+                   return party.actor == other.actor && (party.undergoes() || other.undergoes());
+               });
+           });
+}
+
 /// Without dates on both sides only the words can tell, and some words tell little: what someone
 /// said is told of every day, and so is a meeting or a ceremony that has no name.
 double likeness_without_dates(const EventNode& a, const EventNode& b, double label,
@@ -148,8 +182,9 @@ double likeness_without_dates(const EventNode& a, const EventNode& b, double lab
     const auto apart = both_told ? std::chrono::abs(a.told->first_day() - b.told->first_day())
                                  : std::chrono::days{0};
     const bool same_news_day = both_told && apart <= same_days;
-    const bool befalls = a.kind == EventKind::incident || a.kind == EventKind::legal ||
-                         a.kind == EventKind::appointment;
+    const bool befalls = (a.kind == EventKind::incident || a.kind == EventKind::legal ||
+                          a.kind == EventKind::appointment) &&
+                         !only_doers_in_common(a, b);
     const bool statements = a.kind == EventKind::statement && b.kind == EventKind::statement;
     const bool telling = telling_words(a, b) > 0;
     // "keterangan X" is as much as the speaker, who counts already.
@@ -161,6 +196,11 @@ double likeness_without_dates(const EventNode& a, const EventNode& b, double lab
         score -= both_told ? 0.2 : 0.3;
     }
     return score;
+}
+
+bool told_within(const EventNode& a, const EventNode& b, std::chrono::days longest) {
+    return a.told && b.told &&
+           std::chrono::abs(a.told->first_day() - b.told->first_day()) <= longest;
 }
 
 /// What the kinds, the places and the participants that do not fit take away, or add.
@@ -198,6 +238,9 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
     if (same_edition(a, b) && language.same_kind(a.kind, b.kind)) {
         return {0.7 + 0.3 * label, "edition"};
     }
+    if (same_election(a, b)) {
+        return {0.7 + 0.3 * label, "election"};
+    }
     const bool both_dated = a.days && b.days;
     double score = 0.0;
     std::string_view rule = "label";
@@ -216,27 +259,28 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
         score -= parties.speaker ? 0.0 : 0.2;
         rule = same_occasion ? "speaker-and-day" : rule;
     }
-    if (a.kind == EventKind::incident && b.kind == EventKind::incident && a.told && b.told &&
-        parties.likeness > 0.0 && !(a.days && b.days) &&
-        std::chrono::abs(a.told->first_day() - b.told->first_day()) <= same_news) {
+    if (a.kind == EventKind::incident && b.kind == EventKind::incident && parties.likeness > 0.0 &&
+        !(a.days && b.days) && told_within(a, b, same_news)) {
         score += 0.1;  // what befell someone is seldom told of two such things in one month
+    }
+    if (a.frame == b.frame && a.kind != EventKind::statement && same_patient(a, b) &&
+        telling_words(a, b) > 0 && told_within(a, b, same_news)) {
+        score += 0.12;  // the same thing befell the same
     }
     score += agreement(a, b, parties, label, language);
     return {std::clamp(score, 0.0, 1.0), rule};
 }
 
 bool different_events(const EventNode& a, const EventNode& b) {
-    for (auto x = a.items.begin(), y = b.items.begin(); x != a.items.end() && y != b.items.end();) {
-        if (x->article == y->article) {
-            return true;  // what is one inside an article was decided there
-        }
-        x->article < y->article ? static_cast<void>(++x) : static_cast<void>(++y);
+    if (share_article(a.items, b.items) && !same_election(a, b)) {
+        return true;  // what is one inside an article was decided there
     }
     if (a.edition && b.edition && a.edition != b.edition) {
         return true;
     }
-    if (a.sited && b.sited && a.place != b.place) {
-        return true;  // the elections of two regions
+    if (elections_differ(a, b) ||
+        (a.years.size() == 1 && b.years.size() == 1 && a.years != b.years)) {
+        return true;
     }
     const auto has_name = [](const EventNode& node) {
         return node.edition || !node.series.empty();
@@ -260,6 +304,10 @@ bool different_events(const EventNode& a, const EventNode& b) {
     }
     if (same_edition(a, b)) {
         return apart > slip_of_numbered;
+    }
+    if (a.kind == EventKind::incident && b.kind == EventKind::incident && same_patient(a, b) &&
+        (telling_words(a, b) > 0 || common(a.light, b.light) > 0)) {
+        return apart > slip_of_incident;  // the day it happened, and the day it became known
     }
     if (apart > slip_of_date || a.kind == EventKind::statement || a.words.size() < 3 ||
         b.words.size() < 3) {

@@ -1,6 +1,7 @@
 #include "event_nodes.hpp"
 
 #include "actor_nodes.hpp"
+#include "elections.hpp"
 #include "linimasa/core/enum_names.hpp"
 #include "name_forms.hpp"
 
@@ -70,7 +71,8 @@ NameIndex names_of(const Told& told, std::uint32_t article, const Clusters& acto
     return index;
 }
 
-void sort_unique(std::vector<LabelWord>& list) {
+template <class Value>
+void sort_unique(std::vector<Value>& list) {
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
@@ -78,6 +80,11 @@ void sort_unique(std::vector<LabelWord>& list) {
 bool is_number(const std::string& word) {
     return !word.empty() &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_year(const std::string& word) {
+    return word.size() == 4 && is_number(word) &&
+           (word.starts_with("19") || word.starts_with("20"));
 }
 
 void read_label(const std::string& label, const NameIndex& names,
@@ -103,6 +110,9 @@ void read_label(const std::string& label, const NameIndex& names,
             continue;
         }
         const std::string& word = words[i];
+        if (is_year(word)) {
+            node.years.push_back(word_number(word));
+        }
         if (word == "ke" && i + 1 < words.size() && is_number(words[i + 1])) {
             if (!node.edition && words[i + 1].size() < 5) {
                 node.edition = std::stoi(words[i + 1]);
@@ -121,15 +131,42 @@ void read_label(const std::string& label, const NameIndex& names,
     sort_unique(node.words);
     sort_unique(node.light);
     sort_unique(node.sessions);
+    sort_unique(node.years);
     std::sort(node.named.begin(), node.named.end());
 }
 
-/// Where someone spoke tells nothing of what was said.
-void leave_out(const std::vector<std::string>& words, const LinkingWords& language,
+/// Where someone spoke tells nothing of what was said; the place may be a body's office.
+void leave_out(const std::vector<std::string>& words, const NameIndex& names,
+               const std::vector<LabelWord>& numbers, const LinkingWords& language,
                EventNode& node) {
     for (const std::string& word : words) {
         std::erase(node.words, word_number(language.stem(word)));
     }
+    if (const auto body = names.find(joined(words)); body != names.end()) {
+        std::erase(node.words, numbers[body->second]);
+        std::erase(node.named, body->second);
+    }
+}
+
+/// Persons whom the label names count as appointees, unless they are those who appoint: "duet" and
+/// two names has both, even where only one of them is told as such.
+std::vector<std::uint32_t> proposed_in(const Told& told, std::uint32_t article,
+                                       const Clusters& actors, const EventNode& node) {
+    std::vector<std::uint32_t> proposed;
+    std::vector<std::uint32_t> others;
+    for (const PartyKey& party : node.parties) {
+        (party.appointee ? proposed : others).push_back(party.actor);
+    }
+    for (std::uint32_t i = 0; i < told.data.actors.size(); ++i) {
+        const std::uint32_t actor = actors.at(article, i);
+        if (told.data.actors[i].kind == ActorKind::person &&
+            std::binary_search(node.named.begin(), node.named.end(), actor) &&
+            std::find(others.begin(), others.end(), actor) == others.end()) {
+            proposed.push_back(actor);
+        }
+    }
+    sort_unique(proposed);
+    return proposed;
 }
 
 EventNode read_event(const Told& told, Item item, const Clusters& actors, const Clusters& places,
@@ -140,7 +177,7 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
     node.items.push_back(item);
     node.kind = event.kind;
     node.status = event.status;
-    node.sited = language.sited.contains(event.frame);
+    node.frame = word_number(event.frame);
     node.label = event.label;
     node.date = event.date;
     node.days = days_of(event.date);
@@ -150,13 +187,22 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
         node.edition = event.series->edition;
     }
     read_label(event.label, names, numbers, language, node);
-    // "Pemilu 2024 di Indonesia" is "Pemilu 2024".
-    const bool whole_state =
-        node.sited && event.place && told.data.places[*event.place].kind == PlaceKind::country;
-    if (event.place && !whole_state) {
-        node.place = places.at(item.article, *event.place);
+    if (const auto election = election_name(told, event, language)) {
+        node.election = true;
+        for (const std::string& ballot : election->ballots) {
+            node.ballots.push_back(word_number(ballot));
+        }
+        for (const std::size_t region : election->regions) {
+            node.regions.push_back(places.at(item.article, region));
+        }
+        sort_unique(node.ballots);
+        sort_unique(node.regions);
+    }
+    if (const auto place = place_of(told, event)) {
+        node.place = places.at(item.article, *place);
         if (event.kind == EventKind::statement) {
-            leave_out(language.words(told.data.places[*event.place].name), language, node);
+            leave_out(language.words(told.data.places[*place].name), names, numbers, language,
+                      node);
         }
     }
     for (const Participant& participant : event.participants) {
@@ -166,10 +212,15 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
         const bool state = told.data.actors[participant.actor].kind == ActorKind::country;
         node.parties.push_back({actors.at(item.article, participant.actor), state,
                                 participant.role == ParticipantRole::speaker,
-                                participant.role == ParticipantRole::appointee});
+                                participant.role == ParticipantRole::appointee,
+                                participant.role == ParticipantRole::target ||
+                                    participant.role == ParticipantRole::victim});
     }
     std::sort(node.parties.begin(), node.parties.end());
     node.parties.erase(std::unique(node.parties.begin(), node.parties.end()), node.parties.end());
+    if (event.kind == EventKind::appointment) {
+        node.proposed = proposed_in(told, item.article, actors, node);
+    }
     if (event.part_of) {
         node.whole = word_number(told.data.events[*event.part_of].label);
     }
@@ -187,11 +238,16 @@ std::uint64_t signature(const EventNode& node) {
         mix(word);
     }
     mix(static_cast<std::uint64_t>(node.edition.value_or(-1)));
+    mix(node.frame);
+    for (const std::uint32_t region : node.regions) {
+        mix(region + 3);
+    }
     mix(node.place ? *node.place + 2 : 1);
     mix(stable_hash(node.date.start ? node.date.start->to_string() : std::string{}));
     mix(stable_hash(node.date.until ? node.date.until->to_string() : std::string{}));
     for (const PartyKey& party : node.parties) {
-        mix(party.actor * 4 + (party.speaker ? 1U : 0U) + (party.appointee ? 2U : 0U));
+        mix(party.actor * 8 + (party.speaker ? 1U : 0U) + (party.appointee ? 2U : 0U) +
+            (party.patient ? 4U : 0U));
     }
     return hash ^ (hash >> 29);
 }

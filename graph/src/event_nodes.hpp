@@ -20,6 +20,8 @@ struct PartyKey {
     bool state = false;       ///< a country: takes part in too much to tell events apart
     bool speaker = false;
     bool appointee = false;
+    bool patient = false;  ///< whom it befalls
+    [[nodiscard]] bool undergoes() const { return appointee || patient; }
     friend auto operator<=>(const PartyKey&, const PartyKey&) = default;
 };
 
@@ -37,9 +39,14 @@ struct EventNode {
     std::optional<Days> days;
     std::optional<Date> told;  ///< publication of the first article
     std::optional<std::uint32_t> place;
-    bool sited = false;             ///< where it is held tells it from others of its kind
-    std::vector<PartyKey> parties;  ///< sorted
-    std::string series;             ///< comparable name, empty where none
+    LabelWord frame = 0;  ///< what kind of thing it is told as, closer than `kind`
+    bool election = false;
+    std::vector<LabelWord> ballots;       ///< what an election's name says is voted on, sorted
+    std::vector<std::uint32_t> regions;   ///< where an election's name says it is held, sorted
+    std::vector<LabelWord> years;         ///< that the label names, sorted
+    std::vector<std::uint32_t> proposed;  ///< for an office: appointees and whom the label names
+    std::vector<PartyKey> parties;        ///< sorted
+    std::string series;                   ///< comparable name, empty where none
     std::optional<int> edition;
     std::optional<LabelWord> whole;  ///< label of the event that it is a part of
 };

@@ -31,6 +31,18 @@ void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry
             out.push_back({mix(word, static_cast<std::uint64_t>(*node.edition)), index});
         }
     }
+    if (node.election && node.days) {
+        std::uint64_t key = 11;
+        for (const LabelWord ballot : node.ballots) {
+            key = mix(key, ballot);
+        }
+        for (const std::uint32_t region : node.regions) {
+            key = mix(key, region);
+        }
+        const std::chrono::year_month_day first{node.days->first};
+        out.push_back(
+            {mix(key, static_cast<std::uint64_t>(static_cast<int>(first.year()))), index});
+    }
     const std::size_t words = std::min(node.words.size(), most_words_for_keys);
     for (std::size_t a = 0; a < words; ++a) {
         for (std::size_t b = a + 1; b < words; ++b) {

@@ -56,7 +56,8 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
         {"light", &result.light},          {"counted", &result.counted},
         {"session", &result.sessions},     {"patronymic", &result.patronymics},
         {"sited", &result.sited},          {"multiplier", &result.multipliers},
-        {"particle", &result.particles}};
+        {"particle", &result.particles},   {"home", &result.home},
+        {"member", &result.members}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),
@@ -77,6 +78,11 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
             } else {
                 result.phrases_.emplace_back(std::move(from), std::move(to));
             }
+        } else if (row.cell(0) == "ballot" && !row.cell(2).empty()) {
+            result.ballots_.push_back({plain_words(row.cell(1)), std::string(row.cell(2))});
+            if (!row.cell(3).empty()) {
+                result.whole_ballots_[std::string(row.cell(2))] = std::string(row.cell(3));
+            }
         } else if (row.cell(0) == "conjunction") {
             result.conjunctions.emplace(row.cell(1));
         } else if (row.cell(0) == "prefix") {
@@ -96,6 +102,9 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
             return bad("a row of unknown kind \"" + std::string(row.cell(0)) + '"');
         }
     }
+    std::stable_sort(
+        result.ballots_.begin(), result.ballots_.end(),
+        [](const Ballot& a, const Ballot& b) { return a.name.size() > b.name.size(); });
     WordSet stems;
     for (const std::string& word : result.light) {
         stems.insert(result.stem(word));
@@ -119,6 +128,22 @@ const LinkingWords& LinkingWords::of(std::string_view language) {
 
 bool LinkingWords::same_kind(EventKind a, EventKind b) const {
     return a == b || kinds_.contains({a, b});
+}
+
+const Ballot* LinkingWords::ballot_at(const std::vector<std::string>& words, std::size_t at) const {
+    for (const Ballot& ballot : ballots_) {
+        if (at + ballot.name.size() <= words.size() &&
+            std::equal(ballot.name.begin(), ballot.name.end(),
+                       words.begin() + static_cast<std::ptrdiff_t>(at))) {
+            return &ballot;
+        }
+    }
+    return nullptr;
+}
+
+const std::string& LinkingWords::whole_ballot(const std::string& elects) const {
+    const auto found = whole_ballots_.find(elects);
+    return found != whole_ballots_.end() ? found->second : elects;
 }
 
 std::string LinkingWords::stem(std::string_view word) const {

@@ -13,6 +13,12 @@
 
 namespace linimasa {
 
+/// A name for elections of one kind: "pemilihan gubernur".
+struct Ballot {
+    std::vector<std::string> name;  ///< its words
+    std::string elects;             ///< equal for all names of one kind
+};
+
 /// What linking knows of a language: linking.tsv of its pack. Immutable.
 class LinkingWords {
 public:
@@ -29,6 +35,7 @@ public:
     WordSet state_suffixes;
     WordSet governments;
     WordSet common;
+    WordSet members;
     WordSet stopwords;
     std::set<std::string> conjunctions;  ///< in a fixed order
     WordSet light;
@@ -36,10 +43,17 @@ public:
     WordSet patronymics;  ///< what makes a word of the father's name
     WordSet particles;    ///< of a person's name, without a capital: "bin"
     WordSet sited;        ///< frames
+    WordSet home;         ///< the state that is meant where none is named
     WordSet counted;
     WordSet multipliers;
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
+
+    /// The longest name of an election that begins at a word; null where none does.
+    [[nodiscard]] const Ballot* ballot_at(const std::vector<std::string>& words,
+                                          std::size_t at) const;
+    /// What an election of this kind is a part of; the kind itself where it is a whole.
+    [[nodiscard]] const std::string& whole_ballot(const std::string& elects) const;
 
     /// Lower-case words without punctuation, spelling variants brought to one form; a word that
     /// repeats the one before it ("negara-negara") is left out.
@@ -60,6 +74,8 @@ private:
     absl::flat_hash_map<std::string, std::vector<std::string>> variants_;
     std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> phrases_;
     absl::flat_hash_set<std::pair<EventKind, EventKind>> kinds_;
+    std::vector<Ballot> ballots_;  ///< longer names first
+    absl::flat_hash_map<std::string, std::string> whole_ballots_;
 };
 
 /// Lower-case words, split at everything that is no letter or digit; apostrophes vanish.

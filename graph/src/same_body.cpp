@@ -1,5 +1,5 @@
-#include "actor_nodes.hpp"
 #include "agglomerate.hpp"
+#include "body_nodes.hpp"
 #include "name_forms.hpp"
 #include "person_nodes.hpp"
 
@@ -12,20 +12,6 @@
 namespace linimasa {
 namespace {
 
-/// Bodies that are written alike, in articles that give them the same country.
-struct BodyNode {
-    std::string key;  ///< words of the name
-    std::vector<std::string> words;
-    std::string name;  ///< as the first article has it
-    std::string country;
-    std::string known_as;
-    bool group = false;
-    bool nameless = false;  ///< no other article could use the name for the same
-    std::vector<Item> items;
-    std::vector<std::string> aliases;       ///< word keys, sorted
-    std::vector<std::string> proper_words;  ///< words with a capital inside the name, sorted
-};
-
 enum class FormRole : std::uint8_t { name, acronym, alias };
 
 struct FormUse {
@@ -37,28 +23,15 @@ struct FormUse {
 constexpr std::size_t largest_full_block = 12;
 constexpr std::size_t neighbours = 6;
 
-bool has_capital(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool all_capitals(std::string_view text) {
-    return text.size() > 1 && std::none_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || c == ' ';
-           });
-}
-
-void sort_unique(std::vector<std::string>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
-}
-
 class BodyLinking {
 public:
     BodyLinking(const Corpus& corpus, double threshold, ActorLabels& labels)
-        : corpus_(corpus), threshold_(threshold), labels_(labels) {}
+        : corpus_(corpus),
+          threshold_(threshold),
+          labels_(labels),
+          nodes_(body_nodes(corpus, labels)) {}
 
     void run() {
-        make_nodes();
         index_forms();
         link_same_names();
         link_forms();
@@ -70,130 +43,6 @@ public:
     }
 
 private:
-    void make_nodes() {
-        absl::flat_hash_map<std::string, std::uint32_t> by_signature;
-        for (std::uint32_t article = 0; article < corpus_.size(); ++article) {
-            const auto& actors = corpus_[article].data.actors;
-            caseless_ = is_caseless(corpus_[article]);
-            for (std::uint32_t index = 0; index < actors.size(); ++index) {
-                const Actor& actor = actors[index];
-                const bool body =
-                    actor.kind == ActorKind::organization || actor.kind == ActorKind::group;
-                if (body && labels_.at({article, index}) == ActorLabels::none) {
-                    add_item(by_signature, {article, index}, actor);
-                }
-            }
-        }
-        for (BodyNode& node : nodes_) {
-            sort_unique(node.aliases);
-            sort_unique(node.proper_words);
-        }
-    }
-
-    void add_item(absl::flat_hash_map<std::string, std::uint32_t>& by_signature, Item item,
-                  const Actor& actor) {
-        const LinkingWords& language = language_of(corpus_[item.article]);
-        const std::vector<std::string> names = names_in(actor.name);
-        std::vector<std::string> words = body_words(names.front(), language);
-        const bool group = actor.kind == ActorKind::group;
-        std::string signature =
-            fmt::format("{}\t{}\t{}\t{}", joined(words), actor.country, group, actor.known_as);
-        const bool nameless = names_nobody(words, actor.name, group, language);
-        if (nameless) {
-            signature += fmt::format("\t{}\t{}", item.article, item.index);
-        }
-        const auto [found, is_new] = by_signature.try_emplace(
-            std::move(signature), static_cast<std::uint32_t>(nodes_.size()));
-        if (is_new) {
-            BodyNode& node = nodes_.emplace_back();
-            node.key = joined(words);
-            node.words = std::move(words);
-            node.name = actor.name;
-            node.country = actor.country;
-            node.known_as = actor.known_as;
-            node.group = group;
-            node.nameless = nameless;
-            add_proper_words(actor.name, node);
-        }
-        BodyNode& node = nodes_[found->second];
-        node.items.push_back(item);
-        for (std::size_t i = 1; i < names.size(); ++i) {
-            add_alias(names[i], language, node);
-        }
-        for (const std::string& alias : actor.aliases) {
-            for (const std::string& name : names_in(alias)) {
-                add_alias(name, language, node);
-            }
-        }
-        if (group) {
-            for (const std::string& name : conjuncts(actor.name, language)) {
-                add_alias(name, language, node);
-            }
-        }
-        constexpr std::string_view news = "news";
-        if (node.words.size() == 1 && node.key.ends_with(news) && node.key.size() > 8) {
-            node.aliases.push_back(node.key.substr(0, node.key.size() - news.size()));
-        }
-    }
-
-    /// "pemimpin dan kepala negara ASEAN" are also "pemimpin ASEAN": each conjunct with the words
-    /// that both share.
-    static std::vector<std::string> conjuncts(std::string_view name, const LinkingWords& language) {
-        const std::size_t last = name.find_last_of(' ');
-        for (const std::string& word : language.conjunctions) {
-            const std::string with = ' ' + word + ' ';
-            const std::size_t at = name.find(with);
-            if (at != std::string_view::npos && last >= at + with.size() &&
-                has_capital(name.substr(last))) {
-                return {std::string(name.substr(0, at)) + std::string(name.substr(last)),
-                        std::string(name.substr(at + with.size()))};
-            }
-        }
-        return {};
-    }
-
-    /// "kementerian", "warga": not a name that another article could use for the same.
-    [[nodiscard]] bool names_nobody(const std::vector<std::string>& words, std::string_view name,
-                                    bool group, const LinkingWords& language) const {
-        if (words.size() > 1) {
-            return false;
-        }
-        return group || words.empty() || language.common.contains(words.front()) ||
-               !(has_capital(name) || caseless_);
-    }
-
-    void add_alias(const std::string& alias, const LinkingWords& language, BodyNode& node) const {
-        const std::vector<std::string> words = body_words(alias, language);
-        if (names_nobody(words, alias, node.group, language) ||
-            (node.group && !has_capital(alias))) {
-            return;
-        }
-        std::string key = joined(words);
-        if (key != node.key && !stands_for_end(alias, node.words, language)) {
-            if (all_capitals(alias)) {
-                node.proper_words.push_back(key);
-            }
-            node.aliases.push_back(std::move(key));
-        }
-    }
-
-    static void add_proper_words(std::string_view name, BodyNode& node) {
-        bool inside = false;
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i <= name.size(); ++i) {
-            if (i == name.size() || name[i] == ' ') {
-                const std::string_view word = name.substr(begin, i - begin);
-                if (inside && has_capital(word)) {
-                    for (std::string& part : plain_words(word)) {
-                        node.proper_words.push_back(std::move(part));
-                    }
-                }
-                inside = inside || !word.empty();
-                begin = i + 1;
-            }
-        }
-    }
-
     void index_forms() {
         for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
             forms_[nodes_[i].key].push_back({i, FormRole::name});
@@ -226,6 +75,9 @@ private:
     void link_same_name(std::uint32_t a, std::uint32_t b) {
         const BodyNode& x = nodes_[a];
         const BodyNode& y = nodes_[b];
+        if (x.group != y.group && (x.shortened || y.shortened)) {
+            return;  // the members of a body are not the body
+        }
         if ((x.nameless && y.nameless) || (x.words.size() < 2 && (x.group || y.group))) {
             return;
         }
@@ -434,7 +286,6 @@ private:
     const Corpus& corpus_;
     double threshold_;
     ActorLabels& labels_;
-    bool caseless_ = false;  ///< the article that is read has no capitals: their lack says nothing
     std::vector<BodyNode> nodes_;
     absl::flat_hash_map<std::string, std::vector<FormUse>> forms_;
     std::vector<Link> links_;

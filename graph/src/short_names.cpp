@@ -13,6 +13,8 @@ namespace {
 
 /// A word that more persons than this bear says nothing without an office.
 constexpr std::size_t most_bearers = 16;
+/// Letters that more persons' names begin with than this are those of nobody.
+constexpr std::size_t most_with_initials = 128;
 /// A word this long is seldom the name of two people in the news.
 constexpr std::size_t telling_length = 7;
 constexpr double clear_margin = 0.1;
@@ -70,6 +72,7 @@ public:
 
 private:
     static constexpr std::string_view part_of_name = "part-of-name";
+    static constexpr std::string_view initials = "initials";
 
     struct Candidate {
         std::uint32_t person = 0;
@@ -87,9 +90,9 @@ private:
                     }
                 }
             }
-            const std::string initials = initials_of(people_[i].name);
-            if (initials.size() > 2) {
-                by_initials_[initials].push_back(i);
+            const std::string letters = initials_of(people_[i].name);
+            if (letters.size() > 1) {
+                by_initials_[letters].push_back(i);
             }
             for (const std::string& nickname : people_[i].nicknames) {
                 by_nickname_[nickname].push_back(i);
@@ -104,7 +107,10 @@ private:
         const std::string& word = node.name.words.back();
         std::vector<Candidate> candidates;
         collect(by_nickname_, word, 0.55, "nickname", candidates);
-        collect(by_initials_, word, 0.3, "initials", candidates);
+        if (const auto found = by_initials_.find(word);
+            found != by_initials_.end() && found->second.size() <= most_with_initials) {
+            collect(by_initials_, word, 0.3, initials, candidates);
+        }
         collect_contractions(word, candidates);
         if (is_letters_only(node.shown)) {
             // Neither a word of a name, nor what is left of one.
@@ -128,15 +134,18 @@ private:
             const PersonNode& person = people_[candidate.person];
             return different_people(corpus_, node, person) ||
                    share_article(node.items, person.items) ||
-                   (candidate.rule == part_of_name && !initials_fit(node.name, person.name));
+                   (candidate.rule == part_of_name && !initials_fit(node.name, person.name)) ||
+                   (candidate.rule == initials && word.size() == 2 &&
+                    company(node.items.front(), candidate.person) < enough_company);
         });
         const double only = candidates.size() == 1 ? 0.1 : 0.0;
         for (Candidate& candidate : candidates) {
             const PersonNode& person = people_[candidate.person];
             const double agreement = office_agreement(node, person);
-            candidate.score += only + 0.35 * agreement +
-                               company(node.items.front(), candidate.person) +
-                               (person.short_forms.contains(word) ? 0.05 : 0.0);
+            candidate.score +=
+                only + 0.35 * agreement +
+                0.1 * static_cast<double>(company(node.items.front(), candidate.person)) +
+                (person.short_forms.contains(word) ? 0.05 : 0.0);
             if (candidate.rule == part_of_name && agreement == 0.0 &&
                 !person.short_forms.contains(word)) {
                 candidate.score -= never_called_so;
@@ -224,8 +233,9 @@ private:
         return found->second;
     }
 
-    /// Other actors, states apart, that stand beside both within a month or so.
-    [[nodiscard]] double company(Item item, std::uint32_t number) {
+    /// Other actors, states apart, that stand beside both within a month or so; `enough_company` of
+    /// them or more.
+    [[nodiscard]] std::size_t company(Item item, std::uint32_t number) {
         const std::vector<std::uint32_t> here = actors_of(item.article, item.index);
         std::size_t most = 0;
         const auto look_at = [&](const Item& other) {
@@ -253,7 +263,7 @@ private:
              ++at, ++looked_at) {
             look_at(at->second);
         }
-        return 0.1 * static_cast<double>(std::min<std::size_t>(most, 3));
+        return std::min(most, enough_company);
     }
 
     /// Two articles of about the same days that name the same other people and bodies. A single

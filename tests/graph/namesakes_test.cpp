@@ -232,5 +232,42 @@ TEST_CASE("an article is without capitals though names of its headline have them
     CHECK(count_of(test::link({article("a.txt"), article("b.txt")}), "bakorla") == 1);
 }
 
+TEST_CASE("two letters are somebody's initials beside the same people") {
+    const auto article = [](const char* source, const char* name, bool same_affair) {
+        test::Told told(source, "2021-05-02");
+        told.person(name);
+        for (const char* body :
+             {"Koperasi Nelayan Lestari", "Balai Benih Nasional", "Dewan Kelautan Daerah"}) {
+            told.body(same_affair ? std::string(body) : std::string(body) + " Bukit Biru");
+        }
+        return told.take();
+    };
+    const auto people = [](const EventGraph& graph) {
+        return std::count_if(graph.actors().begin(), graph.actors().end(),
+                             [](const auto& actor) { return actor.kind == ActorKind::person; });
+    };
+    CHECK(people(test::link(
+              {article("a.txt", "Budi Hartawan", true), article("b.txt", "BH", true)})) == 1);
+    CHECK(people(test::link(
+              {article("a.txt", "Budi Hartawan", true), article("b.txt", "BH", false)})) == 2);
+}
+
+TEST_CASE("the members of a body are one group in whatever order of words, and not the body") {
+    const auto group = [](const char* source, const char* name) {
+        test::Told told(source, "2021-05-02");
+        told.actor(name, ActorKind::group);
+        return told.take();
+    };
+    CHECK(test::link({group("a.txt", "daerah anggota Perhimpunan Bahari"),
+                      group("b.txt", "para anggota daerah Perhimpunan Bahari")})
+              .actors()
+              .size() == 1);
+    test::Told body("b.txt", "2021-05-02");
+    body.body("Perhimpunan Bahari");
+    CHECK(test::link({group("a.txt", "para anggota Perhimpunan Bahari"), body.take()})
+              .actors()
+              .size() == 2);
+}
+
 }  // namespace
 }  // namespace linimasa

@@ -94,5 +94,88 @@ TEST_CASE("the same names do not make a statement and a nomination one") {
                     told_as("b.txt", EventKind::appointment, label)) == 2);
 }
 
+TEST_CASE("whom a label names beside one candidate is a candidate too") {
+    const auto pair = [](const char* source, const char* label, const char* second) {
+        test::Told told(source, "2021-05-02");
+        const std::size_t first = told.person("Ratna Kusuma");
+        told.person(second);
+        Event& event = told.event(label, EventKind::appointment);
+        told.takes_part(event, first, ParticipantRole::appointee);
+        return told;
+    };
+    CHECK(events_of(pair("a.txt", "duet Ratna Kusuma-Budi Hartawan", "Budi Hartawan"),
+                    pair("b.txt", "duet Ratna Kusuma-Surya Darmawan", "Surya Darmawan")) == 2);
+    CHECK(events_of(pair("a.txt", "duet Ratna Kusuma-Budi Hartawan", "Budi Hartawan"),
+                    pair("b.txt", "duet Ratna Kusuma-Budi Hartawan", "Budi Hartawan")) == 1);
+}
+
+TEST_CASE("the same thing that befell somebody is one event in other words") {
+    const auto search = [](const char* source, const char* published, const char* label,
+                           const char* frame) {
+        test::Told told(source, published);
+        const std::size_t person = told.person("Ratna Kusuma");
+        Event& event = told.event(label, EventKind::legal);
+        event.frame = frame;
+        told.takes_part(event, person, ParticipantRole::target);
+        return told;
+    };
+    const char* label = "penyidik menyita telepon genggam milik Ratna Kusuma";
+    const char* other = "penyitaan terhadap dua buku catatan Ratna Kusuma";
+    CHECK(events_of(search("a.txt", "2021-05-02", label, "search"),
+                    search("b.txt", "2021-05-04", other, "search")) == 1);
+    CHECK(events_of(search("a.txt", "2021-05-02", label, "search"),
+                    search("b.txt", "2021-09-04", other, "search")) == 2);
+}
+
+TEST_CASE("a policy of the government or a step of a court without a name is not one for all") {
+    const auto step = [](const char* source, const char* published, EventKind kind,
+                         const char* label) {
+        test::Told told(source, published);
+        const std::size_t body = told.body("Dewan Kelautan Daerah");
+        Event& event = told.event(label, kind);
+        told.takes_part(event, body, ParticipantRole::agent);
+        return told;
+    };
+    CHECK(events_of(
+              step("a.txt", "2021-05-02", EventKind::initiative, "kebijakan Dewan Kelautan Daerah"),
+              step("b.txt", "2022-05-02", EventKind::initiative,
+                   "kebijakan Dewan Kelautan Daerah")) == 2);
+    CHECK(events_of(
+              step("a.txt", "2021-05-02", EventKind::legal, "sidang Dewan Kelautan Daerah"),
+              step("b.txt", "2022-05-02", EventKind::legal, "sidang Dewan Kelautan Daerah")) == 2);
+}
+
+TEST_CASE("an attack that became known some days later is one attack with two dates") {
+    const auto attack = [](const char* source, const char* day, const char* target) {
+        test::Told told(source, "2021-05-12");
+        const std::size_t body = told.body(target);
+        Event& event = told.event(std::string("serangan ke ") + target, EventKind::incident, day);
+        told.takes_part(event, body, ParticipantRole::target);
+        return told;
+    };
+    CHECK(events_of(attack("a.txt", "2021-05-02", "Balai Data Kelautan"),
+                    attack("b.txt", "2021-05-06", "Balai Data Kelautan")) == 1);
+    CHECK(events_of(attack("a.txt", "2021-05-02", "Balai Data Kelautan"),
+                    attack("b.txt", "2021-05-10", "Balai Data Kelautan")) == 2);
+}
+
+TEST_CASE("the office where somebody spoke is no word of what was said") {
+    const auto spoke = [](const char* source, const char* label, bool at_office) {
+        test::Told told(source, "2021-05-02");
+        const std::size_t speaker = told.person("Ratna Kusuma", "Menteri Perdagangan");
+        std::optional<std::size_t> where;
+        if (at_office) {
+            told.body("Balai Benih Nasional");
+            where = told.place("Balai Benih Nasional", PlaceKind::venue);
+        }
+        Event& event = told.event(label, EventKind::statement, "2021-05-02");
+        told.takes_part(event, speaker, ParticipantRole::speaker);
+        event.place = where;
+        return told;
+    };
+    CHECK(events_of(spoke("a.txt", "jumpa pers Ratna Kusuma di Balai Benih Nasional", true),
+                    spoke("b.txt", "keterangan Ratna Kusuma soal harga beras", false)) == 1);
+}
+
 }  // namespace
 }  // namespace linimasa
