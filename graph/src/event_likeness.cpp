@@ -77,7 +77,7 @@ Parties party_likeness(const EventNode& a, const EventNode& b) {
     if (result.both_known) {
         // One common participant of one is much less than two of two.
         const double enough = std::min(1.0, 0.5 + 0.5 * (shared - 1.0));
-        result.likeness = std::max(0.0, shared / std::min(in_a, in_b) * enough);
+        result.likeness = std::clamp(shared / std::min(in_a, in_b) * enough, 0.0, 1.0);
     }
     return result;
 }

@@ -40,6 +40,7 @@ public:
     std::set<std::string> conjunctions;  ///< in a fixed order
     WordSet light;
     WordSet sessions;
+    WordSet first_names;  ///< that are often left out
     WordSet patronymics;  ///< what makes a word of the father's name
     WordSet particles;    ///< of a person's name, without a capital: "bin"
     WordSet sited;        ///< frames

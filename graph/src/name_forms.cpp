@@ -111,6 +111,21 @@ bool ends_with_name_of(const PersonName& longer, const PersonName& shorter) {
            std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
 }
 
+bool adds_common_first_name(const PersonName& longer, const PersonName& shorter,
+                            const LinkingWords& language) {
+    const auto& words = longer.words;
+    return shorter.full() && words.size() == shorter.words.size() + 1 &&
+           std::equal(shorter.words.rbegin(), shorter.words.rend(), words.rbegin()) &&
+           std::any_of(language.first_names.begin(), language.first_names.end(),
+                       [&](const auto& name) { return simplified(name) == words.front(); });
+}
+
+bool in_other_order(const PersonName& a, const PersonName& b) {
+    constexpr std::size_t enough = 3;
+    return a.words.size() >= enough && a.words.size() == b.words.size() && a.words != b.words &&
+           std::is_permutation(a.words.begin(), a.words.end(), b.words.begin());
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
     if (a.size() > b.size()) {
         std::swap(a, b);

@@ -30,6 +30,14 @@ struct PersonName {
 /// fuller form of it, or the name of somebody of the same family.
 [[nodiscard]] bool ends_with_name_of(const PersonName& longer, const PersonName& shorter);
 
+/// True where the longer name is the shorter one, itself a full name, behind a first name that
+/// many bear and often leave out: "Muhammad Surya Darmawan", "Surya Darmawan".
+[[nodiscard]] bool adds_common_first_name(const PersonName& longer, const PersonName& shorter,
+                                          const LinkingWords& language);
+
+/// True where three words or more are the same in another order.
+[[nodiscard]] bool in_other_order(const PersonName& a, const PersonName& b);
+
 /// Letters to change, add or drop, at most `limit` + 1.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 

@@ -163,7 +163,8 @@ private:
     void link_pair(std::uint32_t a, std::uint32_t b) {
         const PersonName& x = nodes_[a].name;
         const PersonName& y = nodes_[b].name;
-        if (shorter_form(x, y) || shorter_form(y, x) || misspelt(x.words, y.words)) {
+        if (shorter_form(x, y) || shorter_form(y, x) || misspelt(x.words, y.words) ||
+            in_other_order(x, y)) {
             found_.emplace_back(std::min(a, b), std::max(a, b));
         }
     }
@@ -181,8 +182,18 @@ private:
             links_.push_back({a, b, name + 0.35 * agreement, "misspelt"});
             return;
         }
+        if (in_other_order(x.name, y.name)) {
+            links_.push_back({a, b, 0.4 + 0.35 * agreement, "words-in-other-order"});
+            return;
+        }
         const std::uint32_t shorter = shorter_form(x.name, y.name) ? a : b;
-        const double name = several_people(longer[shorter]) || other_office(a, b) ? 0.35 : 0.7;
+        const std::uint32_t fuller = shorter == a ? b : a;
+        const bool whole_name =
+            adds_common_first_name(nodes_[fuller].name, nodes_[shorter].name,
+                                   language_of(corpus_[nodes_[fuller].items.front().article]));
+        const bool doubtful =
+            (several_people(longer[shorter]) && !whole_name) || other_office(a, b);
+        const double name = doubtful ? 0.35 : 0.7;
         links_.push_back({a, b, name + 0.25 * agreement, "shorter-name"});
     }
 

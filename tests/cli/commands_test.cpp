@@ -149,7 +149,7 @@ TEST_CASE("build writes diagrams and graph files and says where", "[cli]") {
     const Ran ran = run_linimasa({"build", sample(""), "-o", folder / "out"});
     CHECK(ran.status == 0);
     CHECK(ran.out.empty());
-    CHECK(has(ran.err, "16 articles"));
+    CHECK(has(ran.err, "17 articles"));
     for (const std::string name :
          {"timeline.dot", "timeline.svg", "graph.dot", "graph.graphml", "graph.json"}) {
         INFO(name);

@@ -165,5 +165,8 @@ TEST_CASE("contradictions lists what articles tell differently, with both passag
     const std::string graph = graph_of(folder, "out", {sample("")});
     const Ran ran = run_linimasa({"contradictions", graph});
     CHECK(ran.status == 0);
-    CHECK(has(ran.err, "nothing is told differently"));
+    CHECK(has(ran.out, "2024-06-20"));
+    CHECK(has(ran.out, "\"Rabu (19/6/2024)\""));
+    const std::string one = graph_of(folder, "one", {sample("12-pdns-lumpuh.txt")});
+    CHECK(has(run_linimasa({"contradictions", one}).err, "nothing is told differently"));
 }

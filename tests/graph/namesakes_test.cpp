@@ -269,5 +269,33 @@ TEST_CASE("the members of a body are one group in whatever order of words, and n
               .size() == 2);
 }
 
+TEST_CASE("a common first name that is left out makes nobody else, whoever shares the rest") {
+    const auto person = [](const char* source, const char* name) {
+        test::Told told(source, "2021-05-02");
+        told.person(name);
+        return told.take();
+    };
+    CHECK(test::link({person("a.txt", "Mohamad Surya Darmawan"), person("b.txt", "Surya Darmawan"),
+                      person("c.txt", "Ratih Surya Darmawan")})
+              .actors()
+              .size() == 2);
+}
+
+TEST_CASE("the words of a name in another order are one person in one office") {
+    const auto person = [](const char* source, const char* name, const char* office) {
+        test::Told told(source, "2021-05-02");
+        told.person(name, office);
+        return told.take();
+    };
+    CHECK(test::link({person("a.txt", "Dewi Ratna Kusuma", "Camat Sukajadi"),
+                      person("b.txt", "Dewi Kusuma Ratna", "Camat Sukajadi")})
+              .actors()
+              .size() == 1);
+    CHECK(test::link({person("a.txt", "Dewi Ratna Kusuma", "Camat Sukajadi"),
+                      person("b.txt", "Dewi Kusuma Ratna", "Ketua Koperasi Nelayan")})
+              .actors()
+              .size() == 2);
+}
+
 }  // namespace
 }  // namespace linimasa

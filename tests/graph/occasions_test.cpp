@@ -177,5 +177,23 @@ TEST_CASE("the office where somebody spoke is no word of what was said") {
                     spoke("b.txt", "keterangan Ratna Kusuma soal harga beras", false)) == 1);
 }
 
+TEST_CASE("whoever a statement names in passing does not make it a visit of the same day") {
+    test::Told said("a.txt", "2021-05-02");
+    const std::size_t speaker = said.person("Ratna Kusuma", "Camat Sukajadi");
+    const std::size_t topic = said.person("Budi Hartawan");
+    Event& statement = said.event("keterangan Ratna Kusuma soal Budi Hartawan",
+                                  EventKind::statement, "2021-05-02");
+    said.takes_part(statement, speaker, ParticipantRole::speaker);
+    said.takes_part(statement, topic, ParticipantRole::topic);
+    test::Told went("b.txt", "2021-05-02");
+    const std::size_t visitor = went.person("Ratna Kusuma", "Camat Sukajadi");
+    went.person("Budi Hartawan");
+    Event& visit =
+        went.event("Ratna Kusuma meninjau pembangunan rumah Budi Hartawan bersama kontraktor",
+                   EventKind::visit, "2021-05-02");
+    went.takes_part(visit, visitor, ParticipantRole::agent);
+    CHECK(events_of(std::move(said), std::move(went)) == 2);
+}
+
 }  // namespace
 }  // namespace linimasa
