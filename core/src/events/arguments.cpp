@@ -27,6 +27,12 @@ bool Arguments::begins_coordinate(std::uint32_t unit) const {
     return clause.link == Link::coordinate && clause.begin == unit;
 }
 
+bool Arguments::is_more_of_title(std::uint32_t unit, std::uint32_t end) const {
+    return scene_.units[unit].word.link == Link::relative && unit + 2 < end &&
+           scene_.units[unit + 1].word.verb == VerbHint::auxiliary &&
+           !scene_.units[unit + 2].verb && scene_.units[unit + 2].mark == 0;
+}
+
 std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const {
     const std::uint32_t end = sentence_end(unit);
     std::uint32_t at = unit + 1;
@@ -52,6 +58,9 @@ std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const 
                 scene_.clauses[scene_.units[at].clause].verb == static_cast<std::int32_t>(at) + 1;
             return own_verb && scene_.units[unit].clause != next.clause ? std::nullopt
                                                                         : std::optional(at);
+        }
+        if (gap > 0 && is_more_of_title(at, end)) {
+            continue;
         }
         if (breaks_phrase(next) || next.time != nothing || next.place != nothing ||
             scene_.is_list_mark(at)) {
@@ -149,6 +158,18 @@ bool Arguments::is_closed(std::uint32_t first, std::uint32_t last) const {
     return false;
 }
 
+bool Arguments::names_in_apposition(std::uint32_t unit, std::uint32_t end) const {
+    if (unit >= end || scene_.units[unit].actor == nothing || scene_.units[unit].pronoun ||
+        scene_.units[unit].office || scene_.units[unit - 2].actor != nothing ||
+        scene_.cast.actors[static_cast<std::size_t>(scene_.units[unit].actor)].kind !=
+            ActorKind::person) {
+        return false;
+    }
+    const Unit* next = unit + 1 < end ? &scene_.units[unit + 1] : nullptr;
+    return next == nullptr || next->mark == ',' || next->mark == '.' || next->mark == '(' ||
+           next->word.preposition != Preposition::none;
+}
+
 Group Arguments::object(std::uint32_t verb) const {
     const std::uint32_t end = sentence_end(verb);
     std::uint32_t gap = 0;
@@ -160,6 +181,9 @@ Group Arguments::object(std::uint32_t verb) const {
         if (unit.mark == ',' && i + 1 < end && scene_.units[i + 1].word.link == Link::list) {
             ++i;  // "menangkap dua orang, yakni X dan Y"
             continue;
+        }
+        if (unit.mark == ',' && gap > 0 && names_in_apposition(i + 1, end)) {
+            return {i + 1};  // "menganiaya kekasihnya, X, …"
         }
         if (breaks_phrase(unit) || unit.time != nothing || unit.mark == '"' ||
             begins_coordinate(i)) {
@@ -269,8 +293,8 @@ std::vector<Phrase> Arguments::phrases(std::uint32_t after) const {
             ++i;
             continue;
         }
-        if (own && unit.verb && static_cast<std::int32_t>(i) == scene_.clauses[id].verb) {
-            // The verb of the clause takes the phrases after it, but they are also its subject's;
+        if (own && unit.verb) {
+            // A verb of the clause takes the phrases after it, but they are also its subject's;
             // only "oleh" is the verb's alone.
             behind_verb = true;
             ++i;

@@ -52,7 +52,11 @@ public:
     /// True when something makes the noun speak of a thing already told: "rapat tersebut".
     [[nodiscard]] bool points_back(std::uint32_t after) const;
 
+    /// "X meminta Y untuk segera mengusut …": the verb that asks for what this one tells.
+    [[nodiscard]] std::optional<std::uint32_t> asked_by(std::uint32_t verb) const;
+
 private:
+    [[nodiscard]] Group who_is_asked(std::uint32_t ask) const;
     [[nodiscard]] Group plain_subject(std::uint32_t verb) const;
     /// Who is named after "kata", "ujar".
     [[nodiscard]] Group speaker_of(std::uint32_t verb) const;
@@ -77,6 +81,10 @@ private:
     [[nodiscard]] Group subject_of_clause(std::uint32_t clause_id, int depth) const;
     [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
     [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;
+    /// "…, Wali Kota X yang juga Ketua Y, Budi, …": one more office of who is named behind it.
+    [[nodiscard]] bool is_more_of_title(std::uint32_t unit, std::uint32_t end) const;
+    /// A person's name that ends the phrase which the comma before it interrupts.
+    [[nodiscard]] bool names_in_apposition(std::uint32_t unit, std::uint32_t end) const;
     /// The verb of the clause tells something of its own; "yang dilakukan oleh X" does not.
     [[nodiscard]] bool acts(const Clause& clause) const;
     /// "enam komisioner KPU, yakni Budi, …": "yakni" spells out in persons what stands before it.

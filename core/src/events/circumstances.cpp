@@ -171,9 +171,24 @@ private:
             taken_by_meeting(own)) {
             return true;
         }
+        // "X ditetapkan sebagai tersangka kasus suap pada 27 Maret": the day is that of the step
+        // against X.
+        if (draft.form == Form::noun && time > draft.after && !by_year(scene_.units[time].time) &&
+            told_with_accused(draft)) {
+            return true;
+        }
         // "menyita aset dari korupsi tahun 2015-2022": the years are those of the noun.
         const bool years = by_year(scene_.units[time].time);
         return (draft.form == Form::noun || years) && other_noun_between(draft, time, years);
+    }
+
+    /// A verb of the clause tells what is done to who is accused of it.
+    [[nodiscard]] bool told_with_accused(const Draft& draft) const {
+        const std::int32_t verb = clause_of(draft.unit).verb;
+        return verb != nothing && static_cast<std::uint32_t>(verb) < draft.unit &&
+               std::any_of(draft.parts.begin(), draft.parts.end(),
+                           [](const Part& part) { return part.rule == accused_of_it; }) &&
+               scene_.lexicon.trigger(scene_.keys_from(static_cast<std::uint32_t>(verb)));
     }
 
     /// A verb of another event stands between the event and the time.

@@ -47,7 +47,8 @@ struct Draft {
     bool dropped = false;
     bool negated = false;
     bool wish = false;
-    bool light = false;  ///< a light verb says that it is held
+    bool light = false;      ///< a light verb says that it is held
+    bool only_held = false;  ///< tells nothing unless one says so
     float weight = 0.5F;
     std::int32_t head_noun = nothing;  ///< named heads: row
     // Label: units, or a text made of several stretches.
@@ -101,6 +102,11 @@ void join_replacements(const Scene& scene, std::vector<Draft>& drafts);
 /// "X tewas dalam kecelakaan", "gempa itu menewaskan X": who dies is told with what kills
 /// (joined.cpp).
 void join_victims(const Scene& scene, std::vector<Draft>& drafts);
+/// Rule of the part of who is accused of a crime.
+inline constexpr std::string_view accused_of_it = "accused of it";
+/// "X, terdakwa kasus korupsi …", "kasus suap yang menjerat X": who is accused of a crime
+/// (accused.cpp).
+void name_accused(const Scene& scene, std::vector<Draft>& drafts);
 /// Whether it has happened, is under way, planned or unsure (status.cpp).
 void read_status(const Scene& scene, Draft& draft);
 /// Times, places and status of drafts from their clauses (circumstances.cpp).

@@ -65,7 +65,7 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 7> cues = {{
+constexpr std::array<Named<Cue>, 10> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
@@ -73,6 +73,9 @@ constexpr std::array<Named<Cue>, 7> cues = {{
     {"earlier", Cue::earlier},
     {"others", Cue::others},
     {"hollow", Cue::hollow},
+    {"accused", Cue::accused},
+    {"involves", Cue::involves},
+    {"named", Cue::named},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

@@ -87,7 +87,19 @@ enum class Cause : std::uint8_t { none, causes, caused_by, precedes, follows };
 enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun, state };
 
 /// event_words.tsv
-enum class Cue : std::uint8_t { none, term, since, clock, outcome, earlier, others, hollow };
+enum class Cue : std::uint8_t {
+    none,
+    term,
+    since,
+    clock,
+    outcome,
+    earlier,
+    others,
+    hollow,
+    accused,
+    involves,
+    named,
+};
 
 struct WordInfo {
     Preposition preposition = Preposition::none;

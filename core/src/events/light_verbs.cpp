@@ -29,6 +29,7 @@ public:
                 }
             }
         }
+        std::erase_if(drafts_, [](const Draft& draft) { return draft.only_held && !draft.light; });
     }
 
 private:

@@ -1,4 +1,5 @@
 #include "events/draft.hpp"
+#include "events/draft_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +19,8 @@ public:
         const std::size_t first = same_kind.size() > window ? same_kind.size() - window : 0;
         for (std::size_t k = first; k < same_kind.size(); ++k) {
             Draft& known = known_[same_kind[k]];
-            const int score = alike(known, draft);
+            const bool again = repeats(known, draft) || repeats(draft, known);
+            const int score = again ? 3 : alike(known, draft);
             // Of equals the last one told.
             if (score > 0 && score >= best_score) {
                 best = &known;
@@ -203,7 +205,7 @@ private:
         }
         const int people = shared(a, b);
         if (distinct(a) && distinct(b) && !same_head(a, b) &&
-            !any_common(own_words(a), own_words(b))) {
+            !share_words(own_words(scene_, a), own_words(scene_, b))) {
             return 0;
         }
         if (b.back) {
@@ -230,7 +232,7 @@ private:
         if (place_differs(a, b) && when == 0 && !headline) {
             return 0;
         }
-        if (a.frame == b.frame && !words_fit(a, b)) {
+        if (a.frame == b.frame && people == 0 && !nouns_fit(scene_, a, b)) {
             return 0;
         }
         if (a.kind == EventKind::meeting && !a.named && !b.named && people > 0 &&
@@ -262,60 +264,18 @@ private:
         return 0;
     }
 
+    /// "MA menolak kasasi …", "putusan kasasi itu": a ruling and the noun for it that names nobody.
+    [[nodiscard]] bool repeats(const Draft& noun, const Draft& told) const {
+        return has(scene_, noun, Trait::result) && noun.parts.empty() && !told.parts.empty() &&
+               !told.title && same_family(scene_, noun, told) && dates(noun, told) >= 0 &&
+               !place_differs(noun, told);
+    }
+
     /// The words of its frame tell of different things: "banjir" and "gempa", "menaikkan" and
     /// "memperluas".
     [[nodiscard]] bool distinct(const Draft& draft) const {
         return draft.frame == "deed" || draft.frame == "plan" || draft.frame == "lead" ||
                has(scene_, draft, Trait::distinct);
-    }
-
-    /// Words of a label up to the next verb or conjunction: ordinary ones, and those of names that
-    /// no preposition governs ("meresmikan Jembatan X di Y").
-    [[nodiscard]] std::vector<WordId> own_words(const Draft& draft) const {
-        std::vector<WordId> found;
-        bool object = true;
-        for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
-            const Unit& unit = scene_.units[k];
-            if (unit.verb || unit.word.link == Link::coordinate) {
-                break;
-            }
-            object = object && unit.word.preposition == Preposition::none;
-            const bool named = object && (unit.place != nothing || unit.actor != nothing);
-            for (std::uint32_t t = unit.first; t < unit.last && (unit.plain || named); ++t) {
-                found.push_back(scene_.text.tokens[t].word);
-            }
-        }
-        return found;
-    }
-
-    [[nodiscard]] static bool any_common(const std::vector<WordId>& x,
-                                         const std::vector<WordId>& y) {
-        return std::any_of(x.begin(), x.end(), [&](WordId word) {
-            return word != unknown_word && std::find(y.begin(), y.end(), word) != y.end();
-        });
-    }
-
-    /// Two nouns with words of their own ("pertemuan tingkat menteri", "pertemuan pejabat senior")
-    /// share one of them, or people, where they mean one event.
-    [[nodiscard]] bool words_fit(const Draft& a, const Draft& b) const {
-        if (a.form != Form::noun || b.form != Form::noun || shared(a, b) > 0) {
-            return true;
-        }
-        const auto words = [&](const Draft& draft) {
-            std::vector<WordId> found;
-            for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
-                const Unit& unit = scene_.units[k];
-                if (unit.plain || unit.actor != nothing) {
-                    for (std::uint32_t t = unit.first; t < unit.last; ++t) {
-                        found.push_back(scene_.text.tokens[t].word);
-                    }
-                }
-            }
-            return found;
-        };
-        const std::vector<WordId> x = words(a);
-        const std::vector<WordId> y = words(b);
-        return x.empty() || y.empty() || any_common(x, y);
     }
 
     /// "Dirjen X Mundur" heads "Y mengundurkan diri".

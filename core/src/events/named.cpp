@@ -38,7 +38,12 @@ public:
         const bool enough =
             draft.named || draft.back || head.option == NamedHead::Option::bare ||
             (head.option == NamedHead::Option::noun && (wordy || draft.label_begin < i));
-        if ((!enough && head.option != NamedHead::Option::noun) || names_another(draft, i, after)) {
+        // "menggelar kongres": a congress without a name is one that a verb holds
+        // (light_verbs.cpp).
+        draft.only_held = !enough && head.option == NamedHead::Option::name &&
+                          (meeting ? head.group != "ceremony" : head.group == "election");
+        if ((!enough && head.option != NamedHead::Option::noun && !draft.only_held) ||
+            names_another(draft, i, after)) {
             return after;
         }
         // "menggelar rapat": a verb that says it is held makes up for that (light_verbs.cpp).

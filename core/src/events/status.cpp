@@ -1,3 +1,4 @@
+#include "events/arguments.hpp"
 #include "events/draft.hpp"
 
 namespace linimasa::events {
@@ -94,6 +95,8 @@ private:
         }
         if (clause.link == Link::purpose && draft.form != Form::noun) {
             moods.wish = true;
+            // "meminta X untuk segera mengusut …"
+            moods.planned = moods.planned && !Arguments(scene_).asked_by(draft.unit);
         }
         if (clause.link == Link::condition) {
             moods.uncertain = true;

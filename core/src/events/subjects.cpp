@@ -162,7 +162,11 @@ Group Arguments::subject_of_clause(std::uint32_t clause_id, int depth) const {
         if (who.empty() && clause.link == Link::relative && clause.head != nothing) {
             who = head_of(clause);
         }
-        if (who.empty() && depth > 0 && !unknown_name(clause.begin, verb)) {
+        // "pegawai yang dilaporkan X setelah menyita …": in a clause about somebody it is no agent
+        // of what follows, but "yang akrab disapa X" names who does it.
+        const bool about_another =
+            clause.link == Link::relative && scene_.units[verb].word.cue != Cue::named;
+        if (who.empty() && depth > 0 && !about_another && !unknown_name(clause.begin, verb)) {
             who = agent_of_passive(verb);
         }
         if (!who.empty()) {
@@ -205,6 +209,9 @@ Group Arguments::subject(std::uint32_t verb) const {
     if (clause.link == Link::relative) {
         return subject_of_clause(id, 0);
     }
+    if (const auto asks = asked_by(verb)) {
+        return who_is_asked(*asks);
+    }
     // A noun of its own before the verb is the subject, named or not.
     for (std::uint32_t i = clause.begin; i < verb; ++i) {
         const Unit& unit = scene_.units[i];
@@ -220,6 +227,27 @@ Group Arguments::subject(std::uint32_t verb) const {
         return subject_of_clause(static_cast<std::uint32_t>(clause.parent), 1);
     }
     return clause.parent == nothing ? subject_before(verb) : Group{};
+}
+
+std::optional<std::uint32_t> Arguments::asked_by(std::uint32_t verb) const {
+    const Clause& clause = scene_.clauses[scene_.units[verb].clause];
+    if (clause.link != Link::purpose || clause.parent == nothing) {
+        return std::nullopt;
+    }
+    const std::int32_t leads = scene_.clauses[static_cast<std::size_t>(clause.parent)].verb;
+    if (leads == nothing || static_cast<std::uint32_t>(leads) > verb) {
+        return std::nullopt;
+    }
+    const auto ask = static_cast<std::uint32_t>(leads);
+    const Hit hit = scene_.lexicon.speech(scene_.keys_from(ask));
+    return hit && scene_.lexicon.speech_verbs[hit.index].type == SpeechClass::ask
+               ? std::optional(ask)
+               : std::nullopt;
+}
+
+Group Arguments::who_is_asked(std::uint32_t ask) const {
+    const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[ask].first]);
+    return word.starts_with("di") ? plain_subject(ask) : object(ask);
 }
 
 /// "menyatakan Polda X menetapkan …", "menilai pemerintah seharusnya memperbaiki …": a name that

@@ -156,6 +156,17 @@ const Frame* TriggerContext::sense(const SentenceUnits& sentence, std::uint32_t 
     return other != nullptr && fits(*other) ? other : nullptr;
 }
 
+bool TriggerContext::spoken_of_in_general(const SentenceUnits& sentence, std::uint32_t noun) const {
+    std::uint32_t before = noun;
+    const Preposition joint =
+        noun > sentence.begin ? scene_.units[noun - 1].word.preposition : Preposition::none;
+    if (joint == Preposition::against || joint == Preposition::from ||
+        joint == Preposition::about) {
+        --before;
+    }
+    return before > sentence.begin && scene_.units[before - 1].word.link == Link::generic;
+}
+
 bool TriggerContext::taken_up(std::uint32_t next) const {
     const Unit& unit = scene_.units[next];
     const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);

@@ -41,6 +41,10 @@ public:
     /// gone on with was told before; "Banjir melanda …" was not.
     [[nodiscard]] bool taken_up(std::uint32_t next) const;
 
+    /// "ancaman serangan", "kewaspadaan terhadap serangan": no serangan that has happened.
+    [[nodiscard]] bool spoken_of_in_general(const SentenceUnits& sentence,
+                                            std::uint32_t noun) const;
+
 private:
     [[nodiscard]] static bool can_be_held(const Frame& frame);
 

@@ -316,7 +316,11 @@ private:
     // -- nouns
 
     void noun(const SentenceUnits& sentence, std::uint32_t i, const Hit& hit) {
-        const Frame& frame = scene_.lexicon.frames[hit.index];
+        const Frame* sense = context_.sense(sentence, i, scene_.lexicon.frames[hit.index]);
+        if (sense == nullptr) {
+            return;
+        }
+        const Frame& frame = *sense;
         Draft draft = begin_draft(scene_, sentence, i, scene_.after_tokens(i, hit.length));
         fill(draft, hit.form, frame);
         draft.back =
@@ -330,7 +334,7 @@ private:
                 draft.parts.push_back({owner, *role, draft.after - 1, 0.6F, "-nya"});
             }
         }
-        if (i > sentence.begin && scene_.units[i - 1].word.link == Link::generic) {
+        if (context_.spoken_of_in_general(sentence, i)) {
             draft.vague = true;
         }
         labels_.of_noun(draft);

@@ -328,3 +328,47 @@ TEST_CASE("lobbying brings people together") {
                            {"p:Rini Astuti", "c:pemerintah Brunei"});
     CHECK(told->people(told->of_kind(EventKind::meeting)).starts_with("Rini Astuti:attendee"));
 }
+
+TEST_CASE("a congress without a name is told where a verb holds it") {
+    const auto held =
+        tell("Serikat Nelayan menggelar musyawarah besar di Padang, Senin (8/7/2024).",
+             {"o:Serikat Nelayan"}, {"Padang"});
+    CHECK(held->count(EventKind::meeting) == 1);
+    CHECK(held->start(held->of_kind(EventKind::meeting)) == "2024-07-08");
+    const auto spoken_of = tell(
+        "Menjelang musyawarah besar pada Senin (8/7/2024), kata Rini Astuti, panitia menyiapkan "
+        "makanan.",
+        {"p:Rini Astuti"});
+    CHECK(spoken_of->count(EventKind::meeting) == 0);
+}
+
+TEST_CASE("what is guarded against or handed over in another sense is not told") {
+    const auto told =
+        tell("Rini Astuti menekankan kewaspadaan terhadap serangan siber.", {"p:Rini Astuti"});
+    CHECK(told->count(EventKind::incident) == 0);
+    const auto handed = tell("Rini Astuti mendapat pelimpahan dari Joko Susilo, Senin (8/7/2024).",
+                             {"p:Rini Astuti", "p:Joko Susilo"});
+    CHECK(handed->count(EventKind::legal) == 0);
+    const auto case_file =
+        tell("Polsek Timur melimpahkan berkas perkara Joko Susilo, Senin (8/7/2024).",
+             {"o:Polsek Timur", "p:Joko Susilo"});
+    CHECK(case_file->count(EventKind::legal) == 1);
+}
+
+TEST_CASE("who is asked to give a talk is not appointed") {
+    const auto talk = tell("Rini Astuti didaulat untuk memberikan pemaparan, Senin (8/7/2024).",
+                           {"p:Rini Astuti"});
+    CHECK(talk->count(EventKind::appointment) == 0);
+    const auto post =
+        tell("Rini Astuti didaulat menjadi ketua panitia, Senin (8/7/2024).", {"p:Rini Astuti"});
+    CHECK(post->count(EventKind::appointment) == 1);
+}
+
+TEST_CASE("the session in which a verdict falls is told with it") {
+    const auto told = tell(
+        "Pengadilan Negeri Timur menjatuhkan hukuman kepada Joko Susilo. Hakim membacakannya dalam "
+        "sidang putusan di Padang, Senin (8/7/2024).",
+        {"o:Pengadilan Negeri Timur", "p:Joko Susilo"}, {"Padang"});
+    CHECK(told->count(EventKind::legal) == 1);
+    CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-08");
+}

@@ -1,0 +1,57 @@
+#include "events/draft_words.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+/// All words behind the noun that tells it.
+std::vector<WordId> words_behind(const Scene& scene, const Draft& draft) {
+    std::vector<WordId> found;
+    for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
+        const Unit& unit = scene.units[k];
+        if (unit.plain || unit.actor != nothing) {
+            for (std::uint32_t t = unit.first; t < unit.last; ++t) {
+                found.push_back(scene.text.tokens[t].word);
+            }
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<WordId> own_words(const Scene& scene, const Draft& draft) {
+    std::vector<WordId> found;
+    bool object = true;
+    for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
+        const Unit& unit = scene.units[k];
+        if (unit.verb || unit.word.link == Link::coordinate) {
+            break;
+        }
+        object = object && unit.word.preposition == Preposition::none;
+        const bool named = object && (unit.place != nothing || unit.actor != nothing);
+        for (std::uint32_t t = unit.first; t < unit.last && (unit.plain || named); ++t) {
+            found.push_back(scene.text.tokens[t].word);
+        }
+    }
+    return found;
+}
+
+bool share_words(const std::vector<WordId>& x, const std::vector<WordId>& y) {
+    return std::any_of(x.begin(), x.end(), [&](WordId word) {
+        return word != unknown_word && std::find(y.begin(), y.end(), word) != y.end();
+    });
+}
+
+bool nouns_fit(const Scene& scene, const Draft& a, const Draft& b) {
+    if (a.form != Form::noun || b.form != Form::noun) {
+        return true;
+    }
+    const std::vector<WordId> x = words_behind(scene, a);
+    const std::vector<WordId> y = words_behind(scene, b);
+    return x.empty() || y.empty() || share_words(x, y);
+}
+
+}  // namespace linimasa::events

@@ -1,0 +1,72 @@
+// Who takes part, by the grammar of the clause.
+#include "told.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace linimasa;
+using linimasa::test::tell;
+
+TEST_CASE("who is asked to do something has not done it") {
+    const auto told =
+        tell("Rini Astuti meminta Joko Susilo untuk segera memecat Tuti Lestari, Senin (8/7/2024).",
+             {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"});
+    const Event* event = told->of_kind(EventKind::appointment);
+    CHECK((event == nullptr || event->status != EventStatus::planned));
+    CHECK((event == nullptr || told->people(event) == "Joko Susilo:agent, Tuti Lestari:target"));
+}
+
+TEST_CASE("the agent in a clause about somebody does nothing of what follows") {
+    const auto told = tell(
+        "Rini Astuti adalah petugas yang dilaporkan Joko Susilo setelah menyita mobil Tuti "
+        "Lestari pada Senin (8/7/2024).",
+        {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"});
+    for (const Event& event : told->found.events) {
+        if (event.frame == "search") {
+            CHECK(told->people(&event).find("Joko Susilo") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("oleh behind a later verb of the clause is that verb's alone") {
+    const auto told = tell(
+        "Warga yang terlibat kasus pembunuhan Tuti Lestari di Padang pada Senin (8/7/2024) akan "
+        "dimintai keterangan oleh Polsek Timur.",
+        {"p:Tuti Lestari", "o:Polsek Timur"}, {"Padang"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "Tuti Lestari:victim");
+}
+
+TEST_CASE("a second office behind yang juga does not end a list") {
+    const auto told = tell(
+        "Musyawarah Daerah Melati dihadiri oleh Rini Astuti, pengusaha kopi yang juga ketua "
+        "panitia Joko Susilo, dan Tuti Lestari pada Senin (8/7/2024).",
+        {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"});
+    CHECK(told->people(told->of_kind(EventKind::meeting)) ==
+          "Joko Susilo:attendee, Rini Astuti:attendee, Tuti Lestari:attendee");
+}
+
+TEST_CASE("a name in apposition is the object") {
+    const auto told = tell("Joko Susilo menganiaya tetangganya, Tuti Lestari, di Padang.",
+                           {"p:Joko Susilo", "p:Tuti Lestari"}, {"Padang"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) ==
+          "Joko Susilo:agent, Tuti Lestari:victim");
+}
+
+TEST_CASE("who is called the accused of a crime is its agent") {
+    const std::string text = GENERATE(
+        "Joko Susilo, terdakwa kasus korupsi beras tahun 2019, tinggal di Padang.",
+        "Joko Susilo ditetapkan sebagai tersangka dalam kasus korupsi beras tahun 2019.",
+        "Polisi membuka lagi kasus korupsi beras yang menjerat Joko Susilo pada 2019.",
+        "Hakim membuka sidang kasus korupsi beras tahun 2019 dengan terdakwa Joko Susilo.");
+    CAPTURE(text);
+    const auto told = tell(text, {"p:Joko Susilo"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "Joko Susilo:agent");
+}
+
+TEST_CASE("the day of a step against the accused is not that of the crime") {
+    const auto told = tell(
+        "Kejaksaan Timur menetapkan Joko Susilo sebagai tersangka kasus korupsi beras pada Senin "
+        "(8/7/2024).",
+        {"p:Joko Susilo", "o:Kejaksaan Timur"});
+    CHECK(told->start(told->of_kind(EventKind::incident)).empty());
+    CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-08");
+}
