@@ -62,8 +62,9 @@ std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const 
         if (gap > 0 && is_more_of_title(at, end)) {
             continue;
         }
+        // "X, tersangka kasus pembunuhan Y, …": the words behind the comma describe X.
         if (breaks_phrase(next) || next.time != nothing || next.place != nothing ||
-            scene_.is_list_mark(at)) {
+            next.word.cue == Cue::accused || scene_.is_list_mark(at)) {
             return std::nullopt;
         }
     }

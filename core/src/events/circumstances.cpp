@@ -61,7 +61,8 @@ private:
         if (scene_.lexicon.info(scene_.text.tokens[unit.first - 1].word).cue == Cue::term) {
             return true;
         }
-        return unit.last == unit.first + 1 && scene_.units[i - 1].capital &&
+        // "Pemilu 2024", "Rencana Pembangunan Nasional 2025-2045"
+        return (unit.last == unit.first + 1 || by_year(unit.time)) && scene_.units[i - 1].capital &&
                scene_.text.tokens[unit.first].kind == TokenKind::number;
     }
 

@@ -97,10 +97,17 @@ private:
         } else if ((ahead && (event.status == EventStatus::occurred || !draft.status_told)) ||
                    (!draft.status_told && is_due(draft, end >= today))) {
             event.status = EventStatus::planned;
-        } else if (!draft.status_told && draft.kind == EventKind::visit && begin < today &&
-                   end > today) {
+        } else if (begin < today && end > today && under_way(event, draft)) {
             event.status = EventStatus::ongoing;
         }
+    }
+
+    /// In the midst of its days: a visit, and what was planned and has begun.
+    [[nodiscard]] static bool under_way(const Event& event, const Draft& draft) {
+        return event.date.start->precision() >= DatePrecision::day &&
+               (draft.kind == EventKind::visit || draft.kind == EventKind::initiative) &&
+               (event.status == EventStatus::planned ||
+                (!draft.status_told && draft.kind == EventKind::visit));
     }
 
     /// "Pilkada 2024", told in 2024: only the year in its name is known, which has not ended.

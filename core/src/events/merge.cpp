@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 namespace linimasa::events {
 
@@ -37,6 +39,7 @@ public:
 
     std::vector<Draft> take() {
         gather_visits();
+        drop_unnamed();
         return std::move(known_);
     }
 
@@ -64,6 +67,19 @@ private:
             }
         }
         std::erase_if(known_, [](const Draft& draft) { return draft.dropped; });
+    }
+
+    /// "memimpin KTT": where the article names its summit, one without a name is no other.
+    void drop_unnamed() {
+        std::set<std::string> named;
+        for (const Draft& draft : known_) {
+            if (draft.named) {
+                named.insert(draft.frame);
+            }
+        }
+        std::erase_if(known_, [&](const Draft& draft) {
+            return draft.only_held && !draft.named && named.count(draft.frame) > 0;
+        });
     }
 
     [[nodiscard]] bool some_days(const Draft& draft) const {
@@ -360,13 +376,26 @@ private:
         into.title = into.title || from.title;
         into.named = into.named || from.named;
         into.vague = into.vague && from.vague;
+        into.negated = joined(into.negated, into, from.negated, from);
+        into.wish = joined(into.wish, into, from.wish, from);
         into.quoted = into.quoted && from.quoted;
-        into.negated = into.negated && from.negated;
-        into.wish = into.wish && from.wish;
         into.light = into.light || from.light;
         into.weight = std::max(into.weight, from.weight);
         into.back = into.back && from.back;
         ++into.utterances;
+    }
+
+    /// What is denied or wished for stays so unless another telling says that it is real.
+    [[nodiscard]] bool joined(bool a_unreal, const Draft& a, bool b_unreal, const Draft& b) const {
+        return (a_unreal && (b_unreal || !asserted(b))) || (b_unreal && !asserted(a));
+    }
+
+    /// A day, a word of mood or a main clause of the article's own says that it is so.
+    [[nodiscard]] bool asserted(const Draft& draft) const {
+        const Link link = scene_.clauses[scene_.units[draft.unit].clause].link;
+        return draft.time != nothing || draft.status_told || draft.place != nothing ||
+               (!draft.quoted && draft.form != Form::noun &&
+                (link == Link::none || link == Link::coordinate || link == Link::relative));
     }
 
     /// A visit or meeting of several days, told elsewhere by one of them.

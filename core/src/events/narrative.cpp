@@ -86,6 +86,11 @@ private:
                     continue;
                 }
                 share_day(event, *statement, said);
+                // "kata X usai meresmikan Pasar Y": it was said there.
+                if (statement->place == nothing && event.status == EventStatus::occurred &&
+                    (event.kind == EventKind::visit || has(scene_, event, Trait::there))) {
+                    statement->place = event.place;
+                }
                 if (link != Link::after && event.kind == EventKind::meeting && !statement->whole &&
                     !still_ahead(event, *statement)) {
                     if (link == Link::during) {

@@ -113,7 +113,7 @@ private:
         made.quoted = after_quote || near_.quote_near(i);
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
         if (hit.clitic) {
-            made.speaker = meant_by_pronoun(i);
+            made.speaker = meant_by_pronoun(scene_.units[i].owner, i);
             // "ujarnya": a name may still follow in apposition.
         } else if (const auto actor = near_.named_after(after, 12)) {
             name_speakers(made, *actor);
@@ -229,7 +229,7 @@ private:
             !near_.passed_preposition(after, *actor)) {
             name_speakers(made, *actor);
         } else if (own) {
-            made.speaker = meant_by_pronoun(i);
+            made.speaker = meant_by_pronoun(scene_.units[i].owner, i);
         } else {
             return;
         }
@@ -251,8 +251,7 @@ private:
         return last_person_ != nothing ? last_person_ : last_speaker_;
     }
 
-    [[nodiscard]] std::int32_t meant_by_pronoun(std::uint32_t unit) const {
-        const std::int32_t owner = scene_.units[unit].owner;
+    [[nodiscard]] std::int32_t meant_by_pronoun(std::int32_t owner, std::uint32_t unit) const {
         if (owner != nothing && is_person(owner) &&
             (last() == nothing || (has_spoken(owner) && !near_.named_in_quotation(owner, unit)))) {
             return owner;
@@ -264,12 +263,13 @@ private:
         return std::find(speakers_.begin(), speakers_.end(), actor) != speakers_.end();
     }
 
-    /// The name that follows the verb: behind a title with a body and a comma ("kata Kepala Humas
-    /// Polri, Budi, …") it is that of the person.
+    /// The name behind the verb: behind a title with a body and a comma ("kata Kepala Humas Polri,
+    /// Budi, …") that of the person; "kata dia" is not whom the words spoke of.
     void name_speakers(Utterance& made, std::uint32_t unit) const {
         const Group named = arguments_.group_from(unit);
         made.speaker_unit = named.front();
-        made.speaker = scene_.units[named.front()].actor;
+        const Unit& who = scene_.units[named.front()];
+        made.speaker = who.pronoun ? meant_by_pronoun(who.actor, made.unit) : who.actor;
         if (!scene_.sentences[made.sentence].title) {  // there each of them has said something
             made.others.assign(named.begin() + 1, named.end());
         }
@@ -283,7 +283,7 @@ private:
     void according(std::uint32_t s, std::uint32_t i) {
         Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
         if (near_.is_menurutnya(i)) {
-            made.speaker = meant_by_pronoun(i);
+            made.speaker = meant_by_pronoun(scene_.units[i].owner, i);
         } else if (const auto actor = near_.named_after(i + 1, 12)) {
             made.speaker = scene_.units[*actor].actor;
             made.speaker_unit = *actor;

@@ -70,3 +70,15 @@ TEST_CASE("the day of a step against the accused is not that of the crime") {
     CHECK(told->start(told->of_kind(EventKind::incident)).empty());
     CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-08");
 }
+
+TEST_CASE("what the accused did to somebody does not join both in a list") {
+    const auto told = tell(
+        "Hakim mengabulkan gugatan Joko Susilo, tersangka kasus pembunuhan Tuti Lestari dan Rini "
+        "Astuti, Senin (8/7/2024).",
+        {"p:Joko Susilo", "p:Tuti Lestari", "p:Rini Astuti"});
+    for (const Event& event : told->found.events) {
+        if (event.kind == EventKind::legal) {
+            CHECK(told->people(&event).find("Tuti Lestari") == std::string::npos);
+        }
+    }
+}

@@ -342,6 +342,14 @@ TEST_CASE("a congress without a name is told where a verb holds it") {
     CHECK(spoken_of->count(EventKind::meeting) == 0);
 }
 
+TEST_CASE("a summit without a name is no other than the one that the article names") {
+    const auto told = tell(
+        "KTT Melati ke-4 digelar di Padang, 8 Juli 2024. Rini Astuti memimpin KTT setelah Kamis "
+        "(4/7/2024).",
+        {"p:Rini Astuti"}, {"Padang"});
+    CHECK(told->count(EventKind::meeting) == 1);
+}
+
 TEST_CASE("what is guarded against or handed over in another sense is not told") {
     const auto told =
         tell("Rini Astuti menekankan kewaspadaan terhadap serangan siber.", {"p:Rini Astuti"});
@@ -371,4 +379,40 @@ TEST_CASE("the session in which a verdict falls is told with it") {
         {"o:Pengadilan Negeri Timur", "p:Joko Susilo"}, {"Padang"});
     CHECK(told->count(EventKind::legal) == 1);
     CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-08");
+}
+
+TEST_CASE("what is asked for in the headline and spoken of as possible below has not happened") {
+    const std::string headline = "Mahasiswa Minta Rini Astuti Mundur\n";
+    const auto told =
+        tell(headline +
+                 "Joko Susilo menilai, belum saatnya mahasiswa meminta Rini Astuti mundur. "
+                 "\"Tidak ada yang sampai membuat Rini Astuti mundur,\" kata Joko Susilo.",
+             {"p:Rini Astuti", "p:Joko Susilo"}, {}, headline.size());
+    CHECK(told->count(EventKind::appointment) == 0);
+}
+
+TEST_CASE("the years in the name of a plan date nothing") {
+    const auto told =
+        tell("Komisi Timur menggelar rapat pembahasan Rencana Pembangunan Nasional 2025-2045.",
+             {"o:Komisi Timur"});
+    CHECK(told->count(EventKind::meeting) == 1);
+    CHECK(told->start(told->of_kind(EventKind::meeting)).empty());
+}
+
+TEST_CASE("a case file is handed in by the law, other things are given") {
+    const auto file =
+        tell("Polsek Timur menyerahkan berkas perkara Joko Susilo ke Kejaksaan Timur.",
+             {"o:Polsek Timur", "p:Joko Susilo", "o:Kejaksaan Timur"});
+    CHECK(file->count(EventKind::legal) == 1);
+    const auto rice = tell("Rini Astuti menyerahkan beras kepada Joko Susilo, Senin (8/7/2024).",
+                           {"p:Rini Astuti", "p:Joko Susilo"});
+    CHECK(rice->count(EventKind::legal) == 0);
+    CHECK(rice->count(EventKind::initiative) == 1);
+}
+
+TEST_CASE("a visit planned for days that have begun is under way") {
+    const auto told = tell("Rini Astuti dijadwalkan mengunjungi Padang pada 10-15 Juli 2024.",
+                           {"p:Rini Astuti"}, {"Padang"});
+    REQUIRE(told->count(EventKind::visit) == 1);
+    CHECK(told->of_kind(EventKind::visit)->status == EventStatus::ongoing);
 }

@@ -289,3 +289,19 @@ TEST_CASE("two offices and a word that points back mean who spoke before") {
     CHECK(told->count(EventKind::statement) == 1);
     CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
 }
+
+TEST_CASE("kata dia means who spoke before, not whom the words are about") {
+    const auto told = tell(
+        "Rini Astuti mengatakan, kapal itu bukan milik Joko Susilo, Senin (8/7/2024). \"Ia hanya "
+        "menumpang kapal itu,\" kata dia.",
+        {"p:Rini Astuti", "p:Joko Susilo|~dia"});
+    CHECK(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}
+
+TEST_CASE("words said after an opening or a visit were said there") {
+    const auto told = tell(
+        "\"Pasar ini sangat luas,\" kata Rini Astuti usai meninjau Pasar Melati, Senin (8/7/2024).",
+        {"p:Rini Astuti"}, {"Pasar Melati"});
+    CHECK(told->place(told->of_kind(EventKind::statement)) == "Pasar Melati");
+}
