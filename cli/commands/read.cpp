@@ -129,7 +129,7 @@ public:
                 const auto& readable = inputs_.languages;
                 if (std::find(readable.begin(), readable.end(), article.language) !=
                     readable.end()) {
-                    article = extractor->extract_times(std::move(article)).article;
+                    article = extractor->complete(std::move(article));
                 }
                 const ArticlePrint print = article_print(article);
                 return Printed{std::move(article), print};

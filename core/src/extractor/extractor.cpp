@@ -24,19 +24,6 @@ struct Extractor::State {
     Knowledge knowledge;
 };
 
-namespace {
-
-/// The day of publication, from the metadata or from the text.
-Publication publication_of(const Article& article, const AnalyzedText& text,
-                           const TimeFinder& finder) {
-    if (article.published.date) {
-        return article.published;
-    }
-    return finder.find_publication(text);
-}
-
-}  // namespace
-
 Result<Extractor> Extractor::create(const ExtractorOptions& options) {
     auto pack = LanguagePack::load(options.language, options.language_dir);
     if (!pack) {
@@ -98,13 +85,25 @@ Extraction Extractor::extract_times(Article article) const {
     return result;
 }
 
+Article Extractor::complete(Article article) const {
+    if (article.blocks.empty()) {
+        find_blocks(article);
+    }
+    if (!article.published.date) {
+        article.published = state_->times.find_publication(state_->text.analyze(article));
+    }
+    return article;
+}
+
 AnalyzedText Extractor::read(Article article, Extraction& result) const {
     result.article = std::move(article);
     if (result.article.blocks.empty()) {
         find_blocks(result.article);
     }
     AnalyzedText text = state_->text.analyze(result.article);
-    result.article.published = publication_of(result.article, text, state_->times);
+    if (!result.article.published.date) {
+        result.article.published = state_->times.find_publication(text);
+    }
     result.times = state_->times.find(text, result.article.published.date);
     return text;
 }

@@ -146,12 +146,39 @@ private:
             if (line.kind) {
                 continue;
             }
-            if (is_caption(line)) {
+            if (is_clock(line)) {
+                line.kind = BlockKind::dateline;
+            } else if (is_caption(line)) {
                 line.kind = BlockKind::caption;
             } else if (is_heading(i)) {
                 line.kind = BlockKind::heading;
             }
         }
+    }
+
+    /// "18.10 WIB", "Pukul 06:40": when an entry of a live report was written.
+    [[nodiscard]] bool is_clock(const Line& line) const {
+        constexpr std::size_t longest = 20;
+        constexpr std::ptrdiff_t longest_word = 5;  // "pukul"
+        constexpr std::ptrdiff_t longest_zone = 4;  // "WITA"
+        const std::string_view text = view(line);
+        const auto digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '9';
+        };
+        const std::size_t mark = text.find_first_of(":.");
+        if (text.size() > longest || mark == std::string_view::npos || mark == 0 ||
+            !digit(mark - 1) || !digit(mark + 1) || !digit(mark + 2)) {
+            return false;
+        }
+        const auto letters = [](std::string_view part) {
+            return std::count_if(part.begin(), part.end(), [](char c) {
+                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            });
+        };
+        const auto digits =
+            std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return digits <= 4 && letters(text.substr(0, mark)) <= longest_word &&
+               letters(text.substr(mark)) <= longest_zone;
     }
 
     [[nodiscard]] bool is_caption(const Line& line) const {

@@ -186,6 +186,18 @@ TEST_CASE("subheadings are headings") {
     REQUIRE(texts(article, BlockKind::heading) == Strings{"Warga Ikut Senang"});
 }
 
+TEST_CASE("the hour above an entry of a live report is no heading") {
+    for (const std::string clock : {"18.10 WIB", "Pukul 06:40 WITA"}) {
+        const Article article = plain("Judul Berita Hari Ini\n\n" + paragraph + "\n\n" + clock +
+                                      "\n\nWarga Ikut Senang\n\n" + paragraph);
+        CHECK(texts(article, BlockKind::heading) == Strings{"Warga Ikut Senang"});
+        CHECK(texts(article, BlockKind::dateline) == Strings{clock});
+    }
+    const Article article = plain("Judul Berita Hari Ini\n\n" + paragraph +
+                                  "\n\n18.10 Pencarian Selesai\n\n" + paragraph);
+    CHECK(texts(article, BlockKind::heading) == Strings{"18.10 Pencarian Selesai"});
+}
+
 TEST_CASE("blocks of the shared articles are in order, inside the text and apart") {
     const auto articles = test::shared("benchmark/articles");
     const auto corpus = test::shared("corpus/kompas-tempo-2024.ndjson");

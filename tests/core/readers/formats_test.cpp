@@ -143,6 +143,20 @@ TEST_CASE("of an archive that was cut off what was there is read, a part of an a
     CHECK(text_cut.errors[0].where == "x/satu.txt");
 }
 
+TEST_CASE("of a packed archive that was cut off one message says so") {
+    std::string noise;  // packs badly, so that the cut is inside of the file
+    for (unsigned i = 1, value = 1; i < 4000; ++i) {
+        value = value * 1103515245U + 12345U;
+        noise += static_cast<char>('a' + (value >> 16U) % 26U);
+        noise += i % 7 == 0 ? " " : "";
+    }
+    const std::string tar = packed({{"satu.txt", "Judul Pertama Sekali\n\n" + story + noise}},
+                                   archive_write_set_format_ustar, archive_write_add_filter_gzip);
+    const Read cut = read(tar.substr(0, tar.size() / 2), "x");
+    REQUIRE(cut.errors.size() == 1);
+    CHECK(cut.errors[0].where == "x/satu.txt");
+}
+
 TEST_CASE("a crawl gives its pages with their addresses") {
     const std::string crawl =
         warc("https://contoh.co.id/2024/05/06/a", response) +

@@ -248,3 +248,25 @@ TEST_CASE("a date below the headline or at the head of the story is the page's")
     CHECK(date_of("<dl class=\"profile\"><dd>Anggota sejak:</dd><dd>18.09.2008</dd></dl>"
                   "<p>4 Juni 2012</p>") == "4 Juni 2012");
 }
+
+TEST_CASE("an author in the role of one is the author") {
+    CHECK(metadata_of("<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", "
+                      "\"author\": [{\"@type\": \"Role\", \"roleName\": \"Reporter\", "
+                      "\"author\": {\"@type\": \"Person\", \"name\": \"Wati Lestari\"}}]}"
+                      "</script>",
+                      "<p>Panen raya dimulai.</p>")
+              .author == "Wati Lestari");
+}
+
+TEST_CASE("the window names the outlet of a saved page that has no address") {
+    const std::string body = "<h1>Jembatan Baru Dibuka</h1><p>Panen raya dimulai.</p>";
+    const auto site_of = [&](const std::string& title, const std::string& url = {}) {
+        return metadata_of("<title>" + title + "</title>", body, url).site;
+    };
+    CHECK(site_of("Jembatan Baru Dibuka - Harian Contoh") == "Harian Contoh");
+    CHECK(site_of("Jembatan Baru Dibuka - Daerah - Harian Contoh") == "Harian Contoh");
+    CHECK(site_of("Jembatan Baru Dibuka").empty());
+    CHECK(site_of("Harian Contoh - Jembatan Baru Dibuka").empty());
+    CHECK(site_of("Jembatan Baru Dibuka - dan semua yang lewat di atasnya").empty());
+    CHECK(site_of("Jembatan Baru Dibuka - Harian Contoh", "https://lain.test/x").empty());
+}

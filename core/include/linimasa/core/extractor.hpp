@@ -34,6 +34,10 @@ public:
     /// Only the expressions of time, anchored on the article's date where it has one.
     [[nodiscard]] Extraction extract_times(Article article) const;
 
+    /// Fills in what is missing of an article and finds nothing in it: its blocks and, where no
+    /// metadata tell it, the day of publication. The text of one that is dated is not analysed.
+    [[nodiscard]] Article complete(Article article) const;
+
 private:
     /// Fills in the article, its day and its times; the text refers to `result.article`.
     [[nodiscard]] AnalyzedText read(Article article, Extraction& result) const;

@@ -114,7 +114,8 @@ int& nesting() {
     return depth;
 }
 
-void read_entries(archive* handle, const Packed& packed, const std::string& name, Emitter& out) {
+/// @return false where a message says that the archive is damaged
+bool read_entries(archive* handle, const Packed& packed, const std::string& name, Emitter& out) {
     std::uint64_t unpacked = 0;
     std::size_t files = 0;
     while (!out.stopped()) {
@@ -125,7 +126,7 @@ void read_entries(archive* handle, const Packed& packed, const std::string& name
         }
         if (status < ARCHIVE_WARN) {
             out.fail(broken(handle, name));
-            return;
+            return false;
         }
         if (archive_entry_filetype(entry) != AE_IFREG) {
             continue;  // folders, links and devices
@@ -142,17 +143,19 @@ void read_entries(archive* handle, const Packed& packed, const std::string& name
             if (!out.stopped()) {
                 out.fail(*source.cut());
             }
-            return;
+            return false;
         }
     }
     if (files == 0 && !out.stopped()) {
         out.fail({ErrorCode::not_found, "there is no file in the archive", name,
                   "Give an archive that holds articles"});
     }
+    return true;
 }
 
 /// Files in one file.
-void read_collection(Input& input, Emitter& out) {
+/// @return false where a message says that the archive is damaged
+bool read_collection(Input& input, Emitter& out) {
     // No filters: they lose up to 64 kB before a cut, and some of them start other programs.
     const Handle handle(archive_read_new());
     archive_read_support_format_zip(handle.get());
@@ -161,9 +164,9 @@ void read_collection(Input& input, Emitter& out) {
     Packed packed{input};
     if (archive_read_open(handle.get(), &packed, nullptr, read_packed, nullptr) != ARCHIVE_OK) {
         out.fail(broken(handle.get(), input.name()));
-    } else {
-        read_entries(handle.get(), packed, input.name(), out);
+        return false;
     }
+    return read_entries(handle.get(), packed, input.name(), out);
 }
 
 /// The header of a tar as they were before "ustar": only the sum of its bytes tells.
@@ -193,14 +196,17 @@ bool is_tar(std::string_view head) {
 void read_packed_input(Input& input, const Packing& packing, Emitter& out) {
     Unpacker unpacker(input, packing);
     Input unpacked(unpacker, input.name());
+    bool told = false;  // that the archive is damaged
     if (!unpacked.at_end() || !unpacker.failure()) {
         if (is_tar(unpacked.peek(512))) {
-            read_collection(unpacked, out);
+            told = !read_collection(unpacked, out);
         } else {
             read_input(unpacked, out);
         }
     }
-    if (unpacker.failure() && !out.stopped()) {
+    // A tar whose packing was cut off is itself cut off: one message will do.
+    told = told && unpacker.failure() && unpacker.failure()->code == ErrorCode::invalid_input;
+    if (unpacker.failure() && !told && !out.stopped()) {
         out.fail(*unpacker.failure());
     }
 }

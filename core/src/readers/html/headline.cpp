@@ -160,6 +160,25 @@ void Headlines::add(const xmlNode* node, int level) {
     first_level_ += level == 1 ? 1 : 0;
 }
 
+std::string site_behind(View headline, View tab) {
+    constexpr std::size_t most_words = 4;
+    constexpr std::size_t longest = 40;
+    const View rest = fold(tab).starts_with(fold(headline)) && tab.size() > headline.size()
+                          ? tab.substr(headline.size())
+                          : View{};
+    std::size_t begin = 0;
+    for (const View separator : separators) {
+        const bool follows = !headline.empty() && rest.starts_with(separator);
+        const std::size_t last = follows || begin != 0 ? rest.rfind(separator) : View::npos;
+        begin = last == View::npos ? begin : std::max(begin, last + separator.size());
+    }
+    const View name = begin == 0 ? View{} : trimmed(rest.substr(begin));
+    const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
+    const bool capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+    return capital && words <= most_words && name.size() <= longest ? std::string(name)
+                                                                    : std::string();
+}
+
 std::string Headlines::title(const DeclaredTitles& declared, View site) const {
     const std::array<std::string, 3> titles = {without_site(declared.tab, site),
                                                without_site(declared.shared, site), declared.data};

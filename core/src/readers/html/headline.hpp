@@ -16,6 +16,10 @@ struct DeclaredTitles {
     std::string data;    ///< JSON-LD headline
 };
 
+/// The name that stands behind the headline in the title of the window: "Headline - Site". Empty
+/// where the title does not begin with the headline, or what is behind it is no name.
+[[nodiscard]] std::string site_behind(std::string_view headline, std::string_view tab);
+
 /// Collects the headings of a page and tells which of them is the headline.
 class Headlines {
 public:

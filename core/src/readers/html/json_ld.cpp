@@ -57,6 +57,12 @@ public:
     bool EndObject(rapidjson::SizeType) {  // NOLINT(readability-identifier-naming)
         const Level level = std::move(levels_.back());
         levels_.pop_back();
+        // {"@type": "Role", "author": {…}} under "author": who has the role is meant.
+        if (level.key == "author" && !level.found.author.empty()) {
+            if (Level* const owner = owner_of(levels_.size())) {
+                fill(owner->found.author, level.found.author);
+            }
+        }
         if (is_article(level.type) && is_of_page(level.key)) {
             const bool page = level.type == "WebPage" || level.type == "VideoObject" ||
                               level.type == "CreativeWork";
@@ -123,13 +129,19 @@ private:
         if (role != "author" && role != "publisher") {
             return;
         }
-        for (std::size_t i = levels_.size() - 1; i > 0; --i) {
-            Level& owner = levels_[i - 1];
-            if (!owner.list) {
-                fill(role == "author" ? owner.found.author : owner.found.publisher, value);
-                return;
+        if (Level* const owner = owner_of(levels_.size() - 1)) {
+            fill(role == "author" ? owner->found.author : owner->found.publisher, value);
+        }
+    }
+
+    /// The innermost object of the outermost `count` levels, which lists are left out of.
+    Level* owner_of(std::size_t count) {
+        for (std::size_t i = count; i > 0; --i) {
+            if (!levels_[i - 1].list) {
+                return &levels_[i - 1];
             }
         }
+        return nullptr;
     }
 
     LinkedData& data_;

@@ -101,6 +101,10 @@ public:
         result.body = data_.body;
         result.title = headlines_.title({page_title_, titles_.value, folded_space(data_.headline)},
                                         result.site);
+        // A saved page without an address: its window still names the paper.
+        if (result.site.empty() && result.url.empty()) {
+            result.site = site_behind(result.title, page_title_);
+        }
         result.published = dates_.published(root_, data_, url_, canonical_, language_);
         return result;
     }
