@@ -33,6 +33,12 @@ bool Arguments::is_more_of_title(std::uint32_t unit, std::uint32_t end) const {
            !scene_.units[unit + 2].verb && scene_.units[unit + 2].mark == 0;
 }
 
+bool Arguments::is_person(std::uint32_t unit) const {
+    const Unit& it = scene_.units[unit];
+    return it.actor != nothing && !it.pronoun &&
+           scene_.cast.actors[static_cast<std::size_t>(it.actor)].kind == ActorKind::person;
+}
+
 std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const {
     const std::uint32_t end = sentence_end(unit);
     std::uint32_t at = unit + 1;
@@ -42,6 +48,9 @@ std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const 
             ++at;
         }
         ++at;
+    }
+    if (at + 2 < end && is_more_of_title(at, end) && is_person(at + 2)) {
+        return at + 2;  // "[Rini, Gubernur X] yang juga [Ketua Y Budi], …"
     }
     if (at >= end || !scene_.is_list_mark(at) || begins_coordinate(at)) {
         return std::nullopt;
@@ -72,12 +81,8 @@ std::optional<std::uint32_t> Arguments::next_in_group(std::uint32_t unit) const 
 }
 
 std::optional<std::uint32_t> Arguments::described(std::uint32_t unit) const {
-    const auto person = [&](const Unit& it) {
-        return it.actor != nothing && !it.pronoun &&
-               scene_.cast.actors[static_cast<std::size_t>(it.actor)].kind == ActorKind::person;
-    };
     const SentenceUnits& sentence = scene_.sentence_of(unit);
-    if (unit == sentence.begin || person(scene_.units[unit])) {
+    if (unit == sentence.begin || is_person(unit)) {
         return std::nullopt;
     }
     const Unit& title = scene_.units[unit - 1];
@@ -91,7 +96,7 @@ std::optional<std::uint32_t> Arguments::described(std::uint32_t unit) const {
     while (at < end && scene_.units[at].mark != ',') {
         const Unit& it = scene_.units[at];
         const bool more = it.mark == '(' || it.mark == ')' || it.place != nothing ||
-                          (it.actor != nothing && !person(it)) ||
+                          (it.actor != nothing && !is_person(at)) ||
                           (it.plain && it.capital && !it.verb);
         if (!more) {
             return std::nullopt;
@@ -99,7 +104,7 @@ std::optional<std::uint32_t> Arguments::described(std::uint32_t unit) const {
         ++at;
     }
     // "Prof.", "Imam" may stand before the name.
-    for (++at; at < end && !person(scene_.units[at]); ++at) {
+    for (++at; at < end && !is_person(at); ++at) {
         if (scene_.units[at].mark != '.' && !(scene_.units[at].plain && scene_.units[at].capital)) {
             return std::nullopt;
         }
@@ -160,10 +165,8 @@ bool Arguments::is_closed(std::uint32_t first, std::uint32_t last) const {
 }
 
 bool Arguments::names_in_apposition(std::uint32_t unit, std::uint32_t end) const {
-    if (unit >= end || scene_.units[unit].actor == nothing || scene_.units[unit].pronoun ||
-        scene_.units[unit].office || scene_.units[unit - 2].actor != nothing ||
-        scene_.cast.actors[static_cast<std::size_t>(scene_.units[unit].actor)].kind !=
-            ActorKind::person) {
+    if (unit >= end || !is_person(unit) || scene_.units[unit].office ||
+        scene_.units[unit - 2].actor != nothing) {
         return false;
     }
     const Unit* next = unit + 1 < end ? &scene_.units[unit + 1] : nullptr;

@@ -58,6 +58,8 @@ public:
 private:
     [[nodiscard]] Group who_is_asked(std::uint32_t ask) const;
     [[nodiscard]] Group plain_subject(std::uint32_t verb) const;
+    /// "Pernyataan mundur itu disampaikan X usai …": who says what the clause is about.
+    [[nodiscard]] Group teller_in(std::uint32_t clause_id) const;
     /// Who is named after "kata", "ujar".
     [[nodiscard]] Group speaker_of(std::uint32_t verb) const;
     /// The name that ends the noun phrase before "yang".
@@ -81,6 +83,8 @@ private:
     [[nodiscard]] Group subject_of_clause(std::uint32_t clause_id, int depth) const;
     [[nodiscard]] Phrase phrase_at(std::uint32_t unit, std::uint32_t end) const;
     [[nodiscard]] std::optional<std::uint32_t> next_in_group(std::uint32_t unit) const;
+    /// A person's name, and no pronoun.
+    [[nodiscard]] bool is_person(std::uint32_t unit) const;
     /// "…, Wali Kota X yang juga Ketua Y, Budi, …": one more office of who is named behind it.
     [[nodiscard]] bool is_more_of_title(std::uint32_t unit, std::uint32_t end) const;
     /// A person's name that ends the phrase which the comma before it interrupts.

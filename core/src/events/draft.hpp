@@ -97,6 +97,8 @@ void add_group(Draft& draft, const Scene& scene, const Group& group, Participant
 [[nodiscard]] std::vector<Draft> find_triggers(const Scene& scene);
 /// Light verbs and companions: what they add to the events beside them (light_verbs.cpp).
 void read_light_verbs(const Scene& scene, std::vector<Draft>& drafts);
+/// "melantik X sebagai A dan Y sebagai B": two appointments (posts.cpp).
+void split_posts(const Scene& scene, std::vector<Draft>& drafts);
 /// "menunjuk X menggantikan Y": who goes is told with who comes (joined.cpp).
 void join_replacements(const Scene& scene, std::vector<Draft>& drafts);
 /// "X tewas dalam kecelakaan", "gempa itu menewaskan X": who dies is told with what kills

@@ -28,6 +28,7 @@ Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpre
     const events::Scene scene(text, times, cast, state_->lexicon, published.date);
     const auto utterances = events::find_utterances(scene);
     auto drafts = events::find_triggers(scene);
+    events::split_posts(scene, drafts);
     events::read_light_verbs(scene, drafts);
     events::join_replacements(scene, drafts);
     events::join_victims(scene, drafts);

@@ -285,8 +285,8 @@ private:
         if (near_.is_menurutnya(i)) {
             made.speaker = meant_by_pronoun(scene_.units[i].owner, i);
         } else if (const auto actor = near_.named_after(i + 1, 12)) {
-            made.speaker = scene_.units[*actor].actor;
-            made.speaker_unit = *actor;
+            name_speakers(made, *actor);
+            made.others.clear();
         } else if (near_.pronoun_after(i + 1)) {
             made.speaker = last();
         }

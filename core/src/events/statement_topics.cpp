@@ -71,8 +71,8 @@ StatementTopics::StatementTopics(const Scene& scene, const std::vector<Draft>& d
 
 std::int32_t StatementTopics::of(const Draft& draft) const {
     const std::int32_t told = in_matter(draft);
-    if (told != nothing) {
-        return told;
+    if (told != nothing || matter_of(draft, scene_).second > 0) {
+        return told;  // "soal harga beras": what the words say they are about is nobody
     }
     std::int32_t body = nothing;
     for (const std::int32_t actor : headline_) {

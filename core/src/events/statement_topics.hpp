@@ -18,9 +18,9 @@ class StatementTopics {
 public:
     StatementTopics(const Scene& scene, const std::vector<Draft>& drafts);
 
-    /// Whom the words behind "soal" beside the speaker name; else the first whom the headline
-    /// names and does not have speak, a body that speaks through somebody last. `nothing` where
-    /// there is none.
+    /// Whom the words behind "soal" beside the speaker name; where there are none, the first whom
+    /// the headline names and does not have speak, a body that speaks through somebody last.
+    /// `nothing` where there is nobody.
     [[nodiscard]] std::int32_t of(const Draft& draft) const;
 
 private:

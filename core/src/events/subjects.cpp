@@ -91,6 +91,19 @@ Group Arguments::agent_of_passive(std::uint32_t verb) const {
     return {};
 }
 
+Group Arguments::teller_in(std::uint32_t clause_id) const {
+    const Clause& clause = scene_.clauses[clause_id];
+    constexpr std::uint32_t reach = 20;
+    const std::uint32_t end = std::min(clause.end, clause.begin + reach);
+    for (std::uint32_t k = clause.begin; k < end; ++k) {
+        if (scene_.units[k].clause == clause_id && scene_.units[k].verb &&
+            scene_.lexicon.speech(scene_.keys_from(k))) {
+            return agent_of_passive(k);
+        }
+    }
+    return {};
+}
+
 Group Arguments::speaker_of(std::uint32_t verb) const {
     const Hit hit = scene_.lexicon.speech(scene_.keys_from(verb));
     if (!hit || scene_.lexicon.speech_verbs[hit.index].type != SpeechClass::said) {
@@ -155,6 +168,9 @@ Group Arguments::subject_of_clause(std::uint32_t clause_id, int depth) const {
         // "hal itu disampaikan X usai bertemu Y": what is said does nothing.
         if (who.empty() && depth > 0 && scene_.lexicon.speech(scene_.keys_from(verb))) {
             who = agent_of_passive(verb);
+        }
+        if (who.empty() && depth > 0) {
+            who = teller_in(clause_id);
         }
         if (who.empty()) {
             who = plain_subject(verb);

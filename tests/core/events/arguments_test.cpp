@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace linimasa;
 using linimasa::test::tell;
 
@@ -44,6 +46,24 @@ TEST_CASE("a second office behind yang juga does not end a list") {
           "Joko Susilo:attendee, Rini Astuti:attendee, Tuti Lestari:attendee");
 }
 
+TEST_CASE("a list goes on behind one more office of who is named before or after it") {
+    const auto told = tell(
+        "Musyawarah Daerah Melati dihadiri oleh Dewi Sartono, Joko Susilo, Bupati Timur yang juga "
+        "Ketua Melati Rini Astuti, dan Tuti Lestari pada Senin (8/7/2024).",
+        {"p:Joko Susilo|Joko Susilo, Bupati Timur", "p:Rini Astuti|Ketua Melati Rini Astuti",
+         "p:Tuti Lestari", "p:Dewi Sartono"});
+    CHECK(told->people(told->of_kind(EventKind::meeting)).find("Tuti Lestari:attendee") !=
+          std::string::npos);
+}
+
+TEST_CASE("who says something after a meeting took part in it") {
+    const auto told = tell(
+        "Pernyataan mundur itu disampaikan Rini Astuti usai bertemu Joko Susilo, Senin (8/7/2024).",
+        {"p:Rini Astuti", "p:Joko Susilo"});
+    CHECK(told->people(told->of_kind(EventKind::meeting)) ==
+          "Joko Susilo:attendee, Rini Astuti:attendee");
+}
+
 TEST_CASE("a name in apposition is the object") {
     const auto told = tell("Joko Susilo menganiaya tetangganya, Tuti Lestari, di Padang.",
                            {"p:Joko Susilo", "p:Tuti Lestari"}, {"Padang"});
@@ -81,4 +101,35 @@ TEST_CASE("what the accused did to somebody does not join both in a list") {
             CHECK(told->people(&event).find("Tuti Lestari") == std::string::npos);
         }
     }
+}
+
+TEST_CASE("each post beside an appointment is one of its own") {
+    const std::string text = GENERATE(
+        "Rini Astuti melantik Joko Susilo sebagai camat, Tuti Lestari sebagai lurah, dan Dewi "
+        "Sartono "
+        "sebagai bendahara pada Senin (8/7/2024).",
+        "Joko Susilo sebagai camat, Tuti Lestari sebagai lurah, dan Dewi Sartono dilantik sebagai "
+        "bendahara oleh Rini Astuti pada Senin (8/7/2024).");
+    CAPTURE(text);
+    const auto told =
+        tell(text, {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari", "p:Dewi Sartono"});
+    CHECK(told->count(EventKind::appointment) == 3);
+    for (const Event& event : told->found.events) {
+        const std::string people = told->people(&event);
+        CAPTURE(event.label);
+        CHECK(std::count(people.begin(), people.end(), ',') == 1);
+        CHECK(people.find("Rini Astuti:agent") != std::string::npos);
+    }
+}
+
+TEST_CASE("a sentence of posts goes on with the appointments before it") {
+    const auto told = tell(
+        "Rini Astuti melantik sejumlah pejabat, Senin (8/7/2024). Antara lain, Joko Susilo sebagai "
+        "camat dan Tuti Lestari sebagai lurah.",
+        {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"});
+    std::size_t appointed = 0;
+    for (const Event& event : told->found.events) {
+        appointed += told->people(&event).find(":appointee") != std::string::npos ? 1U : 0U;
+    }
+    CHECK(appointed == 2);
 }
