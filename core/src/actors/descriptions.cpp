@@ -108,11 +108,17 @@ private:
         return office_words(text, draw_.words);
     }
 
-    /// "Pemilihan Gubernur Jawa Tengah", "Piala Presiden"; "tersangka" before or instead of a name.
+    /// "Pemilihan Gubernur Jawa Tengah", "Piala Presiden", "Peraturan Menteri Agama"; "tersangka"
+    /// before or instead of a name.
     [[nodiscard]] bool holds_nobody(const Item& item) const {
         const Scene& scene = draw_.scene;
-        if (item.first > scene.sentence_begin(item.first) && scene.is(item.first - 1, holderless)) {
-            return true;
+        if (item.first > scene.sentence_begin(item.first)) {
+            const Token& before = scene.token(item.first - 1);
+            const bool named = before.capitalized || scene.caseless;
+            if (scene.is(item.first - 1, holderless) ||
+                (named && scene.words->issued(fold(scene.text->text(before))))) {
+                return true;
+            }
         }
         return item.past - item.first == 1 && scene.is(item.first, name_prefix);
     }

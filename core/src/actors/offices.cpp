@@ -393,7 +393,9 @@ std::optional<Office> office_before(const Scene& scene, std::uint32_t token) {
     // The names room knows offices of several words whole: "sekretaris direktorat jenderal X".
     const std::uint32_t role = scene.role_at[token - 1];
     if (role != none && scene.items[role].past == token && scene.person_at[token - 1] == none &&
-        scene.is(scene.items[role].first, office_head) &&
+        (scene.is(scene.items[role].first, office_head) ||
+         (scene.caseless && token - scene.items[role].first > 1 &&
+          !scene.is(scene.items[role].first, name_prefix | kin_word))) &&
         (!office || scene.items[role].first < office->first)) {
         const Tenure tenure = office ? office->tenure : Tenure::current;
         office =

@@ -175,6 +175,11 @@ private:
         }
     }
 
+    [[nodiscard]] bool single_letter(std::uint32_t at) const {
+        const Token& token = scene_.token(at);
+        return token.kind == TokenKind::word && token.end - token.begin == 1;
+    }
+
     /// The token where the honorifics before a name begin.
     [[nodiscard]] std::uint32_t start_of(const PersonName& name) const {
         std::uint32_t at = name.first;
@@ -186,8 +191,9 @@ private:
                 at -= 3;  // "Kapten (Inf) ..."
             } else if (scene_.is(at - 1, name_prefix) && scene_.person_at[at - 1] == none) {
                 --at;
-            } else if (before.mark == '.' && at >= begin_ + 2 && scene_.is(at - 2, name_prefix)) {
-                at -= 2;
+            } else if (before.mark == '.' && at >= begin_ + 2 &&
+                       (scene_.is(at - 2, name_prefix) || single_letter(at - 2))) {
+                at -= 2;  // "K.H. ...", "Brigjen Pol. R. ..."
             } else {
                 break;
             }

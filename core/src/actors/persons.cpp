@@ -66,6 +66,7 @@ private:
     void find_nicknames() {
         const Scene& scene = draw_.scene;
         for (std::size_t i = 1; i < names_.size(); ++i) {
+            find_address(i);
             const PersonName& full = names_[i - 1];
             const PersonName& other = names_[i];
             const Item& left = scene.items[full.item];
@@ -95,6 +96,40 @@ private:
                 for (const auto& word : other.words) {
                     nicknames_.try_emplace(word, joined(full.words));
                 }
+            }
+        }
+    }
+
+    /// "kata Rere, sapaan karib Ratna Dewi", "kata Rere, sapaan karibnya", "Rere, sapaan akrabnya":
+    /// the one whose full name follows, or was told last before.
+    void find_address(std::size_t index) {
+        constexpr std::uint32_t reach = 4;      // "sapaan akrab" and titles before the full name
+        constexpr std::size_t names_back = 16;  // people told before
+        const Scene& scene = draw_.scene;
+        const PersonName& name = names_[index];
+        const Item& item = scene.items[name.item];
+        const std::uint32_t at = item.past + 1;
+        if (name.words.size() > 2 || at >= scene.sentence_end(item.first) ||
+            scene.token(item.past).mark != ',' ||
+            !scene.words->address(fold(scene.text->text(scene.token(at))))) {
+            return;
+        }
+        const auto call = [&](const PersonName& full) {
+            nicknames_[joined(name.words)] = joined(full.words);
+        };
+        if (index + 1 < names_.size()) {
+            const PersonName& next = names_[index + 1];
+            const Item& other = scene.items[next.item];
+            if (other.sentence == item.sentence && other.first <= at + reach &&
+                next.words.size() > 1) {
+                call(next);
+                return;
+            }
+        }
+        for (std::size_t k = index; k-- > 0 && index - k <= names_back;) {
+            if (names_[k].words.size() > 1 && names_[k].words.size() > name.words.size()) {
+                call(names_[k]);
+                return;
             }
         }
     }
@@ -252,7 +287,8 @@ private:
             const bool fits =
                 draft.kind == ActorKind::person && draft.words.size() >= 2 &&
                 std::any_of(draft.words.begin(), draft.words.end(), [&](const std::string& word) {
-                    return word.size() >= clipped.size() + least && word.starts_with(clipped);
+                    return word.size() >= clipped.size() + least && word.starts_with(clipped) &&
+                           !draw_.words.patronym(std::string_view(word).substr(clipped.size()));
                 });
             if (fits && !beside(form, d)) {
                 drafts.push_back(d);

@@ -169,8 +169,17 @@ Result<void> WordTable::read_offices(const LanguagePack& pack, Vocabulary& vocab
 Result<void> WordTable::read_words(const LanguagePack& pack, Vocabulary& vocabulary) {
     for (const auto* const file : {"actor_words.tsv", "group_words.tsv"}) {
         for (const auto& row : pack.table(file)) {
-            if (row.cell(0) == "reflexive" && !row.cell(1).empty()) {
-                reflexive_[fold(row.cell(1))] = true;
+            const std::array lists{
+                std::pair{std::string_view("reflexive"), &reflexive_},
+                std::pair{std::string_view("issued"), &issued_},
+                std::pair{std::string_view("address"), &address_},
+                std::pair{std::string_view("patronym"), &patronym_},
+            };
+            const auto* const list =
+                std::find_if(lists.begin(), lists.end(),
+                             [&](const auto& known) { return known.first == row.cell(0); });
+            if (list != lists.end() && !row.cell(1).empty()) {
+                (*list->second)[fold(row.cell(1))] = true;
                 continue;
             }
             const auto bits = bits_of(word_classes, row.cell(0));

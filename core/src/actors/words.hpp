@@ -118,6 +118,14 @@ public:
     [[nodiscard]] bool reflexive(std::string_view folded) const {
         return reflexive_.contains(folded);
     }
+    /// What an office issues: "peraturan [Menteri X]" is nobody's name.
+    [[nodiscard]] bool issued(std::string_view folded) const { return issued_.contains(folded); }
+    /// "sapaan": somebody is called so.
+    [[nodiscard]] bool address(std::string_view folded) const { return address_.contains(folded); }
+    /// What is added to a father's name: "Soekarno[putri]".
+    [[nodiscard]] bool patronym(std::string_view folded) const {
+        return patronym_.contains(folded);
+    }
     /// Where a known body has its seat, ISO 3166-1; empty for none.
     [[nodiscard]] std::string_view seat(std::string_view name) const;
     /// The name of a paper or site, in any of its forms.
@@ -141,6 +149,9 @@ private:
     TextMap<std::string> sole_offices_;
     TextMap<bool> elect_;
     TextMap<bool> reflexive_;
+    TextMap<bool> issued_;
+    TextMap<bool> address_;
+    TextMap<bool> patronym_;
 };
 
 }  // namespace linimasa::actors

@@ -1,8 +1,6 @@
 // Organizations that say by their first word what they are, and acronyms in brackets.
 #include "names/grammar.hpp"
 
-#include <absl/container/flat_hash_set.h>
-
 #include <algorithm>
 #include <string_view>
 
@@ -10,6 +8,15 @@ namespace linimasa::names {
 namespace {
 
 constexpr std::uint32_t longest_body = 16;
+
+/// All letters come in this order in the words.
+bool letters_in_order(std::string_view letters, std::string_view words) {
+    std::size_t next = 0;
+    for (const char c : words) {
+        next += static_cast<std::size_t>(next < letters.size() && letters[next] == c);
+    }
+    return next == letters.size();
+}
 
 }  // namespace
 
@@ -200,10 +207,14 @@ void Grammar::bodies() {
                 ++end;
             }
         }
+        // The whole may be an entry under its own name: "perlindungan anak" goes on with a
+        // ministry.
+        const auto match = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end_ - i));
+        if (match && match.length > end - i && free({end, i + match.length})) {
+            end = i + match.length;
+        }
         const TokenSpan span{i, end};
         take(span, body);
-        // The whole may be an entry under its own name.
-        const auto match = scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i, end - i));
         const bool whole = match && match.length == end - i;
         add(span, MentionKind::organization, 0.85F, "head-of-body",
             whole ? scan_.lexicon.form_entries[match.value].entries.front() : PhraseTable::none);
@@ -213,8 +224,18 @@ void Grammar::bodies() {
 
 void Grammar::bracketed_acronyms() {
     for (std::uint32_t i = begin_ + 1; i + 2 < end_; ++i) {
-        if (!scan_.is_mark(i, '(') || owner_[i - 1] != body || !scan_.is_mark(i + 2, ')') ||
-            scan_.token(i + 1).kind == TokenKind::number || !name_like(i + 1)) {
+        if (!scan_.is_mark(i, '(') || owner_[i - 1] != body) {
+            continue;
+        }
+        if (short_form_of_two(i)) {
+            const TokenSpan span{i + 1, i + 3};
+            take(span, body);
+            add(span, MentionKind::organization, 0.9F, "acronym-in-brackets");
+            i += 3;
+            continue;
+        }
+        if (!scan_.is_mark(i + 2, ')') || scan_.token(i + 1).kind == TokenKind::number ||
+            !name_like(i + 1)) {
             continue;
         }
         // "Pengadilan Negeri (PN) Jakarta Pusat": the place makes the name.
@@ -247,6 +268,27 @@ void Grammar::bracketed_acronyms() {
     }
 }
 
+bool Grammar::short_form_of_two(std::uint32_t bracket) const {
+    // "Ikatan Alumni Universitas Cempaka (IKA Uncem)": both words from those before it.
+    if (bracket + 3 >= end_ || !scan_.is_mark(bracket + 3, ')') || !name_like(bracket + 1) ||
+        !name_like(bracket + 2) || scan_.has(bracket + 1, word::role_start) ||
+        !free({bracket + 1, bracket + 3})) {
+        return false;
+    }
+    std::uint32_t begin = bracket;
+    while (begin > begin_ && owner_[begin - 1] == body) {
+        --begin;
+    }
+    std::string letters;
+    fold(scan_.word(bracket + 1), letters);
+    std::string second;
+    fold(scan_.word(bracket + 2), second);
+    letters += second;
+    std::string words;
+    fold(scan_.text.text(ByteSpan{scan_.token(begin).begin, scan_.token(bracket - 1).end}), words);
+    return letters_in_order(letters, words) && letters.front() == words.front();
+}
+
 bool Grammar::could_abbreviate(std::uint32_t acronym, std::uint32_t end) const {
     // Its letters come in this order in the words before it: "Bakti" for "Badan Aksesibilitas
     // Telekomunikasi dan Informasi". "KPU (Hasyim)" is none.
@@ -258,14 +300,10 @@ bool Grammar::could_abbreviate(std::uint32_t acronym, std::uint32_t end) const {
     fold(scan_.word(acronym), letters);
     std::string words;
     fold(scan_.text.text(ByteSpan{scan_.token(begin).begin, scan_.token(end - 1).end}), words);
-    std::size_t next = 0;
-    for (const char c : words) {
-        next += static_cast<std::size_t>(next < letters.size() && letters[next] == c);
-    }
     const bool acronym_alone = scan_.token(acronym).all_caps ||
                                (case_ == Case::none && scan_.keys[acronym] == unknown_word &&
                                 letters.find_first_of("aeiou") == std::string::npos);
-    return next == letters.size() || (acronym_alone && !is_person(scan_.tags[acronym]));
+    return letters_in_order(letters, words) || (acronym_alone && !is_person(scan_.tags[acronym]));
 }
 
 std::uint32_t Grammar::spelled_out_head(std::uint32_t bracket) const {
@@ -292,11 +330,7 @@ std::uint32_t Grammar::spelled_out_head(std::uint32_t bracket) const {
     fold(scan_.word(bracket + 1), letters);
     std::string words;
     fold(scan_.text.text(ByteSpan{scan_.token(head).begin, scan_.token(bracket - 1).end}), words);
-    std::size_t next = 0;
-    for (const char c : words) {
-        next += static_cast<std::size_t>(next < letters.size() && letters[next] == c);
-    }
-    return next == letters.size() && letters.front() == words.front() ? head : bracket;
+    return letters_in_order(letters, words) && letters.front() == words.front() ? head : bracket;
 }
 
 bool Grammar::spelled_by_initials(TokenSpan words) const {
@@ -383,34 +417,6 @@ void Grammar::join_across_bracket(std::uint32_t bracket, std::uint32_t end) {
     whole->entry = PhraseTable::none;
     drop_found([&](const Found& other) { return tail.contains(other.span); });
     take(tail, body);
-}
-
-void Grammar::retype_known_acronyms() {
-    // What stood in brackets behind a body is that body everywhere.
-    absl::flat_hash_set<std::uint32_t> known;
-    for (const Found& found : scan_.found) {
-        if (found.rule == std::string_view("acronym-in-brackets")) {
-            known.insert(scan_.hashes[found.span.begin]);
-        }
-    }
-    known.erase(0);
-    if (known.empty()) {
-        return;
-    }
-    for (Found& found : scan_.found) {
-        if (found.span.size() == 1 && known.contains(scan_.hashes[found.span.begin]) &&
-            (found.kind == MentionKind::person || found.kind == MentionKind::place)) {
-            found.kind = MentionKind::organization;
-            found.rule = "known-acronym";
-        }
-    }
-    for (std::uint32_t i = 0; i < owner_.size(); ++i) {
-        if (owner_[i] == nobody && known.contains(scan_.hashes[i]) && scan_.is_wordlike(i)) {
-            const TokenSpan span{i, i + 1};
-            take(span, body);
-            add(span, MentionKind::organization, 0.85F, "known-acronym");
-        }
-    }
 }
 
 }  // namespace linimasa::names

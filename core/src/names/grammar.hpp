@@ -23,6 +23,8 @@ public:
     /// After the last sentence: acronyms that an article explains in brackets name that body
     /// wherever they stand.
     void retype_known_acronyms();
+    /// The same: "ujian nasional (un)" is not the body that the lists have under this short form.
+    void overrule_explained();
     /// The same: two capitals that no list has, where the first of them recurs alone, are a person.
     void recurring_unknown_persons();
 
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] bool trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
                                                 std::uint32_t& end) const;
     void bracketed_acronyms();
+    [[nodiscard]] bool short_form_of_two(std::uint32_t bracket) const;
     /// True where the word at `acronym` can stand for the body that ends at `end`.
     [[nodiscard]] bool could_abbreviate(std::uint32_t acronym, std::uint32_t end) const;
     /// The word that begins the full name of a body before a bracket with its short form, where the
@@ -63,6 +66,11 @@ private:
     /// Two capitals or more that no list has as anything but names, one of them a given name.
     void names_of_given_names();
     void join_across_bracket(std::uint32_t bracket, std::uint32_t end);
+    // explained.cpp
+    [[nodiscard]] bool initial_of(std::uint32_t at, char letter) const;
+    [[nodiscard]] bool explained_before(std::uint32_t bracket) const;
+    [[nodiscard]] bool explained_behind(std::uint32_t at) const;
+    [[nodiscard]] bool ends_like_entry(std::uint32_t short_form, std::uint32_t last) const;
     // entries.cpp
     void entries();
     [[nodiscard]] bool form_counts(const Form& form, TokenSpan span) const;
@@ -78,6 +86,9 @@ private:
     // persons.cpp; without_capitals.cpp
     void persons();
     void offices_before_names();
+    /// Cuts words of the language off both ends of what the tagger takes for a person where
+    /// capitals are lost; false where nothing is left that is sure enough to be a name.
+    [[nodiscard]] bool cut_plain_words(std::uint32_t& first, std::uint32_t& end) const;
     void initials_with_age();
     void companies_without_capitals();
     /// Where capitals are lost: behind offices, beside words of saying, before an age in brackets.
@@ -100,6 +111,7 @@ private:
     [[nodiscard]] bool starts_person(std::uint32_t at) const;
     /// Where capitals are lost: a word that no table of the pack has, and that looks like no verb.
     [[nodiscard]] bool could_be_name(std::uint32_t at) const;
+    [[nodiscard]] bool abstract_noun(std::uint32_t at) const;
     /// unknown_names.cpp: a capital of a word that no list has as anything but a name.
     [[nodiscard]] bool unknown_capital(std::uint32_t i) const;
     // unmarked_names.cpp: where capitals are lost

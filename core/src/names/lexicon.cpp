@@ -99,6 +99,10 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
             either = vocabulary.add(fold(row.cell(1)));
             continue;
         }
+        if (row.cell(0) == "idea_end") {
+            for_each_part(row.cell(1), [&](std::string_view end) { idea_endings.push_back(end); });
+            continue;
+        }
         const auto* const it =
             std::find_if(class_names.begin(), class_names.end(),
                          [&](const auto& known) { return known.first == row.cell(0); });
@@ -127,7 +131,9 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
         }
     }
     for (const TableRow& row : pack.table("common_words.tsv")) {
-        vocabulary.add(fold(row.cell(0)));  // known is enough: see Grammar::could_be_name
+        const WordId word = vocabulary.add(fold(row.cell(0)));
+        plain_.resize(std::max(plain_.size(), std::size_t{word} + 1), false);
+        plain_[word] = true;
     }
     for (const TableRow& row : pack.table("groups.tsv")) {
         const auto keys = phrase_keys(row.cell(0), vocabulary);

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] std::uint32_t classes(WordId word) const {
         return word < classes_.size() ? classes_[word] : 0U;
     }
+    /// A word of common_words.tsv: where capitals are lost, no name.
+    [[nodiscard]] bool plain(WordId word) const { return word < plain_.size() && plain_[word]; }
     [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
 
     PhraseTable heads;  ///< of two words and more; value: classes
@@ -83,8 +85,9 @@ public:
     PhraseTable forms;  ///< value: index into form_entries
     static constexpr std::uint32_t a_group = 0;
     static constexpr std::uint32_t no_group = 1;
-    PhraseTable groups;              ///< fixed expressions, a_group or no_group
-    Key either = key_of_mark('\0');  ///< "atau": joins two forms of a name
+    PhraseTable groups;                          ///< fixed expressions, a_group or no_group
+    Key either = key_of_mark('\0');              ///< "atau": joins two forms of a name
+    std::vector<std::string_view> idea_endings;  ///< "isme": of words for ideas
     std::vector<RoleEntry> role_entries;
     std::vector<Form> form_entries;
 
@@ -96,6 +99,7 @@ private:
 
     Gazetteer gazetteer_;
     std::vector<std::uint32_t> classes_;
+    std::vector<bool> plain_;  ///< by word
 };
 
 }  // namespace linimasa::names

@@ -133,6 +133,7 @@ std::vector<Mention> NameFinder::find(const AnalyzedText& text) const {
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         grammar.read(i);
     }
+    grammar.overrule_explained();
     grammar.retype_known_acronyms();
     grammar.recurring_unknown_persons();
     return mentions_of(scan);

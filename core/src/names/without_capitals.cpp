@@ -10,19 +10,23 @@ constexpr std::uint32_t longest_company = 8;
 
 }  // namespace
 
+bool Grammar::abstract_noun(std::uint32_t at) const {
+    // "penguatan", "ketahanan": nouns made of verbs and of properties.
+    constexpr std::size_t shortest_noun = 8;
+    const std::string_view text = scan_.word(at);
+    return text.size() >= shortest_noun && text.ends_with("an") &&
+           (text.starts_with("pe") || text.starts_with("ke"));
+}
+
 bool Grammar::could_be_name(std::uint32_t at) const {
     if (scan_.has(at, word::given_name)) {
         return true;
     }
     const std::string_view text = scan_.word(at);
     const auto begins_with = [&](std::string_view prefix) { return text.starts_with(prefix); };
-    // "penguatan", "ketahanan": nouns made of verbs and of properties.
-    constexpr std::size_t shortest_noun = 8;
-    const bool abstract = text.size() >= shortest_noun && text.ends_with("an") &&
-                          (begins_with("pe") || begins_with("ke"));
     return scan_.keys[at] == unknown_word && text.size() >= 3 && !text.ends_with("nya") &&
            !begins_with("me") && !begins_with("ber") && !begins_with("di") && !begins_with("ter") &&
-           !begins_with("per") && !begins_with("se") && !abstract;
+           !begins_with("per") && !begins_with("se") && !abstract_noun(at);
 }
 
 bool Grammar::goes_on_as_name(std::uint32_t first, std::uint32_t at) const {
@@ -34,6 +38,31 @@ bool Grammar::goes_on_as_name(std::uint32_t first, std::uint32_t at) const {
     const bool initials = scan_.word(at).size() <= 2 && scan_.keys[at] == unknown_word &&
                           at + 1 < end_ && could_be_name(at + 1) && owner_[at + 1] == nobody;
     return place_alone || initials;
+}
+
+bool Grammar::cut_plain_words(std::uint32_t& first, std::uint32_t& end) const {
+    const auto plain = [&](std::uint32_t at) {
+        return scan_.lexicon.plain(scan_.token(at).word) && scan_.classes[at] == 0;
+    };
+    const std::uint32_t tagged_first = first;
+    const std::uint32_t tagged_end = end;
+    while (first < end && plain(first)) {
+        ++first;  // "diakui [budi]"
+    }
+    while (end > first && plain(end - 1)) {
+        --end;  // "[budi siregar] mundur"
+    }
+    if (first == end) {
+        return false;
+    }
+    // "judi online": one unknown word beside words of the language is most often one of them.
+    // "liberalisme": what ends like that is an idea.
+    const bool cut = first > tagged_first || end < tagged_end;
+    const auto& endings = scan_.lexicon.idea_endings;
+    const bool idea = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return scan_.word(first).ends_with(ending);
+    });
+    return end > first + 1 || scan_.has(first, word::given_name) || !(cut || idea);
 }
 
 std::uint32_t Grammar::name_run_end(std::uint32_t at) const {
@@ -65,8 +94,10 @@ void Grammar::companies_without_capitals() {
     }
     const auto foreign = [&](std::uint32_t at) {
         return scan_.is_wordlike(at) &&
-               (scan_.keys[at] == unknown_word || scan_.has(at, word::org_end) ||
-                scan_.classes[at] == word::entry_start || owner_[at] == body);
+               ((scan_.keys[at] == unknown_word && !verb_without_capitals(at) &&
+                 !abstract_noun(at)) ||
+                scan_.has(at, word::org_end) || scan_.classes[at] == word::entry_start ||
+                owner_[at] == body);
     };
     for (std::uint32_t i = begin_ + 2; i < end_; ++i) {
         if (!scan_.has(i, word::org_end) || (i + 1 < end_ && scan_.has(i + 1, word::org_end))) {

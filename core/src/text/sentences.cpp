@@ -147,6 +147,11 @@ private:
                 return true;
             case SentenceWord::number:
                 return next.kind == TokenKind::number || next.kind == TokenKind::mixed;
+            case SentenceWord::last:
+                if (next.mark == '(') {
+                    return true;  // "Cakra Energi Pte. Ltd. (CEL)": its short form
+                }
+                break;
             default:
                 break;
         }

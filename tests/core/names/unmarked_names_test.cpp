@@ -103,4 +103,27 @@ TEST_CASE("what no list has names a house behind the word for one") {
             Strings{"aula wirogunan"});
 }
 
+TEST_CASE("without capitals words of the language are cut off a name, ideas are none") {
+    REQUIRE(people("kabar itu benar adanya. diakui budi siregar, harga naik.") ==
+            Strings{"budi siregar"});
+    REQUIRE(people("mereka menolak liberalisme dan wirogunisme sejak lama.").empty());
+}
+
+TEST_CASE("a short form that the article explains is not the body that the lists have") {
+    REQUIRE(bodies("ujian nasional (un) berlangsung lama. un itu sulit.").empty());
+    REQUIRE(
+        bodies("ukuran itu ialah kpi (key performance indicator) mereka. kpi itu baik.").empty());
+    REQUIRE(bodies("menurut kpi siaran itu buruk. kpi menegur mereka.") == Strings{"kpi", "kpi"});
+}
+
+TEST_CASE("a short form of two words in brackets is the body before it") {
+    REQUIRE(bodies("menurut ikatan alumni universitas indonesia (ika ui) harga naik.") ==
+            Strings{"ikatan alumni universitas indonesia", "ika ui"});
+}
+
+TEST_CASE("a ministry in full goes on where one of its words could end it") {
+    REQUIRE(bodies("aturan kementerian pemberdayaan perempuan dan perlindungan anak berlaku.") ==
+            Strings{"kementerian pemberdayaan perempuan dan perlindungan anak"});
+}
+
 }  // namespace linimasa::test

@@ -179,3 +179,10 @@ TEST_CASE("every token of the shared corpus quotes its text, and gaps are white 
     REQUIRE(articles == 453);
     REQUIRE(broken == 0);
 }
+
+TEST_CASE("the short form in brackets goes on behind the stop of a company's end") {
+    REQUIRE(
+        Analyzed("Kapal itu milik Cakra Energi Pte. Ltd. (CEL) sejak lama.").sentences().size() ==
+        1);
+    REQUIRE(Analyzed("acara dibuka brigjen pol. ahmad salim di sana.").sentences().size() == 1);
+}

@@ -1,0 +1,141 @@
+// Short forms that the article explains itself: they mean what it says, whatever the lists have.
+#include "names/grammar.hpp"
+
+#include <absl/container/flat_hash_set.h>
+
+#include <algorithm>
+#include <string>
+
+namespace linimasa::names {
+namespace {
+
+constexpr std::uint32_t longest_short_form = 8;  // letters
+constexpr std::uint32_t longest_full_form = 14;  // tokens, small words counted
+
+}  // namespace
+
+bool Grammar::initial_of(std::uint32_t at, char letter) const {
+    std::string initial;
+    fold(scan_.word(at).substr(0, 1), initial);
+    return !initial.empty() && initial.front() == letter;
+}
+
+bool Grammar::explained_before(std::uint32_t bracket) const {
+    // "ujian nasional (un)": back from the bracket, a word a letter.
+    std::string letters;
+    fold(scan_.word(bracket + 1), letters);
+    std::uint32_t at = bracket;
+    std::size_t left = letters.size();
+    while (left > 0 && at > begin_ && bracket - at < longest_full_form) {
+        --at;
+        if (!scan_.is_wordlike(at) || owner_[at] == body) {
+            return false;
+        }
+        if (initial_of(at, letters[left - 1])) {
+            --left;
+        } else if (!scan_.has(at, word::joiner | word::place_prep | word::particle)) {
+            return false;
+        }
+    }
+    return left == 0;
+}
+
+bool Grammar::ends_like_entry(std::uint32_t short_form, std::uint32_t last) const {
+    // "persekutan gereja-gereja indonesia (pgi)": the body that the lists have, misspelt.
+    const auto match =
+        scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(short_form, end_ - short_form));
+    if (match.length != 1) {
+        return false;
+    }
+    std::string word;
+    fold(scan_.word(last), word);
+    const auto& entries = scan_.lexicon.form_entries[match.value].entries;
+    return std::any_of(entries.begin(), entries.end(), [&](std::uint32_t index) {
+        const Entry& entry = scan_.lexicon.gazetteer().entries()[index];
+        const auto ends = [&](std::string_view name) { return fold(name).ends_with(word); };
+        return ends(entry.name) || std::any_of(entry.forms.begin(), entry.forms.end(), ends);
+    });
+}
+
+bool Grammar::explained_behind(std::uint32_t at) const {
+    // "kpi (key performance indicator)"
+    std::string letters;
+    fold(scan_.word(at), letters);
+    std::size_t next = 0;
+    std::uint32_t i = at + 2;
+    for (; i < end_ && i < at + 2 + longest_full_form && scan_.is_wordlike(i); ++i) {
+        if (owner_[i] == body && i == at + 2) {
+            return false;
+        }
+        if (next < letters.size() && initial_of(i, letters[next])) {
+            ++next;
+        } else if (!scan_.has(i, word::joiner | word::place_prep | word::particle)) {
+            return false;
+        }
+    }
+    return next == letters.size() && i < end_ && scan_.is_mark(i, ')');
+}
+
+void Grammar::overrule_explained() {
+    const auto short_form = [&](std::uint32_t at) {
+        return scan_.token(at).kind == TokenKind::word && scan_.word(at).size() >= 2 &&
+               scan_.word(at).size() <= longest_short_form && scan_.has(at, word::entry_start) &&
+               scan_.hashes[at] != 0 && (scan_.token(at).all_caps || !scan_.capital(at));
+    };
+    absl::flat_hash_set<std::uint32_t> explained;
+    for (const Sentence& sentence : scan_.text.sentences) {
+        begin_ = sentence.first_token;
+        end_ = sentence.first_token + sentence.token_count;
+        for (std::uint32_t i = begin_ + 1; i + 2 < end_; ++i) {
+            if (!scan_.is_mark(i, '(')) {
+                continue;
+            }
+            if (scan_.is_mark(i + 2, ')') && short_form(i + 1) && explained_before(i) &&
+                !ends_like_entry(i + 1, i - 1)) {
+                explained.insert(scan_.hashes[i + 1]);
+            } else if (short_form(i - 1) && explained_behind(i - 1)) {
+                explained.insert(scan_.hashes[i - 1]);
+            }
+        }
+    }
+    if (explained.empty()) {
+        return;
+    }
+    const auto overruled = [&](const Found& found) {
+        return found.span.size() == 1 && found.kind == MentionKind::organization &&
+               found.entry != PhraseTable::none &&
+               explained.contains(scan_.hashes[found.span.begin]);
+    };
+    scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), overruled),
+                      scan_.found.end());
+}
+
+void Grammar::retype_known_acronyms() {
+    // What stood in brackets behind a body is that body everywhere.
+    absl::flat_hash_set<std::uint32_t> known;
+    for (const Found& found : scan_.found) {
+        if (found.rule == std::string_view("acronym-in-brackets")) {
+            known.insert(scan_.hashes[found.span.begin]);
+        }
+    }
+    known.erase(0);
+    if (known.empty()) {
+        return;
+    }
+    for (Found& found : scan_.found) {
+        if (found.span.size() == 1 && known.contains(scan_.hashes[found.span.begin]) &&
+            (found.kind == MentionKind::person || found.kind == MentionKind::place)) {
+            found.kind = MentionKind::organization;
+            found.rule = "known-acronym";
+        }
+    }
+    for (std::uint32_t i = 0; i < owner_.size(); ++i) {
+        if (owner_[i] == nobody && known.contains(scan_.hashes[i]) && scan_.is_wordlike(i)) {
+            const TokenSpan span{i, i + 1};
+            take(span, body);
+            add(span, MentionKind::organization, 0.85F, "known-acronym");
+        }
+    }
+}
+
+}  // namespace linimasa::names
