@@ -65,8 +65,10 @@ private:
     /// "Joko Widodo (Jokowi)", "Basuki Tjahaja Purnama alias Ahok", "yang karib disapa Bamsoet".
     void find_nicknames() {
         const Scene& scene = draw_.scene;
-        for (std::size_t i = 1; i < names_.size(); ++i) {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
             find_address(i);
+        }
+        for (std::size_t i = 1; i < names_.size(); ++i) {
             const PersonName& full = names_[i - 1];
             const PersonName& other = names_[i];
             const Item& left = scene.items[full.item];
@@ -126,9 +128,10 @@ private:
                 return;
             }
         }
-        for (std::size_t k = index; k-- > 0 && index - k <= names_back;) {
-            if (names_[k].words.size() > 1 && names_[k].words.size() > name.words.size()) {
-                call(names_[k]);
+        for (std::size_t back = 1; back <= names_back && back <= index; ++back) {
+            const PersonName& full = names_[index - back];
+            if (full.words.size() > 1 && full.words.size() > name.words.size()) {
+                call(full);
                 return;
             }
         }

@@ -229,6 +229,7 @@ void Grammar::bracketed_acronyms() {
         }
         if (short_form_of_two(i)) {
             const TokenSpan span{i + 1, i + 3};
+            drop_found([&](const Found& other) { return span.contains(other.span); });
             take(span, body);
             add(span, MentionKind::organization, 0.9F, "acronym-in-brackets");
             i += 3;
@@ -272,7 +273,7 @@ bool Grammar::short_form_of_two(std::uint32_t bracket) const {
     // "Ikatan Alumni Universitas Cempaka (IKA Uncem)": both words from those before it.
     if (bracket + 3 >= end_ || !scan_.is_mark(bracket + 3, ')') || !name_like(bracket + 1) ||
         !name_like(bracket + 2) || scan_.has(bracket + 1, word::role_start) ||
-        !free({bracket + 1, bracket + 3})) {
+        owner_[bracket + 1] == person || owner_[bracket + 2] == person) {
         return false;
     }
     std::uint32_t begin = bracket;

@@ -103,7 +103,7 @@ void Grammar::overrule_explained() {
     }
     const auto overruled = [&](const Found& found) {
         return found.span.size() == 1 && found.kind == MentionKind::organization &&
-               found.entry != PhraseTable::none &&
+               (found.entry != PhraseTable::none || found.rule == std::string_view("tagger")) &&
                explained.contains(scan_.hashes[found.span.begin]);
     };
     scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), overruled),
