@@ -86,9 +86,10 @@ private:
     // persons.cpp; without_capitals.cpp
     void persons();
     void offices_before_names();
-    /// Cuts words of the language off both ends of what the tagger takes for a person where
-    /// capitals are lost; false where nothing is left that is sure enough to be a name.
-    [[nodiscard]] bool cut_plain_words(std::uint32_t& first, std::uint32_t& end) const;
+    /// Cuts off what the tagger takes along with a person: words in small letters, and where
+    /// capitals are lost words of the language at both ends; false where nothing is left that is
+    /// sure enough to be a name.
+    [[nodiscard]] bool cut_tagged_name(std::uint32_t& first, std::uint32_t& end) const;
     void initials_with_age();
     void companies_without_capitals();
     /// Where capitals are lost: behind offices, beside words of saying, before an age in brackets.

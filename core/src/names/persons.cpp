@@ -195,17 +195,11 @@ void Grammar::persons() {
             ++first;
         }
         const std::uint32_t tagged = end;
-        while (case_ == Case::normal && end > first + 1 && !scan_.capital(end - 1)) {
-            --end;  // "Judi online": no name goes on in small letters
-        }
-        if (case_ == Case::none && !cut_plain_words(first, end)) {
-            i = tagged - 1;
-            continue;
-        }
+        const bool sure = cut_tagged_name(first, end);
         const bool opens = end == first + 1 && scan_.has(first, word::common) &&
                            !scan_.has(first, word::given_name) &&
                            (first == begin_ || scan_.is_mark(first - 1, '"'));
-        if (first == end || counted(first, end) || opens) {
+        if (!sure || first == end || counted(first, end) || opens) {
             i = tagged - 1;
             continue;
         }

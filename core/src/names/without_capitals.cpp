@@ -40,7 +40,13 @@ bool Grammar::goes_on_as_name(std::uint32_t first, std::uint32_t at) const {
     return place_alone || initials;
 }
 
-bool Grammar::cut_plain_words(std::uint32_t& first, std::uint32_t& end) const {
+bool Grammar::cut_tagged_name(std::uint32_t& first, std::uint32_t& end) const {
+    while (case_ == Case::normal && end > first + 1 && !scan_.capital(end - 1)) {
+        --end;  // "Judi online": no name goes on in small letters
+    }
+    if (case_ != Case::none) {
+        return true;
+    }
     const auto plain = [&](std::uint32_t at) {
         return scan_.lexicon.plain(scan_.token(at).word) && scan_.classes[at] == 0;
     };
