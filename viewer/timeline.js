@@ -137,9 +137,13 @@ const timeline = (() => {
     return { line: style.getPropertyValue("--line"), soft: style.getPropertyValue("--soft"), text: style.getPropertyValue("--text"), ground: style.getPropertyValue("--ground") };
   }
   function resize() {
+    const from = base ? transform.rescaleX(base).domain()[0] : null;
     width = Math.max(box.clientWidth, 300);
     boxHeight = box.clientHeight;
-    draw();
+    if (!base) { draw(); return; }
+    // The same stretch of time stays in view, in the new width.
+    base.range([margin.left, width - margin.right]);
+    svg.call(zoom.transform, d3.zoomIdentity.translate(margin.left - transform.k * base(from), 0).scale(transform.k));
   }
   function draw() {
     const plan = layout();
