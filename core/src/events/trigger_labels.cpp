@@ -38,13 +38,16 @@ void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
     for (std::uint32_t k = first; unbroken && k < draft.unit; ++k) {
         unbroken = scene_.units[k].word.link == Link::none && scene_.units[k].mark == 0;
     }
-    if (unbroken) {
+    if (unbroken && !scene_.units[first].pronoun) {
         draft.label_begin = phrase_begin(first);
         return;
     }
+    // On a timeline "ia" would be nobody.
+    const bool alone = unbroken && first == last && last < draft.unit;
     draft.label_text = scene_.cast.actors[static_cast<std::size_t>(scene_.units[first].actor)].name;
     draft.label_text += ' ';
-    draft.label_text += scene_.text.text(scene_.span(draft.unit, draft.label_end));
+    draft.label_text +=
+        scene_.text.text(scene_.span(alone ? last + 1 : draft.unit, draft.label_end));
 }
 
 /// "[iring-iringan kendaraan] ASEAN ditembaki", "[para pejabat energi dan pertambangan] ASEAN":
@@ -92,6 +95,10 @@ std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t 
     while (!relative && last > begin && !scene_.units[last - 1].capital &&
            (scene_.units[last - 1].word.mood != Mood::none ||
             scene_.units[last - 1].word.verb == VerbHint::auxiliary)) {
+        --last;
+    }
+    // "gugatan itu diajukan": what only points back says nothing on a timeline.
+    while (last > begin && scene_.units[last - 1].word.link == Link::determiner) {
         --last;
     }
     const auto noun = [&](std::uint32_t at) {

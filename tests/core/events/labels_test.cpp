@@ -25,3 +25,23 @@ TEST_CASE("a label does not reach before a person") {
     REQUIRE(person->of_kind(EventKind::incident) != nullptr);
     CHECK(person->of_kind(EventKind::incident)->label.starts_with("Rini Astuti ditembaki"));
 }
+
+TEST_CASE("a label names whom a pronoun means") {
+    const auto told = tell(
+        "Rini Astuti memimpin rapat di Padang, Senin (1/7/2024). Setelah itu "
+        "beliau akan meresmikan jembatan gantung di Solok.",
+        {"p:Rini Astuti|~beliau"}, {"Padang", "Solok"});
+    const Event* opening = told->of_kind(EventKind::initiative);
+    REQUIRE(opening != nullptr);
+    CHECK(opening->label.starts_with("Rini Astuti akan meresmikan jembatan gantung"));
+}
+
+TEST_CASE("a label begins with the noun that a passive verb is about, without what points back") {
+    const auto told = tell(
+        "Perjanjian dagang itu telah ditandatangani oleh Rini Astuti di Padang, "
+        "Senin (1/7/2024).",
+        {"p:Rini Astuti"}, {"Padang"});
+    const Event* signing = told->of_kind(EventKind::agreement);
+    REQUIRE(signing != nullptr);
+    CHECK(signing->label.starts_with("Perjanjian dagang ditandatangani oleh Rini Astuti"));
+}
