@@ -94,13 +94,13 @@ private:
             if (uses.size() < 2) {
                 continue;
             }
-            const BodyNode* const leader = leader_of(form, uses);
+            const Claim claim{leader_of(form, uses), ambiguous(form, uses)};
             // forms_ is a hash map: the links it yields are sorted before they are used.
             for (std::size_t a = 0; a < uses.size(); ++a) {
                 const std::size_t end =
                     uses.size() <= largest_full_block ? uses.size() : a + 1 + neighbours;
                 for (std::size_t b = a + 1; b < std::min(end, uses.size()); ++b) {
-                    link_form(form, uses, leader, uses[a], uses[b]);
+                    link_form(claim, uses[a], uses[b]);
                 }
             }
         }
@@ -130,8 +130,13 @@ private:
         return others * 4 > with ? nullptr : leader;
     }
 
-    void link_form(const std::string& form, const std::vector<FormUse>& uses,
-                   const BodyNode* leader, const FormUse& a, const FormUse& b) {
+    /// What is known of a form that several bodies use.
+    struct Claim {
+        const BodyNode* leader = nullptr;
+        bool ambiguous = false;
+    };
+
+    void link_form(const Claim& claim, const FormUse& a, const FormUse& b) {
         const BodyNode& x = nodes_[a.node];
         const BodyNode& y = nodes_[b.node];
         if (a.node == b.node || x.group != y.group ||
@@ -143,12 +148,12 @@ private:
                             !stands_for(y.key, x.words);
         const bool alike =
             (words_alike(x.words, y.words) && !differ) ||
-            (either_stands_for(x, y) && leader != nullptr &&
-             one_within_other(leader->words, x.words.size() > 1 ? x.words : y.words));
+            (either_stands_for(x, y) && claim.leader != nullptr &&
+             one_within_other(claim.leader->words, x.words.size() > 1 ? x.words : y.words));
         double score = 0.0;
         std::string_view rule = "other-name";
         if (a.role == FormRole::name || b.role == FormRole::name) {
-            score = alike || names_each_other(x, y) || !ambiguous(form, uses) ? 0.8 : 0.4;
+            score = alike || names_each_other(x, y) || !claim.ambiguous ? 0.8 : 0.4;
         } else if (a.role == FormRole::acronym && b.role == FormRole::acronym) {
             score = alike ? 0.7 : 0.3;
             rule = "acronym";
@@ -160,17 +165,23 @@ private:
 
     /// True where bodies that are called differently claim one short form.
     [[nodiscard]] bool ambiguous(const std::string& form, const std::vector<FormUse>& uses) const {
-        const BodyNode* first = nullptr;
+        constexpr std::size_t most_claimants = 8;  // of different names; the first ones will do
+        std::vector<const BodyNode*> claimants;
         for (const FormUse& use : uses) {
             const BodyNode& node = nodes_[use.node];
             if (node.key == form) {
                 continue;
             }
-            if (first == nullptr) {
-                first = &node;
-            } else if (!words_alike(first->words, node.words) && first->key != node.key &&
-                       !one_within_other(first->words, node.words)) {
-                return true;
+            bool known = false;
+            for (const BodyNode* const other : claimants) {
+                known |= other->key == node.key;
+                if (!words_alike(other->words, node.words) && other->key != node.key &&
+                    !one_within_other(other->words, node.words)) {
+                    return true;
+                }
+            }
+            if (!known && claimants.size() < most_claimants) {
+                claimants.push_back(&node);
             }
         }
         return false;

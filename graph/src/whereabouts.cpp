@@ -9,6 +9,25 @@
 
 namespace linimasa {
 
+namespace {
+
+/// "istana" in "kompleks istana", not "solo" in "solok".
+bool holds_words(const std::string& text, const std::string& words) {
+    const auto letter = [&](std::size_t at) {
+        return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') ||
+                                    (text[at] >= '0' && text[at] <= '9') || (text[at] & 0x80) != 0);
+    };
+    for (std::size_t at = text.find(words); at != std::string::npos && !words.empty();
+         at = text.find(words, at + 1)) {
+        if ((at == 0 || !letter(at - 1)) && !letter(at + words.size())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 void Whereabouts::add(std::span<const Place> places, std::size_t index) {
     constexpr int deepest = 8;
     state_ = state_ || places[index].kind == PlaceKind::country;
@@ -38,7 +57,7 @@ bool Whereabouts::fits(const Whereabouts& other) const {
         });
     };
     if (any(names_, other.names_, [](const std::string& x, const std::string& y) {
-            return x.find(y) != std::string::npos || y.find(x) != std::string::npos;
+            return holds_words(x, y) || holds_words(y, x);
         })) {
         return true;
     }

@@ -297,5 +297,21 @@ TEST_CASE("the words of a name in another order are one person in one office") {
               .size() == 2);
 }
 
+TEST_CASE("a short form that two of three bodies could share names none of them") {
+    const auto body = [](const char* source, const char* name, bool short_form) {
+        test::Told told(source, "2021-05-02");
+        told.body(name,
+                  short_form ? std::vector<std::string>{"Samudra"} : std::vector<std::string>{});
+        return told.take();
+    };
+    // The first is like either of the others, which are not like each other.
+    CHECK(
+        test::link({body("a.txt", "Balai Samudra Lestari", true),
+                    body("b.txt", "Balai Samudra Lama", true),
+                    body("c.txt", "Dewan Samudra Lestari", true), body("d.txt", "Samudra", false)})
+            .actors()
+            .size() == 4);
+}
+
 }  // namespace
 }  // namespace linimasa

@@ -195,5 +195,22 @@ TEST_CASE("whoever a statement names in passing does not make it a visit of the 
     CHECK(events_of(std::move(said), std::move(went)) == 2);
 }
 
+TEST_CASE("a place whose name begins like another's is another") {
+    const auto fire = [](const char* source, const char* where) {
+        test::Told told(source, "2021-05-02");
+        const std::size_t place = told.place(where, PlaceKind::city);
+        Event& event = told.event("kebakaran pasar ikan", EventKind::incident, "2021-05-01");
+        event.place = place;
+        return told.take();
+    };
+    const auto others = [&](const char* a, const char* b) {
+        const EventGraph graph = test::link({fire("a.txt", a), fire("b.txt", b)});
+        REQUIRE(graph.events().size() == 1);
+        return graph.events()[0].other_places.size();
+    };
+    CHECK(others("Lembah", "Lembahan") == 1);
+    CHECK(others("Lembah", "Lembah Hijau") == 0);
+}
+
 }  // namespace
 }  // namespace linimasa

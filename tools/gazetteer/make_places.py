@@ -75,7 +75,9 @@ def main():
         for city in split(cities):
             places.add(city, "city", "ID", [], places.home(city), province)
         for regency in split(regencies):
-            places.add(regency, "region", "ID", [], places.home(regency), province)
+            # The town where a province has its seat has the entry of the province.
+            seat = "city" if regency == capital else "region"
+            places.add(regency, seat, "ID", [], places.home(regency), province)
         places.add(capital, "city", "ID", [], places.home(capital), province)
     for name, kind, country, others, geonames, _ in rows("more_places.tsv"):
         city = None
