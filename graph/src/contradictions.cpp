@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -37,6 +38,60 @@ std::vector<std::string> words_with_numbers(std::string_view text) {
         }
     }
     return result;
+}
+
+/// "lebih dari 1.200": a number as an article gives it.
+struct Count {
+    std::string words;       ///< with what bounds it and its multiplier
+    std::string multiplier;  ///< "juta"; empty where none
+    double number = 0.0;
+    bool at_least = false;
+    bool at_most = false;
+    friend auto operator<=>(const Count& a, const Count& b) { return a.words <=> b.words; }
+};
+
+/// "1.200" is one thousand two hundred, "1,5" one and a half.
+double number_of(const std::string& word) {
+    std::string plain;
+    for (const char c : word) {
+        if (c != '.') {
+            plain.push_back(c == ',' ? '.' : c);
+        }
+    }
+    return std::strtod(plain.c_str(), nullptr);
+}
+
+/// True where both can be right: "lebih dari 200" and "282".
+bool agree(const Count& a, const Count& b) {
+    if (a.words == b.words) {
+        return true;
+    }
+    const auto allows = [](const Count& bound, const Count& other) {
+        return (bound.at_least && (other.number >= bound.number || other.at_least)) ||
+               (bound.at_most && (other.number <= bound.number || other.at_most));
+    };
+    return a.multiplier == b.multiplier && (a.number == b.number || allows(a, b) || allows(b, a));
+}
+
+/// Reads the number at a word, with the words before it that bound it.
+Count count_at(const std::vector<std::string>& words, std::size_t at,
+               const LinkingWords& language) {
+    constexpr std::size_t longest_bound = 3;
+    Count count{words[at], {}, number_of(words[at]), false, false};
+    // "tidak kurang dari" before "kurang dari".
+    for (std::size_t length = std::min(longest_bound, at); length > 0; --length) {
+        std::string before;
+        for (std::size_t i = at - length; i < at; ++i) {
+            before += (before.empty() ? "" : " ") + words[i];
+        }
+        count.at_least = language.at_least.contains(before);
+        count.at_most = language.at_most.contains(before);
+        if (count.at_least || count.at_most) {
+            count.words = before + ' ' + count.words;
+            break;
+        }
+    }
+    return count;
 }
 
 class Finding {
@@ -127,11 +182,12 @@ private:
         result_.push_back(std::move(found));
     }
 
+    using Values = std::map<Count, std::vector<Quotation>>;
+
     /// Numbers of one thing: an article's own numbers are all right beside each other; two articles
-    /// that have none in common contradict.
+    /// that have none that agrees contradict.
     void numbers(std::uint32_t index) {
         const GraphEvent& event = graph_.events()[index];
-        using Values = std::map<std::string, std::vector<Quotation>>;
         std::map<std::string, std::map<std::uint32_t, Values>> counted;  // by thing and voice
         for (const Quotation& quotation : event.evidence) {
             const LinkingWords& language =
@@ -142,9 +198,10 @@ private:
                 if (!is_number(words[i])) {
                     continue;
                 }
-                std::string value = words[i];
+                Count value = count_at(words, i, language);
                 if (language.multipliers.contains(words[at])) {
-                    value.append(" ").append(words[at++]);
+                    value.multiplier = words[at++];
+                    value.words.append(" ").append(value.multiplier);
                 }
                 if (at >= words.size() || !language.counted.contains(words[at])) {
                     continue;
@@ -161,26 +218,30 @@ private:
         }
     }
 
-    void compare_numbers(
-        std::uint32_t index, const std::string& thing,
-        const std::map<std::uint32_t, std::map<std::string, std::vector<Quotation>>>& by_voice) {
+    [[nodiscard]] static bool none_agrees(const Values& a, const Values& b) {
+        return std::none_of(a.begin(), a.end(), [&](const auto& x) {
+            return std::any_of(b.begin(), b.end(),
+                               [&](const auto& y) { return agree(x.first, y.first); });
+        });
+    }
+
+    void compare_numbers(std::uint32_t index, const std::string& thing,
+                         const std::map<std::uint32_t, Values>& by_voice) {
         bool contradict = false;
         for (auto a = by_voice.begin(); a != by_voice.end() && !contradict; ++a) {
             for (auto b = std::next(a); b != by_voice.end() && !contradict; ++b) {
-                contradict = std::none_of(
-                    a->second.begin(), a->second.end(),
-                    [&](const auto& value) { return b->second.contains(value.first); });
+                contradict = none_agrees(a->second, b->second);
             }
         }
         if (!contradict) {
             return;
         }
-        std::map<std::string, Claim> claims;
-        std::map<std::string, std::size_t> voices;
+        std::map<Count, Claim> claims;
+        std::map<Count, std::size_t> voices;
         for (const auto& [voice, values] : by_voice) {
             for (const auto& [value, evidence] : values) {
                 Claim& claim = claims[value];
-                claim.value = fmt::format("{} {}", value, thing);
+                claim.value = fmt::format("{} {}", value.words, thing);
                 claim.evidence.insert(claim.evidence.end(), evidence.begin(), evidence.end());
                 ++voices[value];
             }

@@ -57,7 +57,8 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
         {"session", &result.sessions},     {"patronymic", &result.patronymics},
         {"sited", &result.sited},          {"multiplier", &result.multipliers},
         {"particle", &result.particles},   {"home", &result.home},
-        {"member", &result.members},       {"first-name", &result.first_names}};
+        {"member", &result.members},       {"first-name", &result.first_names},
+        {"at-least", &result.at_least},    {"at-most", &result.at_most}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),

@@ -47,6 +47,8 @@ public:
     WordSet home;         ///< the state that is meant where none is named
     WordSet counted;
     WordSet multipliers;
+    WordSet at_least;  ///< phrases before a number that only bound it
+    WordSet at_most;
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
 

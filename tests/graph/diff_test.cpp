@@ -82,6 +82,22 @@ TEST_CASE("the same place and numbers are no contradiction") {
     CHECK(contradictions(graph).empty());
 }
 
+TEST_CASE("a number that only bounds another does not contradict it") {
+    const auto differ = [](const char* a, const char* b) {
+        return !contradictions(
+                    test::link(
+                        {telling("a.txt", "2021-05-02", EventStatus::occurred, "Semarang", a),
+                         telling("b.txt", "2021-05-03", EventStatus::occurred, "Semarang", b)}))
+                    .empty();
+    };
+    CHECK_FALSE(differ("Kongres dihadiri lebih dari 1.200 peserta", "Ada 1.340 peserta di sana"));
+    CHECK(differ("Kongres dihadiri lebih dari 1.200 peserta", "Ada 900 peserta di sana"));
+    CHECK_FALSE(differ("Kongres dihadiri hampir 300 peserta", "Ada 282 peserta di sana"));
+    CHECK_FALSE(differ("Kongres dihadiri tidak kurang dari 280 peserta", "Ada 282 peserta"));
+    CHECK(differ("Kongres dihadiri tidak lebih dari 280 peserta", "Ada 282 peserta di sana"));
+    CHECK(differ("Kongres dihadiri 280 peserta", "Ada 282 peserta di sana"));
+}
+
 TEST_CASE("a state and a city in it, and two names of one building, are no contradiction") {
     const auto place_of = [](const char* source, const char* place, PlaceKind kind) {
         Extraction told = telling(source, "2021-05-02", EventStatus::occurred, place);
