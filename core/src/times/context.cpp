@@ -7,12 +7,15 @@ Context::Context(std::span<const Atom> atoms, const Lexicon& lexicon)
       ahead_(lexicon.mask("ahead")),
       past_(lexicon.mask("speech") | lexicon.mask("past")),
       bare_(lexicon.mask("bare")),
+      done_(lexicon.mask("done")),
       clause_(lexicon.mask("clause")) {}
 
 Context::Verdict Context::judge(std::size_t atom) const {
     const Atom& word = atoms_[atom];
     if (word.classes.meets(ahead_) || word.phrase_classes.meets(ahead_)) {
-        return Verdict::ahead;
+        // "failed to meet"
+        const bool done = atom > 0 && atoms_[atom - 1].classes.meets(done_);
+        return done ? Verdict::not_ahead : Verdict::ahead;
     }
     if (word.classes.meets(past_) && (atom == 0 || !atoms_[atom - 1].classes.meets(bare_))) {
         return Verdict::not_ahead;

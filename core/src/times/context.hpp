@@ -23,6 +23,7 @@ private:
     ClassMask ahead_;
     ClassMask past_;
     ClassMask bare_;
+    ClassMask done_;
     ClassMask clause_;
 };
 

@@ -284,13 +284,14 @@ std::optional<Error> Lexicon::add_entry(const LanguagePack& pack, std::string_vi
 }
 
 std::optional<Error> Lexicon::add_numeral(const LanguagePack& pack, const TableRow& row) {
-    constexpr std::array<std::string_view, 5> kinds = {"", "unit", "teen", "tens", "multiplier"};
+    constexpr std::array<std::string_view, 6> kinds = {"",     "unit",       "teen",
+                                                       "tens", "multiplier", "century"};
     const auto* const kind = std::find(kinds.begin() + 1, kinds.end(), row.cell(1));
     const auto value = parse_number(row.cell(2));
     if (row.cell(0).empty() || kind == kinds.end() || !value) {
         return Error{ErrorCode::invalid_data, fmt::format("not a numeral: \"{}\"", row.cell(0)),
                      pack.place_of("numerals.tsv", row.line),
-                     "A line is word, unit | teen | tens | multiplier, value"};
+                     "A line is word, unit | teen | tens | multiplier | century, value"};
     }
     auto& word = words_[add(fold(row.cell(0)))];
     word.numeral = static_cast<NumeralKind>(kind - kinds.begin());

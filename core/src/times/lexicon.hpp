@@ -84,7 +84,7 @@ struct Membership {
     std::vector<Assignment> assignments;
 };
 
-enum class NumeralKind : std::uint8_t { none, unit, teen, tens, multiplier };
+enum class NumeralKind : std::uint8_t { none, unit, teen, tens, multiplier, century };
 
 struct Memberships {
     std::vector<Membership> list;

@@ -10,6 +10,7 @@ void Numerals::start_digits(const std::vector<Atom>& atoms) {
     total_ = 0;
     hundreds_ = 0;
     small_ = atoms.back().value;
+    year_ = false;
 }
 
 void Numerals::start_word(std::vector<Atom>& atoms, const LexWord& word) {
@@ -17,6 +18,7 @@ void Numerals::start_word(std::vector<Atom>& atoms, const LexWord& word) {
     total_ = 0;
     hundreds_ = 0;
     small_ = 0;
+    year_ = false;
     last_ = NumeralKind::none;
     if (word.numeral == NumeralKind::multiplier) {
         small_ = 1;  // "ratus" alone, "hundred" alone: one of it
@@ -25,9 +27,23 @@ void Numerals::start_word(std::vector<Atom>& atoms, const LexWord& word) {
     write(atoms.back());
 }
 
+bool Numerals::take_in_century(int value) {
+    if (last_ != NumeralKind::century || hundreds_ != 0) {
+        return false;
+    }
+    hundreds_ = small_ * 100;
+    small_ = value;
+    year_ = true;
+    return true;
+}
+
 bool Numerals::take(NumeralKind kind, int value) {
     switch (kind) {
+        case NumeralKind::century:
         case NumeralKind::unit:
+            if (value >= 10 && value < 100 && take_in_century(value)) {
+                break;
+            }
             if (value >= 100) {  // "seratus", "seribu"
                 if (small_ != 0 || (value < 1000 && hundreds_ != 0) || last_ == NumeralKind::unit) {
                     return false;
@@ -48,6 +64,9 @@ bool Numerals::take(NumeralKind kind, int value) {
             small_ += 10;
             break;
         case NumeralKind::tens:
+            if (take_in_century(value)) {
+                break;
+            }
             if (small_ != 0) {
                 return false;
             }
@@ -95,6 +114,10 @@ void Numerals::write(Atom& atom) const {
     }
     if (value >= 1000 && value <= 2999) {
         atom.classes |= mask_of(Builtin::spelled);
+    }
+    if (year_) {
+        atom.classes |= mask_of(Builtin::year);
+        atom.classes |= value >= 1900 ? mask_of(Builtin::recent) : ClassMask{};
     }
 }
 

@@ -20,11 +20,14 @@ public:
 
 private:
     bool take(NumeralKind kind, int value);
+    /// "nineteen" was before this: it was the century of a year.
+    bool take_in_century(int value);
     void write(Atom& atom) const;
 
     bool open_ = false;
     NumeralKind last_ = NumeralKind::none;
-    long total_ = 0;  ///< whole thousands, millions …
+    bool year_ = false;  ///< "nineteen ninety-one"
+    long total_ = 0;     ///< whole thousands, millions …
     long hundreds_ = 0;
     long small_ = 0;  ///< below a hundred
 };

@@ -233,6 +233,32 @@ DateRange resolve_chain(std::span<const Saying> chain, std::optional<sys_days> p
     return anchor.narrative;
 }
 
+namespace {
+
+/// "3D" of "one year, two months and three days": the slot `shift` of the second unit counts the
+/// one below it.
+std::string third_length(const Frame& second, bool clock) {
+    constexpr std::array<std::pair<Unit, Unit>, 4> below = {{{Unit::month, Unit::day},
+                                                             {Unit::day, Unit::hour},
+                                                             {Unit::hour, Unit::minute},
+                                                             {Unit::minute, Unit::second}}};
+    const auto* const it = std::find_if(
+        below.begin(), below.end(), [&](const auto& pair) { return second.has_unit(pair.first); });
+    if (!second.has(Slot::shift) || it == below.end()) {
+        return {};
+    }
+    Frame third;
+    third.set(Slot::unit, static_cast<int>(it->second));
+    third.set(Slot::n, second.get(Slot::shift));
+    std::string length = duration_of(third, third.get(Slot::n));
+    if (clock && length.starts_with('T')) {
+        length.erase(0, 1);
+    }
+    return length;
+}
+
+}  // namespace
+
 std::string resolve_length(const Saying& saying) {
     if (saying.from.has(Slot::vague)) {
         return {};
@@ -264,10 +290,11 @@ std::string resolve_length(const Saying& saying) {
         return sum.empty() ? sum : fmt::format("P{}", sum);
     }
     std::string second = duration_of(to, to.get(Slot::n));
-    if (first.front() == 'T' && !second.empty() && second.front() == 'T') {
+    const bool clock = second.starts_with('T');
+    if (first.front() == 'T' && clock) {
         second.erase(0, 1);
     }
-    return fmt::format("P{}{}", first, second);
+    return fmt::format("P{}{}{}", first, second, third_length(to, clock));
 }
 
 namespace {

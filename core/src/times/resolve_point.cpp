@@ -1,6 +1,7 @@
 #include "times/resolve_point.hpp"
 
 #include "times/calendar.hpp"
+#include "times/clock.hpp"
 #include "times/recurring_months.hpp"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-using std::chrono::year_month_day;
 
 /// Years tried around the day of publication for a day and month: 29 February is rare.
 constexpr int leap_gap = 8;
@@ -38,7 +38,7 @@ public:
                 day_range(range.start->first_day() - days{1}, range.start->first_day() - days{1});
         }
         if (range.known() && frame_.has(Slot::hour)) {
-            range = clock(*range.start);
+            range = clock_on(*range.start, frame_);
         }
         return range;
     }
@@ -89,7 +89,7 @@ private:
             return ordinal();
         }
         if (has(Slot::day)) {
-            return has(Slot::month) ? one(month_day()) : one(day_alone());
+            return has(Slot::month) ? day_or_its_week() : one(day_alone());
         }
         if (has(Slot::month)) {
             return one(month());
@@ -107,7 +107,11 @@ private:
             return weekend();
         }
         if (has(Slot::shift)) {
-            return shifted_by(get(Slot::shift));
+            const DateRange day = shifted_by(get(Slot::shift));
+            // "ten years ago today"
+            return has(Slot::n) && has(Slot::unit) && day.known()
+                       ? counted_from(day, static_cast<Unit>(get(Slot::unit)), count())
+                       : day;
         }
         if (has(Slot::unit)) {
             return has(Slot::n) || has(Slot::cents) ? units_away() : unit();
@@ -166,6 +170,16 @@ private:
             }
         }
         return best && soft_tense() && direction() == 0 ? by_tense(*best) : best;
+    }
+
+    /// "the week of March 9" is the week that has this day.
+    [[nodiscard]] DateRange day_or_its_week() const {
+        const auto day = month_day();
+        if (!day || !frame_.has_unit(Unit::week) || has(Slot::rel) || has(Slot::weekday)) {
+            return one(day);
+        }
+        const sys_days monday = monday_of(day->first_day());
+        return day_range(monday, monday + days{6});
     }
 
     /// The nearest day, or the one a year before where it is far ahead and the clause does not look
@@ -368,18 +382,26 @@ private:
     [[nodiscard]] DateRange units_away() const {
         const int cents = get(Slot::cents);
         if (cents != 0) {
-            // "setengah tahun lalu": in months
-            if (!frame_.has_unit(Unit::year) || std::abs(get(Slot::n)) > most_steps) {
-                return {};
-            }
-            const int months = (get(Slot::n) * 100 + cents) * 12 / 100;
-            Frame in_months = frame_;
-            in_months.clear(Slot::cents);
-            in_months.set(Slot::n, months);
-            in_months.set(Slot::unit, static_cast<int>(Unit::month));
-            return Point(in_months, anchor_).units_away();
+            return part_of_unit_away(get(Slot::n) * 100 + cents);
         }
         return calendar_unit(count());
+    }
+    /// "setengah tahun lalu" in months, "setengah abad lalu" in years.
+    [[nodiscard]] DateRange part_of_unit_away(int hundredths) const {
+        const int months = frame_.has_unit(Unit::year)      ? 12
+                           : frame_.has_unit(Unit::decade)  ? 120
+                           : frame_.has_unit(Unit::century) ? 1200
+                                                            : 0;
+        if (months == 0 || std::abs(get(Slot::n)) > most_steps) {
+            return {};
+        }
+        const int count = hundredths * months / 100;
+        const bool in_years = months > 12 && count % 12 == 0;
+        Frame whole = frame_;
+        whole.clear(Slot::cents);
+        whole.set(Slot::n, in_years ? count / 12 : count);
+        whole.set(Slot::unit, static_cast<int>(in_years ? Unit::year : Unit::month));
+        return Point(whole, anchor_).units_away();
     }
     [[nodiscard]] int count() const { return get(Slot::dir) < 0 ? -get(Slot::n) : get(Slot::n); }
 
@@ -403,30 +425,6 @@ private:
             return one(near.start->truncated(DatePrecision::day));
         }
         return shifted_by(0);
-    }
-
-    [[nodiscard]] DateRange clock(const Date& day) const {
-        if (day.precision() < DatePrecision::day) {
-            return one(day);
-        }
-        int hour = get(Slot::hour);
-        if (hour == 0 && get(Slot::minute) < 0) {
-            hour = 24;
-        }
-        if (has(Slot::part)) {
-            hour = hour_in_part(hour, get(Slot::part) / 100, get(Slot::part) % 100);
-        }
-        // "setengah delapan": minutes before the hour
-        if (get(Slot::minute) < 0) {
-            --hour;
-        }
-        const int minute = get(Slot::minute) < 0 ? get(Slot::minute) + 60 : get(Slot::minute);
-        const sys_days on = day.first_day() + days{hour / 24};
-        const year_month_day ymd{on};
-        return one(
-            Date::from_minute(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                              static_cast<unsigned>(ymd.day()), static_cast<unsigned>(hour % 24),
-                              static_cast<unsigned>(minute)));
     }
 
     const Frame& frame_;

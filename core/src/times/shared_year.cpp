@@ -29,7 +29,10 @@ void share_years(std::vector<Match>& matches, std::span<const Atom> atoms, const
             frame.has(Slot::day) != named.has(Slot::day)) {
             continue;
         }
-        const bool over_new_year = frame.get(Slot::month) > named.get(Slot::month);
+        // "30 Desember dan 2 Januari 2023", but "12 Oktober dan 3 September 2022" tells the later
+        // day first.
+        constexpr int half_a_year = 6;
+        const bool over_new_year = frame.get(Slot::month) > named.get(Slot::month) + half_a_year;
         frame.set(Slot::year, named.get(Slot::year) - (over_new_year ? 1 : 0));
     }
 }

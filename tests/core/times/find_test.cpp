@@ -260,6 +260,8 @@ TEST_CASE("two days joined by a word share the year that the second names") {
           "[28 Maret] DATE 2016-03-28; [5 April 2016] DATE 2016-04-05");
     CHECK(found("Bazar digelar 30 Desember atau 2 Januari 2016.", "2018-04-20") ==
           "[30 Desember] DATE 2015-12-30; [2 Januari 2016] DATE 2016-01-02");
+    CHECK(found("Bazar digelar 12 Oktober dan 3 September 2016.", "2018-04-20") ==
+          "[12 Oktober] DATE 2016-10-12; [3 September 2016] DATE 2016-09-03");
     CHECK(found("Bazar digelar 28 Maret, kata lurah, 5 April 2016.", "2018-04-20") ==
           "[28 Maret] DATE 2018-03-28; [5 April 2016] DATE 2016-04-05");
 }
