@@ -1,7 +1,8 @@
 #include "visible.hpp"
 
+#include "linimasa/core/display.hpp"
+
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <cstdint>
@@ -9,13 +10,6 @@
 namespace linimasa::cli {
 
 namespace {
-
-bool steers(UChar32 c) {
-    constexpr UChar32 line_separator = 0x2028;
-    constexpr UChar32 paragraph_separator = 0x2029;
-    return u_isISOControl(c) != 0 || u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) != 0 ||
-           c == line_separator || c == paragraph_separator;
-}
 
 /// A carriage return is part of a line break only before a line feed; alone it goes back to the
 /// beginning of the line.
@@ -44,7 +38,7 @@ std::string visible(std::string_view text, Layout layout) {
         } else if (layout == Layout::blanks && own.size() == 1 &&
                    (c == '\n' || c == '\r' || c == '\t')) {
             out += ' ';
-        } else if (steers(c) && !(layout == Layout::kept && lays_out(text, at))) {
+        } else if (steers_display(text, at) && !(layout == Layout::kept && lays_out(text, at))) {
             out += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c));
         } else {
             out += own;

@@ -77,7 +77,7 @@ std::uint32_t Antecedents::speaker_before(const Item& item, const DraftRole& wan
     constexpr std::uint32_t most_sentences = 12;
     constexpr double fading = 0.8;  // with every sentence
     if (item.first == scene.sentence_begin(item.first) || !scene.is(item.first - 1, speech_word) ||
-        active_verb(scene.text->text(scene.token(item.first - 1)))) {
+        scene.active_verb(item.first - 1)) {
         return none;
     }
     std::vector<std::pair<std::uint32_t, double>> speakers;  // the one who spoke last first

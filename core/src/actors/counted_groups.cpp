@@ -24,9 +24,8 @@ bool goes_on(const Scene& scene, std::uint32_t at) {
         return at + 1 < scene.size() && scene.is(at + 1, common_word | office_part) &&
                !scene.is(at + 1, office_head | stop_word);
     }
-    const std::string_view word = scene.text->text(token);
-    return !scene.is(at, ends) && !active_verb(word) && !passive_verb(word) &&
-           !word.starts_with("ter");
+    return !scene.is(at, ends) && !scene.active_verb(at) && !scene.passive_verb(at) &&
+           !scene.words->affixes.is(Affix::resultative, scene.text->text(token));
 }
 
 /// The end of a group whose head noun stands at `head`.

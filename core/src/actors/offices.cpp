@@ -13,9 +13,8 @@ bool is_word(const Token& token) {
 }
 
 bool looks_like_verb(const Scene& scene, std::uint32_t at) {
-    const std::string_view word = scene.text->text(scene.token(at));
-    return active_verb(word) ||
-           (passive_verb(word) && scene.words->classes(scene.token(at).word) == 0);
+    return scene.active_verb(at) ||
+           (scene.passive_verb(at) && scene.words->classes(scene.token(at).word) == 0);
 }
 
 /// The opening bracket of the short pair that closes at `close`, or none.

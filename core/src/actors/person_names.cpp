@@ -8,8 +8,8 @@ namespace {
 constexpr std::size_t most_offices = 8;      // of one mention; a bound, not a rule of the language
 constexpr std::uint32_t reach_of_intro = 7;  // "[X] diketahui juga pernah menjabat sebagai ..."
 
-bool looks_like_verb(std::string_view word) {
-    return active_verb(word) || passive_verb(word);
+bool looks_like_verb(const Scene& scene, std::uint32_t at) {
+    return scene.active_verb(at) || scene.passive_verb(at);
 }
 
 class PersonReader {
@@ -85,7 +85,8 @@ private:
             return;
         }
         const std::string_view word = scene_.text->text(scene_.token(before));
-        if (word == "I" || word == "Ni" || (scene_.caseless && (word == "i" || word == "ni"))) {
+        const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+        if ((scene_.caseless || capital) && scene_.words->birth_article(fold(word))) {
             name.first = before;
         }
     }
@@ -105,7 +106,7 @@ private:
                                                    scene_.items[before].kind != MentionKind::person;
         if (complete && token.kind == TokenKind::word && token.end - token.begin > 2 &&
             scene_.words->classes(token.word) == 0 && scene_.name_at[at] == none &&
-            !looks_like_verb(scene_.text->text(token))) {
+            !looks_like_verb(scene_, at)) {
             name.first = at;
         }
     }
@@ -115,8 +116,7 @@ private:
         constexpr std::size_t shortest = 7;  // "merkel"
         const std::string_view word = scene_.text->text(scene_.token(at));
         return scene_.caseless && word.size() >= shortest && !scene_.is(at, birth_name) &&
-               (looks_like_verb(word) || word.ends_with("kan") ||
-                (word.starts_with("ber") && word.ends_with("an")));
+               (looks_like_verb(scene_, at) || scene_.words->affixes.is(Affix::derived_verb, word));
     }
 
     /// Honorifics, ranks and offices in front, degrees behind.
@@ -304,7 +304,7 @@ private:
                 }
                 const std::uint32_t before = office->first - 1;
                 const bool opens = scene_.is(before, speech_word | also_word | agent_word) ||
-                                   passive_verb(scene_.text->text(scene_.token(before)));
+                                   scene_.passive_verb(before);
                 return opens ? office : std::nullopt;
             }
         }

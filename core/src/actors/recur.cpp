@@ -79,7 +79,7 @@ void add_appositions(const Scene& scene, std::vector<Item>& added) {
         }
         const bool closes =
             at < end && (scene.token(at).mark == ',' || scene.is(at, auxiliary | intro_word) ||
-                         active_verb(scene.text->text(scene.token(at))));
+                         scene.active_verb(at));
         if (at - first >= 2 && closes) {
             added.push_back(person_item(scene, first, at, 0.6F));
         }

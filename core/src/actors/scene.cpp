@@ -144,19 +144,4 @@ void lay_out(Scene& scene) {
     }
 }
 
-bool active_verb(std::string_view word) {
-    if (word.size() < 5) {
-        return false;
-    }
-    if (word.starts_with("me") && word.size() > 5) {
-        return word.starts_with("mem") || word.starts_with("men") || word.starts_with("mel") ||
-               word.starts_with("mer") || word.starts_with("mew") || word.starts_with("mey");
-    }
-    return word.starts_with("ber") && word.size() > 5 && !word.ends_with("an");
-}
-
-bool passive_verb(std::string_view word) {
-    return word.size() > 5 && word.starts_with("di") && word[2] != ' ';
-}
-
 }  // namespace linimasa::actors

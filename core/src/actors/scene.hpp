@@ -70,6 +70,15 @@ struct Scene {
     [[nodiscard]] bool is(std::uint32_t at, std::uint64_t classes) const {
         return words->is(token(at), classes);
     }
+    /// A verb by its affix that makes what stands before it a subject, or an object after it:
+    /// "mengatakan", "berharap", "menolak".
+    [[nodiscard]] bool active_verb(std::uint32_t at) const {
+        return words->affixes.is(Affix::sure_active, text->text(token(at)));
+    }
+    /// "ditolak", "dihadiri": who does it stands behind.
+    [[nodiscard]] bool passive_verb(std::uint32_t at) const {
+        return words->affixes.is(Affix::sure_passive, text->text(token(at)));
+    }
     /// "X dan [dirinya]": somebody beside who was named.
     [[nodiscard]] bool and_oneself(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t token) const;
@@ -110,12 +119,6 @@ bool any_item_within(const Scene& scene, std::uint32_t first, std::uint32_t past
     return any_index_within(scene, first, past,
                             [&](std::uint32_t i) { return wanted(scene.items[i]); });
 }
-
-/// A verb with an affix that makes what stands before it a subject, or an object after it:
-/// "mengatakan", "berharap", "menolak". Nouns in "-an" with "ber-" are none.
-[[nodiscard]] bool active_verb(std::string_view word);
-/// "ditolak", "dihadiri".
-[[nodiscard]] bool passive_verb(std::string_view word);
 
 /// Sets Item::use.
 void mark_uses(Scene& scene);

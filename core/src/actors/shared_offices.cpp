@@ -109,7 +109,8 @@ void share_back_along_lists(const Scene& scene, std::vector<PersonName>& names) 
         }
         const Office office = names[i].offices.back();
         // "A dan B sebagai calon wakil[nya]": of A, so not what A is.
-        const bool of_other = scene.text->text(scene.token(office.past - 1)).ends_with("nya");
+        const bool of_other = scene.words->affixes.is(
+            Affix::possessive, scene.text->text(scene.token(office.past - 1)));
         if (office.first != last.past + 1 || !scene.is(office.first, office_member) || of_other) {
             continue;
         }

@@ -26,10 +26,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view word(std::uint32_t at) const {
-        return scene_.text->text(scene_.token(at));
-    }
-
     void nested(Item& item, std::uint32_t index) const {
         if (item.kind != MentionKind::role && scene_.role_at[item.first] != none) {
             item.use |= use_in_role;
@@ -187,10 +183,10 @@ private:
                 return meaning.use;
             }
         }
-        if (active_verb(word(at)) || (classes & verb_root) != 0) {
+        if (scene_.active_verb(at) || (classes & verb_root) != 0) {
             return use_object;
         }
-        if (passive_verb(word(at)) && classes == 0) {
+        if (scene_.passive_verb(at) && classes == 0) {
             return use_agent;
         }
         const bool noun =
@@ -211,8 +207,8 @@ private:
         }
         const std::uint64_t classes = scene_.words->classes(scene_.token(at).word);
         const bool title_verb = (item.use & use_title) != 0 && (classes & verb_root) != 0;
-        if ((classes & auxiliary) != 0 || title_verb || active_verb(word(at)) ||
-            (passive_verb(word(at)) && (classes & (locative | speech_nya)) == 0)) {
+        if ((classes & auxiliary) != 0 || title_verb || scene_.active_verb(at) ||
+            (scene_.passive_verb(at) && (classes & (locative | speech_nya)) == 0)) {
             item.use |= use_subject;
         }
     }

@@ -174,6 +174,7 @@ Result<void> WordTable::read_words(const LanguagePack& pack, Vocabulary& vocabul
                 std::pair{std::string_view("issued"), &issued_},
                 std::pair{std::string_view("address"), &address_},
                 std::pair{std::string_view("patronym"), &patronym_},
+                std::pair{std::string_view("birth_article"), &birth_articles_},
             };
             const auto* const list =
                 std::find_if(lists.begin(), lists.end(),
@@ -252,6 +253,9 @@ Result<void> WordTable::read_bodies(const LanguagePack& pack, Vocabulary& vocabu
 
 Result<WordTable> WordTable::load(const LanguagePack& pack, Vocabulary& vocabulary) {
     WordTable made;
+    if (auto read = made.affixes.add(pack); !read) {
+        return tl::unexpected(read.error());
+    }
     if (auto read = made.read_offices(pack, vocabulary); !read) {
         return tl::unexpected(read.error());
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/text_map.hpp"
+#include "base/affixes.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/result.hpp"
 #include "linimasa/core/text.hpp"
@@ -71,7 +72,7 @@ enum WordClass : std::uint64_t {
     people_word = 1ULL << 55,      ///< "rakyat X": a group only where it does something
     abroad_word = 1ULL << 56,      ///< first word of an office that is not held at home
     plain_word = 1ULL << 57,       ///< a word of the language that is nobody's given name
-    birth_name = 1ULL << 58,       ///< "Nyoman": after "I" or "Ni" those are part of the name
+    birth_name = 1ULL << 58,       ///< "Nyoman": a `birth_article` before it is part of the name
     idea_word = 1ULL << 60,        ///< "persatuan": an idea or a body
     state_noun = 1ULL << 59,       ///< "negara X" is X
     customer_word = 1ULL << 42,    ///< "pengguna X": X itself is concerned
@@ -126,10 +127,16 @@ public:
     [[nodiscard]] bool patronym(std::string_view folded) const {
         return patronym_.contains(folded);
     }
+    /// Stands before a `birth_name`: "I", "Ni".
+    [[nodiscard]] bool birth_article(std::string_view folded) const {
+        return birth_articles_.contains(folded);
+    }
     /// Where a known body has its seat, ISO 3166-1; empty for none.
     [[nodiscard]] std::string_view seat(std::string_view name) const;
     /// The name of a paper or site, in any of its forms.
     [[nodiscard]] bool is_outlet(std::string_view name) const;
+
+    Affixes affixes;
 
 private:
     [[nodiscard]] Result<void> read_offices(const LanguagePack& pack, Vocabulary& vocabulary);
@@ -152,6 +159,7 @@ private:
     TextMap<bool> issued_;
     TextMap<bool> address_;
     TextMap<bool> patronym_;
+    TextMap<bool> birth_articles_;
 };
 
 }  // namespace linimasa::actors

@@ -1,6 +1,7 @@
 #include "base/characters.hpp"
 
 #include "base/utf8.hpp"
+#include "linimasa/core/display.hpp"
 
 #include <unicode/uchar.h>
 
@@ -114,6 +115,24 @@ Character character_before(std::string_view text, std::size_t at) noexcept {
     Character character = character_at(text, at - size);
     character.size = static_cast<std::uint8_t>(size);  // of half a code point no more than its half
     return character;
+}
+
+bool steers_display(std::string_view text, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t ahead) {
+        return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U;
+    };
+    switch (byte(0)) {
+        case 0xC2U:
+            return byte(1) >= 0x80U && byte(1) < 0xA0U;  // U+0080 to U+009F
+        case 0xD8U:
+            return byte(1) == 0x9CU;  // U+061C
+        case 0xE2U:                   // U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069
+            return (byte(1) == 0x80U && (byte(2) == 0x8EU || byte(2) == 0x8FU ||
+                                         (byte(2) >= 0xA8U && byte(2) <= 0xAEU))) ||
+                   (byte(1) == 0x81U && byte(2) >= 0xA6U && byte(2) <= 0xA9U);
+        default:
+            return byte(0) < 0x20U || byte(0) == 0x7FU;
+    }
 }
 
 }  // namespace linimasa

@@ -14,10 +14,10 @@ public:
         : scene_(scene), arguments_(scene), utterances_(utterances), drafts_(drafts) {}
 
     void read(Draft& draft) const {
-        if (!goes_on(draft)) {
+        if (!goes_on(scene_, draft)) {
             find_time(draft);  // else the day in the clause is that of what is done about it
         }
-        if (draft.frame == "election" && draft.time != nothing && !tells_when(draft)) {
+        if (has(scene_, draft, HeadTrait::vote) && draft.time != nothing && !tells_when(draft)) {
             draft.time = nothing;
         }
         find_place(draft);
@@ -279,9 +279,9 @@ private:
                     (phrase.preposition == Preposition::to && has(scene_, draft, Trait::to));
                 const bool leaves =
                     phrase.preposition == Preposition::from && has(scene_, draft, Trait::from);
-                const bool aside =
-                    (goes_on(draft) || (draft.frame == "election" && !draft.light)) &&
-                    phrase.unit != draft.label_end;
+                const bool aside = (goes_on(scene_, draft) ||
+                                    (has(scene_, draft, HeadTrait::vote) && !draft.light)) &&
+                                   phrase.unit != draft.label_end;
                 if ((fits || leaves) && !aside && phrase.place != nothing &&
                     draft.place == nothing && !in_other_tail(phrase.unit, draft.unit) &&
                     !meetings_place(draft, phrase)) {
@@ -289,7 +289,7 @@ private:
                 }
             }
         };
-        if (draft.frame == "election") {
+        if (has(scene_, draft, HeadTrait::vote)) {
             draft.place = place_in_name(draft);
         }
         if (has(scene_, draft, Trait::there)) {

@@ -192,7 +192,9 @@ private:
         const Hit speech = scene_.lexicon.speech(scene_.keys_from(sentence_.begin));
         const bool source =
             speech && scene_.lexicon.speech_verbs[speech.index].type == SpeechClass::source;
-        return ((word.starts_with("di") && free) || (word.starts_with("me") && !source)) &&
+        const Affixes& affixes = scene_.lexicon.affixes;
+        return ((affixes.is(Affix::passive, word) && free) ||
+                (affixes.is(Affix::active, word) && !source)) &&
                !list_goes_on(after_times(i));
     }
 

@@ -55,6 +55,17 @@ bool has(const Scene& scene, const Draft& draft, Trait trait) {
     return frame != nullptr && frame->is(trait);
 }
 
+const NamedHead* head_of(const Scene& scene, const Draft& draft) {
+    return draft.head_noun == nothing
+               ? nullptr
+               : &scene.lexicon.heads[static_cast<std::size_t>(draft.head_noun)];
+}
+
+bool has(const Scene& scene, const Draft& draft, HeadTrait trait) {
+    const NamedHead* head = head_of(scene, draft);
+    return head != nullptr && head->is(trait);
+}
+
 bool same_family(const Scene& scene, const Draft& a, const Draft& b) {
     const Frame* x = frame_of(scene, a);
     const Frame* y = frame_of(scene, b);
@@ -65,9 +76,8 @@ bool same_family(const Scene& scene, const Draft& a, const Draft& b) {
 }
 
 bool means_last(const Scene& scene, const Draft& draft) {
-    return draft.back && !draft.named && draft.head_noun != nothing &&
-           scene.lexicon.heads[static_cast<std::size_t>(draft.head_noun)].option ==
-               NamedHead::Option::last;
+    const NamedHead* head = head_of(scene, draft);
+    return draft.back && !draft.named && head != nullptr && head->option == NamedHead::Option::last;
 }
 
 bool within(std::int32_t unit, const Draft& draft) {
@@ -75,8 +85,8 @@ bool within(std::int32_t unit, const Draft& draft) {
     return draft.unit <= at && at < std::max(draft.label_end, draft.after);
 }
 
-bool goes_on(const Draft& draft) {
-    return draft.frame == "programme" && draft.named && draft.head_noun != nothing && !draft.light;
+bool goes_on(const Scene& scene, const Draft& draft) {
+    return has(scene, draft, HeadTrait::lasting) && draft.named && !draft.light;
 }
 
 bool has_part(const Draft& draft, std::int32_t actor) {

@@ -61,6 +61,7 @@ struct Draft {
     std::optional<std::size_t> whole;      ///< draft that it is part of
     // Statements
     std::int32_t speaker = nothing;
+    std::int32_t occasion = nothing;  ///< unit of the word for what was said ("pidato")
     Medium medium = Medium::none;
     int utterances = 0;
     bool direct = false;
@@ -74,6 +75,10 @@ struct Draft {
 [[nodiscard]] bool has_role(const Draft& draft, ParticipantRole role);
 /// What is true of the frame whose words tell it (frames.hpp).
 [[nodiscard]] bool has(const Scene& scene, const Draft& draft, Trait trait);
+/// The noun that heads its name; null where none does.
+[[nodiscard]] const NamedHead* head_of(const Scene& scene, const Draft& draft);
+/// What is true of that noun.
+[[nodiscard]] bool has(const Scene& scene, const Draft& draft, HeadTrait trait);
 /// The frames of both tell one happening in other words, or more and less of it.
 [[nodiscard]] bool same_family(const Scene& scene, const Draft& a, const Draft& b);
 /// "Peristiwa itu": any event of its kind that was told before.
@@ -81,7 +86,7 @@ struct Draft {
 /// The unit is one of the words that tell or name the event.
 [[nodiscard]] bool within(std::int32_t unit, const Draft& draft);
 /// "Proyek Strategis Nasional X": a programme with a name that something else is told about.
-[[nodiscard]] bool goes_on(const Draft& draft);
+[[nodiscard]] bool goes_on(const Scene& scene, const Draft& draft);
 /// The drafts whose words stand in these units. `drafts` are in the order of the text.
 [[nodiscard]] std::span<Draft> drafts_between(std::span<Draft> drafts, std::uint32_t begin,
                                               std::uint32_t end);

@@ -159,7 +159,8 @@ std::vector<FeatureValue> FeatureReader::of_event(const Draft& draft) const {
                    part.role == ParticipantRole::signatory;
         }));
     found.add(Feature::proper_label, proper_label(draft));
-    found.add(Feature::no_frame, draft.frame_row == nothing && draft.head_noun == nothing);
+    found.add(Feature::no_frame, draft.frame_row == nothing && draft.head_noun == nothing &&
+                                     draft.occasion == nothing);
     found.add(Feature::clause_aside, clause.link == Link::relative);
     return found.take();
 }

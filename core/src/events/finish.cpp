@@ -112,10 +112,9 @@ private:
 
     /// "Pilkada 2024", told in 2024: only the year in its name is known, which has not ended.
     [[nodiscard]] bool is_due(const Draft& draft, bool not_over) const {
-        return not_over && draft.time == nothing && draft.kind != EventKind::statement &&
-               draft.head_noun != nothing &&
-               scene_.lexicon.heads[static_cast<std::size_t>(draft.head_noun)].option ==
-                   NamedHead::Option::ahead;
+        const NamedHead* head = head_of(scene_, draft);
+        return not_over && draft.time == nothing && head != nullptr &&
+               head->option == NamedHead::Option::ahead;
     }
 
     void people(Event& event, const Draft& draft) const {

@@ -62,16 +62,14 @@ const std::string& name_of(const Scene& scene, std::int32_t actor) {
 }
 
 std::string statement_label(const Draft& draft, const Scene& scene) {
-    std::string label = "keterangan";
-    if (draft.head_noun != nothing) {
-        const auto unit = static_cast<std::uint32_t>(draft.head_noun);
+    std::string label = scene.lexicon.utterance;
+    if (draft.occasion != nothing) {
+        const auto unit = static_cast<std::uint32_t>(draft.occasion);
         if (const Hit hit = scene.lexicon.occasion(scene.keys_from(unit))) {
             label = scene.lexicon.occasions[hit.index].words;
         }
     }
-    if (label.ends_with("nya")) {
-        label.resize(label.size() - 3);
-    }
+    label = scene.lexicon.affixes.stem(Affix::possessive, label);
     label += ' ';
     label += name_of(scene, draft.speaker);
     const auto topic = std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {
@@ -136,7 +134,8 @@ std::uint32_t label_end(const Draft& draft, const Scene& scene) {
     }
     const auto deals = [&](std::uint32_t i) {
         return i < last && scene.units[i].verb &&
-               scene.text.text(scene.text.tokens[scene.units[i].first]).starts_with("me");
+               scene.lexicon.affixes.is(Affix::active,
+                                        scene.text.text(scene.text.tokens[scene.units[i].first]));
     };
     if (end < last && scene.units[end].word.link == Link::relative && deals(end + 1)) {
         end = arguments.predicate_end(end + 2);
@@ -178,11 +177,9 @@ std::optional<Series> series_of(const Draft& draft, const Scene& scene) {
          t < scene.units[draft.label_end - 1].last; ++t) {
         const Token& token = scene.text.tokens[t];
         const std::string_view word = scene.text.text(token);
-        std::string_view digits = word;
-        const bool numbered =
-            digits.size() > 3 && (digits.starts_with("ke-") || digits.starts_with("Ke-"));
-        if (numbered && !edition) {
-            digits.remove_prefix(3);
+        const std::string folded = fold(word);
+        const std::string_view digits = scene.lexicon.affixes.stem(Affix::ordinal, folded);
+        if (digits.size() < folded.size() && !edition) {
             int number = 0;
             const auto [end, fault] =
                 std::from_chars(digits.data(), digits.data() + digits.size(), number);

@@ -65,7 +65,7 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 10> cues = {{
+constexpr std::array<Named<Cue>, 12> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
@@ -76,6 +76,8 @@ constexpr std::array<Named<Cue>, 10> cues = {{
     {"accused", Cue::accused},
     {"involves", Cue::involves},
     {"named", Cue::named},
+    {"according", Cue::according},
+    {"joint", Cue::joint},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{
@@ -95,15 +97,6 @@ constexpr std::array<Named<Medium>, 7> media = {{
     {"speech", Medium::speech},
     {"interview", Medium::interview},
     {"statement", Medium::statement},
-}};
-
-constexpr std::array<Named<NamedHead::Option>, 6> head_options = {{
-    {"name", NamedHead::Option::name},
-    {"noun", NamedHead::Option::noun},
-    {"bare", NamedHead::Option::bare},
-    {"number", NamedHead::Option::number},
-    {"last", NamedHead::Option::last},
-    {"ahead", NamedHead::Option::ahead},
 }};
 
 std::string with_blanks(std::string_view words) {
@@ -151,7 +144,8 @@ Hit Lexicon::search(const names::PhraseTable& table, Keys keys) {
 
 Result<Lexicon> Lexicon::read(const LanguagePack& pack, Vocabulary& vocabulary) {
     Lexicon lexicon;
-    return lexicon.read_words(pack, vocabulary)
+    return lexicon.affixes.add(pack)
+        .and_then([&] { return lexicon.read_words(pack, vocabulary); })
         .and_then([&] { return lexicon.read_frames(pack, vocabulary); })
         .and_then([&] { return lexicon.read_light_verbs(pack, vocabulary); })
         .and_then([&] { return lexicon.read_named(pack, vocabulary); })
@@ -272,19 +266,12 @@ Result<void> Lexicon::read_light_verbs(const LanguagePack& pack, Vocabulary& voc
 }
 
 Result<void> Lexicon::read_named(const LanguagePack& pack, Vocabulary& vocabulary) {
-    constexpr std::string_view file = "named_events.tsv";
-    for (const TableRow& row : pack.table(file)) {
-        const Where where{pack, file, row.line};
-        const auto kind = parse_enum<EventKind>(row.cell(1));
-        const auto option = named(head_options, row.cell(3));
-        if (!kind || !option) {
-            return where.fault("unknown kind or option", row.cell(kind ? 3 : 1));
+    return read_named_heads(pack).map([&](std::vector<NamedHead> read) {
+        heads = std::move(read);
+        for (std::size_t row = 0; row < heads.size(); ++row) {
+            add_form(heads_, vocabulary, {heads[row].words, Form::noun, false}, row);
         }
-        const std::string words = with_blanks(row.cell(0));
-        add_form(heads_, vocabulary, {words, Form::noun, false}, heads.size());
-        heads.push_back({words, *kind, std::string(row.cell(2)), *option});
-    }
-    return {};
+    });
 }
 
 Result<void> Lexicon::read_speech(const LanguagePack& pack, Vocabulary& vocabulary) {
@@ -327,6 +314,11 @@ Result<void> Lexicon::read_speech(const LanguagePack& pack, Vocabulary& vocabula
         const std::string words = with_blanks(row.cell(0));
         add_form(occasions_, vocabulary, {words, Form::noun, false}, occasions.size());
         add_form(occasions_, vocabulary, {words + "nya", Form::noun, true}, occasions.size());
+        if (row.cell(2) == "any") {
+            utterance = words;
+        } else if (!row.cell(2).empty()) {
+            return Where{pack, "occasions.tsv", row.line}.fault("unknown option", row.cell(2));
+        }
         occasions.push_back({words, *medium});
     }
     return {};

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/affixes.hpp"
 #include "events/features.hpp"
 #include "events/frames.hpp"
+#include "events/named_heads.hpp"
 #include "linimasa/core/event.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/text.hpp"
@@ -99,6 +101,8 @@ enum class Cue : std::uint8_t {
     accused,
     involves,
     named,
+    according,
+    joint,
 };
 
 struct WordInfo {
@@ -108,20 +112,6 @@ struct WordInfo {
     VerbHint verb = VerbHint::none;
     Cause cause = Cause::none;
     Cue cue = Cue::none;
-};
-
-struct NamedHead {
-    std::string words;
-    EventKind kind = EventKind::meeting;
-    std::string group;
-    enum class Option : std::uint8_t {
-        name,
-        noun,
-        bare,
-        number,
-        last,
-        ahead
-    } option = Option::noun;
 };
 
 enum class SpeechClass : std::uint8_t { said, report, ask, deed, soft, source };
@@ -188,6 +178,8 @@ public:
     std::vector<NamedHead> heads;
     std::vector<SpeechVerb> speech_verbs;
     std::vector<Occasion> occasions;
+    std::string utterance;  ///< the noun for what was said on no occasion that is named
+    Affixes affixes;
     std::array<double, feature_count> weights{};  ///< by Feature
     double least_confidence = 0.5;                ///< below this an event is not told
 

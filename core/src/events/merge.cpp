@@ -154,7 +154,7 @@ private:
 
     /// "pertemuan pemimpin ASEAN" is the KTT ASEAN where the days do not speak against it.
     [[nodiscard]] bool is_summit_of(const Draft& summit, const Draft& meeting) const {
-        if (summit.frame != "summit" || !has(scene_, meeting, Trait::encounter)) {
+        if (!has(scene_, summit, HeadTrait::leaders) || !has(scene_, meeting, Trait::encounter)) {
             return false;
         }
         const DateRange* days = date_of(meeting);
@@ -321,7 +321,7 @@ private:
         const std::string x = number(a);
         const std::string y = number(b);
         if (same_role_differs(a, b, {ParticipantRole::organizer}) ||
-            (a.frame == "election" && place_differs(a, b))) {
+            (has(scene_, a, HeadTrait::vote) && place_differs(a, b))) {
             return false;  // "Pilgub Banten", "Pilgub Jakarta"
         }
         return x.empty() || y.empty() || fold(x) == fold(y);

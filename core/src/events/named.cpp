@@ -41,7 +41,7 @@ public:
         // "menggelar kongres": a congress without a name is one that a verb holds
         // (light_verbs.cpp).
         draft.only_held = !enough && head.option == NamedHead::Option::name &&
-                          (meeting ? head.group != "ceremony" : head.group == "election");
+                          (meeting ? !head.is(HeadTrait::shell) : head.is(HeadTrait::vote));
         if ((!enough && head.option != NamedHead::Option::noun && !draft.only_held) ||
             names_another(draft, i, after)) {
             return after;
@@ -76,9 +76,9 @@ private:
     /// "Hukum Acara", "Desk Pilkada": a head behind another word with a capital belongs to a name.
     [[nodiscard]] bool inside_a_name(const SentenceUnits& sentence, std::uint32_t i,
                                      const NamedHead& head) const {
-        return (head.group == "election" || head.words == "acara") && scene_.units[i].capital &&
-               !sentence.title && i > sentence.begin && scene_.units[i - 1].plain &&
-               scene_.units[i - 1].capital && scene_.units[i - 1].place == nothing;
+        return head.is(HeadTrait::inner) && scene_.units[i].capital && !sentence.title &&
+               i > sentence.begin && scene_.units[i - 1].plain && scene_.units[i - 1].capital &&
+               scene_.units[i - 1].place == nothing;
     }
 
     /// "insiden X" befell X; a body gives its name to a meeting that it organizes.
@@ -96,13 +96,13 @@ private:
     /// "acara Simposium X": the head of the name behind it tells the event.
     [[nodiscard]] bool names_another(const Draft& draft, std::uint32_t i,
                                      std::uint32_t after) const {
-        if (draft.frame != "ceremony" || scene_.units[i].capital) {
+        if (!has(scene_, draft, HeadTrait::shell) || scene_.units[i].capital) {
             return false;
         }
         for (std::uint32_t k = after; k < draft.label_end; ++k) {
             const Hit hit = scene_.lexicon.named_head(scene_.keys_from(k));
             if (hit && scene_.units[k].capital &&
-                scene_.lexicon.heads[hit.index].group != "ceremony") {
+                !scene_.lexicon.heads[hit.index].is(HeadTrait::shell)) {
                 return true;
             }
         }
@@ -118,7 +118,7 @@ private:
                               before.time == nothing && !before.verb && !before.office &&
                               !is_person(before.actor);
             const bool joint = begin >= sentence.begin + 2 && !before.capital && before.plain &&
-                               before.last == before.first + 1 && is_english_joint(before) &&
+                               before.last == before.first + 1 && before.word.cue == Cue::joint &&
                                scene_.units[begin - 2].capital;
             if (!part && !joint) {
                 break;
@@ -130,11 +130,6 @@ private:
         return scene_.units[i].capital ? begin : i;
     }
 
-    [[nodiscard]] bool is_english_joint(const Unit& unit) const {
-        const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
-        return word == "and" || word == "of" || word == "on" || word == "the" || word == "for";
-    }
-
     [[nodiscard]] bool is_person(std::int32_t actor) const {
         return actor != nothing &&
                scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
@@ -143,7 +138,7 @@ private:
     /// "Pilgub Banten 2024", "KTT G20 2022": the year of what recurs is in its name. What a session
     /// is about, and a programme works for, may be of another year ("rapat RAPBN 2025").
     void read_year(Draft& draft) const {
-        if (draft.frame == "session" || draft.frame == "programme") {
+        if (has(scene_, draft, HeadTrait::topical)) {
             return;
         }
         // "Pilkada Jakarta 2024": an expression of time that the name ends with.
@@ -182,7 +177,7 @@ private:
             const Unit& unit = scene_.units[k];
             const Token& token = scene_.text.tokens[unit.first];
             const bool number = token.kind == TokenKind::mixed || token.kind == TokenKind::number ||
-                                scene_.text.text(token).starts_with("ke-");
+                                scene_.lexicon.affixes.is(Affix::ordinal, scene_.text.text(token));
             if (number || (!only_number && (unit.actor != nothing || unit.capital))) {
                 return true;
             }

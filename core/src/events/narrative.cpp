@@ -251,13 +251,12 @@ private:
     /// of its own has at least that of its session.
     void session_of_summit(std::size_t d) {
         Draft& draft = drafts_[d];
-        if (draft.frame != "session" || draft.whole) {
+        if (!has(scene_, draft, HeadTrait::session) || draft.whole) {
             return;
         }
         for (std::size_t m = 0; m < drafts_.size(); ++m) {
             Draft& summit = drafts_[m];
-            if (m == d || (summit.frame != "summit" && summit.frame != "ministerial" &&
-                           summit.frame != "congress")) {
+            if (m == d || !has(scene_, summit, HeadTrait::whole)) {
                 continue;
             }
             if (names_head(draft, summit)) {
@@ -279,7 +278,7 @@ private:
         }
         for (std::size_t m = 0; m < drafts_.size(); ++m) {
             const Draft& summit = drafts_[m];
-            if (m == d || summit.frame != "summit" || summit.time == nothing) {
+            if (m == d || !has(scene_, summit, HeadTrait::leaders) || summit.time == nothing) {
                 continue;
             }
             const DateRange& days = scene_.times[static_cast<std::size_t>(summit.time)].value;

@@ -42,7 +42,7 @@ private:
             if (hit && scene_.lexicon.trigger(keys).length <= hit.length) {
                 const SpeechVerb& verb = scene_.lexicon.speech_verbs[hit.index];
                 verb_at(s, i, hit, verb);
-            } else if (unit.word.preposition == Preposition::according || near_.is_menurutnya(i)) {
+            } else if (unit.word.preposition == Preposition::according || near_.is_according(i)) {
                 according(s, i);
             } else if (const Hit occasion = scene_.lexicon.occasion(keys)) {
                 occasion_at(s, i, occasion);
@@ -218,7 +218,7 @@ private:
     void passive(std::uint32_t s, std::uint32_t i, const Hit& hit, const SpeechVerb& verb) {
         std::uint32_t after = scene_.after_tokens(i, hit.length);
         Utterance made = make(s, i, verb);
-        const bool own = hit.clitic || near_.ends_with_nya(i);
+        const bool own = hit.clitic || near_.is_possessive(i);
         const bool by = !own && after < scene_.units.size() &&
                         scene_.units[after].word.preposition == Preposition::by;
         if (by) {
@@ -282,7 +282,7 @@ private:
     /// "Menurut X, …", "menurutnya".
     void according(std::uint32_t s, std::uint32_t i) {
         Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
-        if (near_.is_menurutnya(i)) {
+        if (near_.is_according(i)) {
             made.speaker = meant_by_pronoun(scene_.units[i].owner, i);
         } else if (const auto actor = near_.named_after(i + 1, 12)) {
             name_speakers(made, *actor);

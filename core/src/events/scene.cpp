@@ -136,12 +136,6 @@ Unit unit_at(std::span<const Cover> here, std::uint32_t token) {
     return unit;
 }
 
-/// me-, di- and ber- before enough letters: a verb, unless the pack knows better.
-bool looks_like_verb(std::string_view word) {
-    return word.size() >= 6 &&
-           (word.starts_with("me") || word.starts_with("di") || word.starts_with("ber"));
-}
-
 /// A verb may follow: a name, a pronoun, or a word that stands between subject and verb.
 bool takes_verb(const Unit& before) {
     return before.actor != nothing || before.word.mood != Mood::none ||
@@ -237,8 +231,10 @@ void Scene::mark_quotes() {
 
 /// "bertanggung jawab", "berunjuk rasa": the root behind a ber- verb belongs to it.
 bool Scene::completes(const Unit& before, const Token& token) const {
-    return before.verb && fold(text.text(text.tokens[before.first])).starts_with("ber") &&
-           token.kind == TokenKind::word && !looks_like_verb(fold(text.text(token))) &&
+    return before.verb &&
+           lexicon.affixes.is(Affix::middle, fold(text.text(text.tokens[before.first]))) &&
+           token.kind == TokenKind::word &&
+           !lexicon.affixes.is(Affix::verb, fold(text.text(token))) &&
            lexicon.speech(std::span(keys).subspan(before.last, 1)).length > 0;
 }
 
@@ -270,9 +266,9 @@ void Scene::find_verbs(SentenceUnits& sentence) {
         const auto verbal = [&](const Hit& hit) {
             return hit && hit.form != Form::noun && (hit.form != Form::bare || sentence.title);
         };
-        unit.verb =
-            verbal(trigger) || verbal(light) || (speech && speech.form != Form::noun) ||
-            ((!trigger || trigger.form != Form::noun) && looks_like_verb(fold(text.text(token))));
+        unit.verb = verbal(trigger) || verbal(light) || (speech && speech.form != Form::noun) ||
+                    ((!trigger || trigger.form != Form::noun) &&
+                     lexicon.affixes.is(Affix::verb, fold(text.text(token))));
     }
 }
 

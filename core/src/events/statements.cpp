@@ -111,7 +111,7 @@ private:
         }
         if (static_cast<int>(said.medium) > static_cast<int>(draft.medium)) {
             draft.medium = said.medium;
-            draft.head_noun = said.occasion;
+            draft.occasion = said.occasion;
         }
         if (scene_.units[said.speaker_unit].actor == said.speaker) {
             add_part(draft, scene_, said.speaker_unit, ParticipantRole::speaker, 0.9F, "speaker");

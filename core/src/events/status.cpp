@@ -24,7 +24,7 @@ public:
         } else if (moods.ongoing) {
             draft.status = EventStatus::ongoing;
         } else {
-            draft.status_told = goes_on(draft);
+            draft.status_told = goes_on(scene_, draft);
             draft.status = draft.status_told ? EventStatus::ongoing : draft.status;
         }
     }

@@ -73,7 +73,7 @@ std::uint32_t Arguments::end_of_phrase(std::uint32_t preposition, std::uint32_t 
 
 Group Arguments::agent_of_passive(std::uint32_t verb) const {
     const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[verb].first]);
-    if (!word.starts_with("di")) {
+    if (!scene_.lexicon.affixes.is(Affix::passive, word)) {
         return {};
     }
     constexpr std::uint32_t reach = 5;
@@ -263,7 +263,7 @@ std::optional<std::uint32_t> Arguments::asked_by(std::uint32_t verb) const {
 
 Group Arguments::who_is_asked(std::uint32_t ask) const {
     const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[ask].first]);
-    return word.starts_with("di") ? plain_subject(ask) : object(ask);
+    return scene_.lexicon.affixes.is(Affix::passive, word) ? plain_subject(ask) : object(ask);
 }
 
 /// "menyatakan Polda X menetapkan …", "menilai pemerintah seharusnya memperbaiki …": a name that

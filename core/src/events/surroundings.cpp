@@ -142,15 +142,16 @@ bool Surroundings::passed_preposition(std::uint32_t from, std::uint32_t to) cons
                        [](const Unit& unit) { return unit.word.preposition != Preposition::none; });
 }
 
-bool Surroundings::ends_with_nya(std::uint32_t i) const {
-    return scene_.text.text(scene_.span_of(scene_.units[i])).ends_with("nya");
+bool Surroundings::is_possessive(std::uint32_t i) const {
+    return scene_.lexicon.affixes.is(Affix::possessive,
+                                     scene_.text.text(scene_.span_of(scene_.units[i])));
 }
 
-bool Surroundings::is_menurutnya(std::uint32_t i) const {
+bool Surroundings::is_according(std::uint32_t i) const {
     const Unit& unit = scene_.units[i];
-    constexpr std::string_view word = "menurutnya";
-    return unit.last == unit.first + 1 && scene_.span_of(unit).size() == word.size() &&
-           fold(scene_.text.text(scene_.text.tokens[unit.first])) == word;
+    // The pronoun in it may have made a unit of an actor of it, which has no word.
+    return unit.last == unit.first + 1 &&
+           scene_.lexicon.info(scene_.text.tokens[unit.first].word).cue == Cue::according;
 }
 
 std::int32_t Surroundings::place_after(std::uint32_t i) const {

@@ -36,8 +36,9 @@ public:
     [[nodiscard]] bool moved(std::uint32_t verb, Mood mood) const;
     [[nodiscard]] bool moved_before(std::uint32_t noun, Mood mood) const;
     [[nodiscard]] bool passed_preposition(std::uint32_t from, std::uint32_t to) const;
-    [[nodiscard]] bool ends_with_nya(std::uint32_t i) const;
-    [[nodiscard]] bool is_menurutnya(std::uint32_t i) const;
+    [[nodiscard]] bool is_possessive(std::uint32_t i) const;
+    /// "menurutnya": says who by a pronoun.
+    [[nodiscard]] bool is_according(std::uint32_t i) const;
     [[nodiscard]] std::int32_t place_after(std::uint32_t i) const;
     /// The circumstances right behind "X mengatakan": place, occasion, day.
     [[nodiscard]] std::uint32_t report_tail_end(const SentenceUnits& sentence,

@@ -70,8 +70,9 @@ bool TriggerContext::excludes(const SentenceUnits& sentence, const Draft& draft,
 bool TriggerContext::only_describes(const SentenceUnits& sentence, const Draft& draft) const {
     const std::uint32_t next = draft.after;
     if (draft.form != Form::passive || next != draft.unit + 1 || next >= sentence.end ||
-        !fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]))
-             .starts_with("ter")) {
+        !scene_.lexicon.affixes.is(
+            Affix::resultative,
+            fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first])))) {
         return false;
     }
     const Unit& after = scene_.units[next];
@@ -171,7 +172,7 @@ bool TriggerContext::taken_up(std::uint32_t next) const {
     const Unit& unit = scene_.units[next];
     const std::string_view word = scene_.text.text(scene_.text.tokens[unit.first]);
     return unit.word.mood != Mood::none ||
-           (unit.verb && (word.starts_with("di") ||
+           (unit.verb && (scene_.lexicon.affixes.is(Affix::passive, word) ||
                           scene_.lexicon.light_verb(scene_.keys_from(next)).length > 0));
 }
 

@@ -121,7 +121,8 @@ std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t 
         return std::nullopt;  // inside a phrase
     }
     if (first == last ||
-        scene_.text.text(scene_.text.tokens[scene_.units[first].first]).ends_with("nya")) {
+        scene_.lexicon.affixes.is(
+            Affix::possessive, scene_.text.text(scene_.text.tokens[scene_.units[first].first]))) {
         return std::nullopt;  // "keduanya": names nobody
     }
     return Stretch(first, last);

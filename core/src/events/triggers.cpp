@@ -143,7 +143,7 @@ private:
     /// before "sebagai" is put into a post with the first.
     [[nodiscard]] Group posted_beside(std::uint32_t object) const {
         Group others;
-        const std::uint32_t end = scene_.sentence_of(object).end;
+        const std::uint32_t end = scene_.end_near(object);
         for (std::uint32_t i = object + 1; i + 1 < end; ++i) {
             const Unit& unit = scene_.units[i];
             if (unit.word.link == Link::relative || unit.quoted || unit.verb) {
@@ -208,7 +208,7 @@ private:
         draft.weight = draft.frame == "deed" ? 0.22F : 0.5F;
         const std::string_view word = scene_.text.text(scene_.text.tokens[scene_.units[i].first]);
         const Group subject = arguments_.subject(i);
-        if (word.starts_with("di")) {
+        if (scene_.lexicon.affixes.is(Affix::passive, word)) {
             draft.form = Form::passive;
             give(draft, right_after(i + 1), ParticipantRole::agent, 0.7F, "after a passive verb");
             give(draft, subject, ParticipantRole::target, 0.7F, "subject of a passive verb");
@@ -348,7 +348,7 @@ private:
             fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]));
         return !frame.noun_of_agent ||
                (frame.plover == Plover::assault && frame.patient && draft.after == draft.unit + 1 &&
-                word.starts_with("pe") && word.ends_with("an"));
+                scene_.lexicon.affixes.is(Affix::act, word));
     }
 
     /// "dakwaan KPK", "operasi tangkap tangan KPK": a body that follows a noun of the law which is
@@ -360,7 +360,8 @@ private:
         const std::string word =
             fold(scene_.text.text(scene_.text.tokens[scene_.units[draft.unit].first]));
         const auto actor = static_cast<std::size_t>(scene_.units[group.front()].actor);
-        return !word.starts_with("pe") && scene_.cast.actors[actor].kind == ActorKind::organization;
+        return !scene_.lexicon.affixes.is(Affix::doer, word) &&
+               scene_.cast.actors[actor].kind == ActorKind::organization;
     }
 
     /// "sidang X", "vonis X": of a person who is tried, but "sidang KPPU" is held by the body.

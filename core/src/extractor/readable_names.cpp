@@ -1,6 +1,7 @@
 #include "extractor/readable_names.hpp"
 
 #include "base/characters.hpp"
+#include "linimasa/core/display.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,27 +10,12 @@
 namespace linimasa {
 namespace {
 
-/// Control characters and marks that turn the direction of writing: they steer a terminal or
-/// disguise what stands there.
-bool steers(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t ahead) {
-        return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U;
-    };
-    if (byte(0) < 0x20U || byte(0) == 0x7FU) {
-        return true;
-    }
-    if (byte(0) == 0xC2U) {
-        return byte(1) >= 0x80U && byte(1) < 0xA0U;  // C1: U+0080 to U+009F
-    }
-    return byte(0) == 0xE2U && ((byte(1) == 0x80U && byte(2) >= 0xAAU && byte(2) <= 0xAEU) ||
-                                (byte(1) == 0x81U && byte(2) >= 0xA6U && byte(2) <= 0xA9U));
-}
-
 bool is_single_spaced(std::string_view text) {
     bool after_space = true;
     for (std::size_t at = 0; at < text.size();) {
         const Character character = character_at(text, at);
-        if ((character.is_space() && (after_space || text[at] != ' ')) || steers(text, at)) {
+        if ((character.is_space() && (after_space || text[at] != ' ')) ||
+            steers_display(text, at)) {
             return false;
         }
         after_space = character.is_space();
@@ -46,7 +32,7 @@ void set_single_spaces(std::string& text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const Character character = character_at(text, at);
-        if (!character.is_space() && !steers(text, at)) {
+        if (!character.is_space() && !steers_display(text, at)) {
             out.append(text, at, character.size);
         } else if (!out.empty() && out.back() != ' ') {
             out += ' ';

@@ -77,8 +77,9 @@ bool Grammar::body_word(std::uint32_t i) const {
     if (office_word(i)) {
         return scan_.word(i).size() > 1 || case_ != Case::none;
     }
-    const bool verb =
-        case_ == Case::none && scan_.word(i).starts_with("me") && verb_without_capitals(i);
+    const bool verb = case_ == Case::none &&
+                      scan_.lexicon.affixes.is(Affix::active, scan_.word(i)) &&
+                      verb_without_capitals(i);
     // "dewan pimpinan daerah [knpx]": a short form that the article has explained.
     const bool explained =
         case_ == Case::none && scan_.hashes[i] != 0 && explained_.contains(scan_.hashes[i]);
@@ -229,7 +230,7 @@ void Grammar::bracketed_acronyms() {
         }
         if (short_form_of_two(i)) {
             const TokenSpan span{i + 1, i + 3};
-            drop_found([&](const Found& other) { return span.contains(other.span); });
+            drop_found(span, [&](const Found& other) { return span.contains(other.span); });
             take(span, body);
             add(span, MentionKind::organization, 0.9F, "acronym-in-brackets");
             i += 3;
@@ -405,18 +406,22 @@ void Grammar::spelled_out_bodies() {
 
 void Grammar::join_across_bracket(std::uint32_t bracket, std::uint32_t end) {
     const TokenSpan tail{bracket, end};
-    auto& found = scan_.found;
-    const auto whole = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(found_from_),
-                                    found.end(), [&](const Found& other) {
-                                        return other.kind == MentionKind::organization &&
-                                               other.span.end == bracket;
-                                    });
-    if (whole == found.end()) {
+    Found* whole = nullptr;
+    for (std::uint32_t at = around(tail).begin; at < bracket; ++at) {
+        for (std::uint32_t f = found_at_[at - begin_]; f != PhraseTable::none;
+             f = scan_.found[f].next) {
+            Found& other = scan_.found[f];
+            const bool ends_here = !other.dropped && other.kind == MentionKind::organization &&
+                                   other.span.end == bracket;
+            whole = ends_here ? &other : whole;
+        }
+    }
+    if (whole == nullptr) {
         return;
     }
     whole->span.end = end;
     whole->entry = PhraseTable::none;
-    drop_found([&](const Found& other) { return tail.contains(other.span); });
+    drop_found(tail, [&](const Found& other) { return tail.contains(other.span); });
     take(tail, body);
 }
 

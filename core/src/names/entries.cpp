@@ -205,7 +205,7 @@ void Grammar::places() {
         const TokenSpan span{with_head ? i : first, end};
         const bool city = area && (scan_.text.text(scan_.token(i)).size() == 4);
         const std::uint32_t entry = entry_of(name, city ? PlaceKind::city : PlaceKind::region);
-        drop_found([&](const Found& other) {
+        drop_found(span, [&](const Found& other) {
             return other.kind == MentionKind::place && span.contains(other.span);
         });
         for (std::uint32_t j = span.begin; j < span.end; ++j) {

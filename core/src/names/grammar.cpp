@@ -10,6 +10,7 @@ void Grammar::read(std::size_t sentence) {
     end_ = s.first_token + s.token_count;
     case_ = scan_.cases[sentence];
     found_from_ = scan_.found.size();
+    found_at_.assign(end_ - begin_, PhraseTable::none);
     cover_roles();
     documents();
     fixed_groups();
@@ -31,6 +32,10 @@ void Grammar::read(std::size_t sentence) {
     names_of_given_names();
     roles();
     groups();
+    scan_.found.erase(
+        std::remove_if(scan_.found.begin() + static_cast<std::ptrdiff_t>(found_from_),
+                       scan_.found.end(), [](const Found& found) { return found.dropped; }),
+        scan_.found.end());
 }
 
 bool Grammar::name_like(std::uint32_t i) const {
@@ -134,6 +139,11 @@ void Grammar::take(TokenSpan span, Owner owner) {
 void Grammar::add(TokenSpan span, MentionKind kind, float confidence, const char* rule,
                   std::uint32_t entry) {
     scan_.found.push_back({span, kind, confidence, rule, entry});
+    if (begin_ <= span.begin && span.begin < end_) {  // else found in the article as a whole
+        std::uint32_t& latest = found_at_[span.begin - begin_];
+        scan_.found.back().next = latest;
+        latest = static_cast<std::uint32_t>(scan_.found.size() - 1);
+    }
 }
 
 void Grammar::tagged() {

@@ -157,14 +157,23 @@ private:
     [[nodiscard]] bool body_by_itself(std::uint32_t at) const;
     [[nodiscard]] bool free(TokenSpan span) const;
     void take(TokenSpan span, Owner owner);
-    /// Takes back what was found in this sentence and `unwanted` is true of.
+    /// Takes back what was found to begin at these tokens and `unwanted` is true of. The search is
+    /// as long as the span: sentences may be endless.
     template <class Unwanted>
-    void drop_found(Unwanted unwanted) {
-        auto& found = scan_.found;
-        found.erase(std::remove_if(found.begin() + static_cast<std::ptrdiff_t>(found_from_),
-                                   found.end(), unwanted),
-                    found.end());
+    void drop_found(TokenSpan tokens, Unwanted unwanted) {
+        for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
+            for (std::uint32_t f = found_at_[at - begin_]; f != PhraseTable::none;
+                 f = scan_.found[f].next) {
+                Found& found = scan_.found[f];
+                found.dropped = found.dropped || unwanted(found);
+            }
+        }
     }
+    /// The tokens among which begins whatever overlaps the span.
+    [[nodiscard]] TokenSpan around(TokenSpan span) const {
+        return {span.begin - std::min(span.begin - begin_, longest_name), span.end};
+    }
+    static constexpr std::uint32_t longest_name = 60;
     void add(TokenSpan span, MentionKind kind, float confidence, const char* rule,
              std::uint32_t entry = PhraseTable::none);
 
@@ -173,7 +182,8 @@ private:
     std::vector<std::uint8_t> in_role_;  ///< by token of the sentence: inside a head of two words
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
-    std::size_t found_from_ = 0;  ///< what was found before this sentence
+    std::size_t found_from_ = 0;           ///< what was found before this sentence
+    std::vector<std::uint32_t> found_at_;  ///< by token of the sentence: the last to begin there
     Case case_ = Case::normal;
     absl::flat_hash_set<std::uint32_t> explained_;  ///< short forms that stood in brackets so far
 };

@@ -5,6 +5,14 @@
 
 namespace linimasa::names {
 
+namespace {
+
+bool is_one_of(Key key, const std::vector<Key>& keys) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+}  // namespace
+
 void Grammar::fixed_groups() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
         if (!scan_.has(i, word::group_start) || owner_[i] != nobody) {
@@ -39,8 +47,10 @@ void Grammar::groups() {
                 (scan_.has(end, word::joiner | word::office) && end > i && end + 1 < end_ &&
                  scan_.has(end + 1, word::group_head) &&
                  !(states && !members && scan_.has(end, word::joiner))))) {
-            states = states || scan_.word(end).starts_with("negara");
-            members = members || scan_.word(end) == "anggota";
+            // "Negara dan Rakyat X": with a capital it is X, and nothing that has members.
+            states = states ||
+                     (!scan_.capital(end) && is_one_of(scan_.keys[end], scan_.lexicon.state_words));
+            members = members || is_one_of(scan_.keys[end], scan_.lexicon.member_words);
             ++end;
         }
         std::uint32_t name_end = end;
@@ -62,7 +72,7 @@ void Grammar::groups() {
             if (!one_person) {
                 // Many have no office together: "10 pemimpin ASEAN".
                 const TokenSpan span{first, name_end};
-                drop_found([&](const Found& other) {
+                drop_found(span, [&](const Found& other) {
                     return other.kind == MentionKind::role && span.contains(other.span) &&
                            (first < i || !scan_.capital(other.span.begin));
                 });

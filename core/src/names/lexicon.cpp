@@ -103,6 +103,13 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
             for_each_part(row.cell(1), [&](std::string_view end) { idea_endings.push_back(end); });
             continue;
         }
+        if (row.cell(0) == "state" || row.cell(0) == "member") {
+            auto& words = row.cell(0) == "state" ? state_words : member_words;
+            for_each_part(row.cell(1), [&](std::string_view word) {
+                words.push_back(vocabulary.add(fold(word)));
+            });
+            continue;
+        }
         const auto* const it =
             std::find_if(class_names.begin(), class_names.end(),
                          [&](const auto& known) { return known.first == row.cell(0); });
@@ -195,6 +202,9 @@ void Lexicon::add_form(std::string_view form, std::uint32_t entry, Vocabulary& v
 
 Result<Lexicon> Lexicon::create(const LanguagePack& pack, Vocabulary& vocabulary) {
     Lexicon made;
+    if (auto read = made.affixes.add(pack); !read) {
+        return tl::unexpected(read.error());
+    }
     auto gazetteer = Gazetteer::load(pack);
     if (!gazetteer) {
         return tl::unexpected(gazetteer.error());

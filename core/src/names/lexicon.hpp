@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/affixes.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/result.hpp"
 #include "linimasa/core/text.hpp"
@@ -88,8 +89,11 @@ public:
     PhraseTable groups;                          ///< fixed expressions, a_group or no_group
     Key either = key_of_mark('\0');              ///< "atau": joins two forms of a name
     std::vector<std::string_view> idea_endings;  ///< "isme": of words for ideas
+    std::vector<Key> state_words;                ///< "negara": states or their members are meant
+    std::vector<Key> member_words;               ///< "anggota"
     std::vector<RoleEntry> role_entries;
     std::vector<Form> form_entries;
+    Affixes affixes;
 
 private:
     void mark(Key key, std::uint32_t classes);

@@ -51,6 +51,8 @@ struct Found {
     float confidence = 0.0F;
     const char* rule = "";
     std::uint32_t entry = PhraseTable::none;  ///< index into the gazetteer
+    std::uint32_t next = PhraseTable::none;   ///< found before, beginning at the same token
+    bool dropped = false;                     ///< part of what was found later
 };
 
 /// How a sentence is written.

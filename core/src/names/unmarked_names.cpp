@@ -16,13 +16,8 @@ bool Grammar::name_stops(std::uint32_t at) const {
 bool Grammar::verb_without_capitals(std::uint32_t at) const {
     // "diusung", "mendatangi", "berangkat": affixes that a name hardly has, on a word that is long
     // enough to have one.
-    constexpr std::size_t shortest_verb = 7;
-    const std::string_view text = scan_.word(at);
-    if (text.size() < shortest_verb || scan_.has(at, word::given_name)) {
-        return false;
-    }
-    return text.starts_with("di") || text.starts_with("mem") || text.starts_with("men") ||
-           text.starts_with("mer") || text.starts_with("ber");
+    return scan_.lexicon.affixes.is(Affix::caseless_verb, scan_.word(at)) &&
+           !scan_.has(at, word::given_name);
 }
 
 bool Grammar::begins_name(std::uint32_t at) const {

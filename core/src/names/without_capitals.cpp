@@ -12,10 +12,7 @@ constexpr std::uint32_t longest_company = 8;
 
 bool Grammar::abstract_noun(std::uint32_t at) const {
     // "penguatan", "ketahanan": nouns made of verbs and of properties.
-    constexpr std::size_t shortest_noun = 8;
-    const std::string_view text = scan_.word(at);
-    return text.size() >= shortest_noun && text.ends_with("an") &&
-           (text.starts_with("pe") || text.starts_with("ke"));
+    return scan_.lexicon.affixes.is(Affix::abstract, scan_.word(at));
 }
 
 bool Grammar::could_be_name(std::uint32_t at) const {
@@ -23,10 +20,8 @@ bool Grammar::could_be_name(std::uint32_t at) const {
         return true;
     }
     const std::string_view text = scan_.word(at);
-    const auto begins_with = [&](std::string_view prefix) { return text.starts_with(prefix); };
-    return scan_.keys[at] == unknown_word && text.size() >= 3 && !text.ends_with("nya") &&
-           !begins_with("me") && !begins_with("ber") && !begins_with("di") && !begins_with("ter") &&
-           !begins_with("per") && !begins_with("se") && !abstract_noun(at);
+    return scan_.keys[at] == unknown_word && text.size() >= 3 &&
+           !scan_.lexicon.affixes.is(Affix::nameless, text) && !abstract_noun(at);
 }
 
 bool Grammar::goes_on_as_name(std::uint32_t first, std::uint32_t at) const {
@@ -119,7 +114,7 @@ void Grammar::companies_without_capitals() {
             continue;
         }
         TokenSpan span{first, i + 1};
-        drop_found([&](const Found& other) {
+        drop_found(around(span), [&](const Found& other) {
             const bool part = other.kind == MentionKind::organization && span.overlaps(other.span);
             span.begin = part ? std::min(span.begin, other.span.begin) : span.begin;
             return part;

@@ -6,7 +6,6 @@
 #include <absl/container/flat_hash_set.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -17,9 +16,6 @@ constexpr std::size_t longest_heading = 90;       ///< bytes
 constexpr std::size_t longest_caption = 300;      ///< bytes
 constexpr std::size_t longest_phrase_line = 250;  ///< bytes
 constexpr std::size_t paragraph_size = 200;       ///< bytes
-
-constexpr std::array<std::string_view, 5> caption_words{"ilustrasi", "foto ", "keterangan foto",
-                                                        "infografis", "tangkapan layar"};
 
 bool is_letter_line(std::string_view line) {
     std::size_t letters = 0;
@@ -186,13 +182,11 @@ private:
             return false;
         }
         const std::string folded = fold(view(line));
-        const bool word =
-            std::any_of(std::begin(caption_words), std::end(caption_words),
-                        [&folded](std::string_view start) { return folded.starts_with(start); });
-        const bool credit = folded.find("kredit:") != std::string::npos ||
-                            folded.find("foto:") != std::string::npos ||
-                            folded.find("antara foto/") != std::string::npos ||
-                            folded.find("getty images") != std::string::npos;
+        const bool word = lexicon_.begins(folded, PageWord::caption);
+        const auto& makers = lexicon_.page_words(PageWord::picture);
+        const bool credit = std::any_of(makers.begin(), makers.end(), [&](const auto& maker) {
+            return folded.find(maker) != std::string::npos;
+        });
         return (word && (!line.ends_sentence || credit)) || (credit && line.words <= 40);
     }
 

@@ -4,7 +4,6 @@
 #include "readers/parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace linimasa::readers {
@@ -13,10 +12,6 @@ namespace {
 constexpr std::size_t head_lines = 14;       ///< no page has more above the story
 constexpr std::size_t longest_title = 250;   ///< bytes
 constexpr std::size_t paragraph_size = 160;  ///< bytes; shorter lines may be captions
-
-/// Marks of a byline that has no colon.
-constexpr std::array<std::string_view, 7> by_words{
-    "oleh ", "by ", "penulis ", "editor ", "tim redaksi", "reporter ", "laporan wartawan"};
 
 class Head {
 public:
@@ -63,10 +58,7 @@ private:
             return false;
         }
         const std::string folded = fold(view(line));
-        const bool word =
-            std::any_of(std::begin(by_words), std::end(by_words),
-                        [&folded](std::string_view start) { return folded.starts_with(start); });
-        if (word && !line.ends_sentence && line.words <= 12) {
+        if (lexicon_.begins(folded, PageWord::byline) && !line.ends_sentence && line.words <= 12) {
             return true;
         }
         const std::size_t colon = folded.find(':');

@@ -19,6 +19,7 @@ constexpr std::string_view words_file = "headline_words.tsv";
 constexpr std::string_view spam_file = "spam.tsv";
 constexpr std::string_view openers_file = "sentence_words.tsv";
 constexpr std::string_view outlets_file = "outlets.tsv";
+constexpr std::string_view page_words_file = "page_words.tsv";
 constexpr std::string_view language_words_file = "language_words.tsv";
 
 constexpr int small_word = 1;
@@ -35,6 +36,10 @@ constexpr std::array word_kinds = {WordKind{"small", small_word}, WordKind{"came
                                    WordKind{"start", start_word}, WordKind{"role", role_word}};
 constexpr std::array spam_kinds = {WordKind{"core", 1}, WordKind{"promo", 2},
                                    WordKind{"filler", 4}};
+
+/// In the order of PageWord.
+constexpr std::array<std::string_view, page_word_count> page_word_names = {
+    "author", "translator", "credit", "byline", "own", "told", "source", "caption", "picture"};
 
 template <class Kinds>
 int bit_of(const Kinds& kinds, std::string_view name) {
@@ -109,6 +114,16 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
             words_[fold(row.cell(0))] |= opener_word;
         }
     }
+    for (const auto& row : pack.table(page_words_file)) {
+        const auto* const name =
+            std::find(page_word_names.begin(), page_word_names.end(), row.cell(0));
+        if (name == page_word_names.end() || row.cell(1).empty()) {
+            return bad_line(pack, page_words_file, row,
+                            "Write a class from the head of the file, a tab and a phrase");
+        }
+        page_words_[static_cast<std::size_t>(name - page_word_names.begin())].push_back(
+            fold(row.cell(1)));
+    }
     for (const auto& row : pack.table(outlets_file)) {
         if (row.cell(1).empty()) {
             return bad_line(pack, outlets_file, row, "Write a host's name, a tab and the outlet");
@@ -126,7 +141,7 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
                                              : cell == "id" ? LanguageWord::indonesian
                                                             : LanguageWord::malay;
     }
-    return {};
+    return affixes_.add(pack);
 }
 
 Result<Lexicon> Lexicon::create(const LanguagePack& pack) {
@@ -200,6 +215,14 @@ const Phrase* Lexicon::age_at_end(std::string_view folded_line) const {
         }
     }
     return nullptr;
+}
+
+bool Lexicon::begins(std::string_view folded, PageWord use) const {
+    return std::any_of(page_words(use).begin(), page_words(use).end(), [&](const auto& phrase) {
+        return folded.starts_with(phrase) && (folded.size() == phrase.size() ||
+                                              std::string_view{" \t:,.(/|"}.find(
+                                                  folded[phrase.size()]) != std::string_view::npos);
+    });
 }
 
 std::optional<std::string_view> Lexicon::outlet(std::string_view name) const {

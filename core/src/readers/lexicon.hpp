@@ -1,11 +1,13 @@
 #pragma once
 
+#include "base/affixes.hpp"
 #include "linimasa/core/article.hpp"
 #include "linimasa/core/language_pack.hpp"
 #include "linimasa/core/result.hpp"
 
 #include <absl/container/flat_hash_map.h>
 
+#include <array>
 #include <bitset>
 #include <optional>
 #include <string>
@@ -28,6 +30,20 @@ struct Phrase {
     PhraseUse use = PhraseUse::line;
     BlockKind kind = BlockKind::boilerplate;
 };
+
+/// What a phrase says of who made a page: classes of page_words.tsv, which says more.
+enum class PageWord : std::uint8_t {
+    author,
+    translator,
+    credit,
+    byline,
+    own,
+    told,
+    source,
+    caption,
+    picture,
+};
+constexpr std::size_t page_word_count = 9;
 
 /// What a word is in injected advertising (see spam.tsv).
 struct SpamWord {
@@ -56,6 +72,12 @@ public:
     [[nodiscard]] const Phrase* label_at_end(std::string_view folded) const;
     /// The phrase by which the folded line ends with the age of a page ("harian - 2 jam lalu").
     [[nodiscard]] const Phrase* age_at_end(std::string_view folded_line) const;
+    /// The phrases of the class, folded, in the order of the file.
+    [[nodiscard]] const std::vector<std::string>& page_words(PageWord use) const {
+        return page_words_[static_cast<std::size_t>(use)];
+    }
+    /// The folded text begins with one of the class, as words of its own.
+    [[nodiscard]] bool begins(std::string_view folded, PageWord use) const;
     /// The name of an outlet as it writes itself, by the registered part of its host.
     [[nodiscard]] std::optional<std::string_view> outlet(std::string_view name) const;
     /// The outlet whose name the text begins with, upper and lower case alike.
@@ -68,6 +90,10 @@ public:
     [[nodiscard]] bool is_camel(std::string_view folded) const;
     /// A word that begins sentences and hardly ever stands inside a headline ("sebelumnya").
     [[nodiscard]] bool is_start(std::string_view folded) const;
+    /// A verb by its affix, behind what may end a headline.
+    [[nodiscard]] bool is_verb(std::string_view folded) const {
+        return affixes_.is(Affix::headline_verb, folded);
+    }
     /// An office that stands before a name ("ketua").
     [[nodiscard]] bool is_role(std::string_view folded) const;
 
@@ -87,6 +113,8 @@ private:
     std::vector<std::pair<std::string, std::string>> outlet_names_;  ///< folded, as written
     absl::flat_hash_map<std::string, int> words_;  ///< what is known of a word, as bits
     absl::flat_hash_map<std::string, int> spam_;
+    Affixes affixes_;
+    std::array<std::vector<std::string>, page_word_count> page_words_;
     absl::flat_hash_map<std::string, LanguageWord> language_words_;
     std::bitset<1024> spam_beginnings_;  ///< by the first two letters of a core word
 };

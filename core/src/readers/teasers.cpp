@@ -235,15 +235,9 @@ private:
         const std::string before = folded(pieces_[i - 1]);
         const bool next_too =
             i + 1 < pieces_.size() && !pieces_[i + 1].glued && is_sentence_word(pieces_[i + 1]);
-        return next_too || sentence >= 3 || small * 2 > seen || is_verb(folded(pieces_[i])) ||
-               lexicon_.is_start(before) || (sentence >= 2 && lexicon_.is_opener(before)) ||
-               opens_quote(i - 1);
-    }
-
-    [[nodiscard]] static bool is_verb(std::string_view word) {
-        constexpr std::size_t shortest = 6;
-        return word.size() >= shortest && (word.starts_with("me") || word.starts_with("di") ||
-                                           word.starts_with("ter") || word.starts_with("ber"));
+        return next_too || sentence >= 3 || small * 2 > seen ||
+               lexicon_.is_verb(folded(pieces_[i])) || lexicon_.is_start(before) ||
+               (sentence >= 2 && lexicon_.is_opener(before)) || opens_quote(i - 1);
     }
 
     [[nodiscard]] bool opens_quote(std::size_t i) const {

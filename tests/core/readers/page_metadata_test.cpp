@@ -95,7 +95,9 @@ TEST_CASE("who wrote a page stands in its byline where nothing declares it") {
     CHECK(author_of("", "<span>Penulis: Wati Lestari</span>") == "Wati Lestari");
     CHECK(author_of("", "<div>Reporter : <a href='/x'>Budi Santoso</a></div>") == "Budi Santoso");
     CHECK(author_of("<meta name=\"author\" content=\"Tini\">", "<div>Oleh: Wati</div>") == "Tini");
+    CHECK(author_of("", "<div>By: Wati Lestari</div>") == "Wati Lestari");
     CHECK(author_of("", "<div>Editor: Wati Lestari</div>").empty());
+    CHECK(author_of("", "<div>Penerjemah: Wati Lestari</div>").empty());
     CHECK(author_of("", "<div>Oleh: 12 orang</div>").empty());
     CHECK(author_of("", "<p><b>Penulis:</b> Wati Lestari</p>").empty());
 }

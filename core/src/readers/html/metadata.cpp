@@ -6,6 +6,7 @@
 #include "readers/html/headline.hpp"
 #include "readers/html/json_ld.hpp"
 #include "readers/html/names.hpp"
+#include "readers/lexicon.hpp"
 #include "readers/lines.hpp"
 
 #include <algorithm>
@@ -42,9 +43,6 @@ struct Best {
     }
 };
 
-/// Before the colon of a line that names who wrote the page, and not who edited it.
-constexpr std::array<View, 4> author_labels = {"penulis", "pewarta", "reporter", "oleh"};
-
 bool is_name(View text) {
     constexpr std::size_t longest = 60;
     return !text.empty() && text.size() <= longest && character_at(text, 0).is_upper() &&
@@ -56,10 +54,10 @@ bool is_name(View text) {
 std::string author_in_text(const xmlNode* node, const xmlNode* root) {
     const View text = trimmed(view(node->content));
     const std::size_t colon = text.find(':');
-    constexpr std::size_t longest_label = 10;
-    if (colon > longest_label ||
-        std::find(author_labels.begin(), author_labels.end(),
-                  fold(trimmed(text.substr(0, colon)))) == author_labels.end()) {
+    constexpr std::size_t longest_label = 20;
+    const auto& labels = Lexicon::builtin().page_words(PageWord::author);
+    if (colon > longest_label || std::find(labels.begin(), labels.end(),
+                                           fold(trimmed(text.substr(0, colon)))) == labels.end()) {
         return {};
     }
     const xmlNode* part = node->parent;
