@@ -30,6 +30,9 @@ public:
             }
         }
         if (best != nullptr) {
+            // "sidang putusan" names a verdict less well than who gives it to whom.
+            Draft& noun = repeats(*best, draft) ? *best : draft;
+            noun.label_rank = repeats(noun, &noun == best ? draft : *best) ? 0.0F : noun.label_rank;
             join(*best, std::move(draft));
         } else if (!draft.back || draft.named || !draft.parts.empty() || draft.time != nothing) {
             same_kind.push_back(known_.size());
@@ -283,8 +286,8 @@ private:
     /// "MA menolak kasasi …", "putusan kasasi itu": a ruling and the noun for it that names nobody.
     [[nodiscard]] bool repeats(const Draft& noun, const Draft& told) const {
         return has(scene_, noun, Trait::result) && noun.parts.empty() && !told.parts.empty() &&
-               !told.title && same_family(scene_, noun, told) && dates(noun, told) >= 0 &&
-               !place_differs(noun, told);
+               (!told.title || told.mentions.size() > 1) && same_family(scene_, noun, told) &&
+               dates(noun, told) >= 0 && !place_differs(noun, told);
     }
 
     /// The words of its frame tell of different things: "banjir" and "gempa", "menaikkan" and

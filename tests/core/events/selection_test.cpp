@@ -381,6 +381,17 @@ TEST_CASE("the session in which a verdict falls is told with it") {
     CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-08");
 }
 
+TEST_CASE("a verdict told in the headline, in full and by its session is one") {
+    const std::string headline = "Hakim Hukum Joko Susilo\n";
+    const auto told =
+        tell(headline +
+                 "Pengadilan Negeri Timur menjatuhkan hukuman kepada Joko Susilo. Hakim "
+                 "membacakannya dalam sidang putusan di Padang, Senin (8/7/2024).",
+             {"o:Pengadilan Negeri Timur", "p:Joko Susilo"}, {"Padang"}, headline.size());
+    REQUIRE(told->count(EventKind::legal) == 1);
+    CHECK(told->of_kind(EventKind::legal)->label.find("sidang") == std::string::npos);
+}
+
 TEST_CASE("what is asked for in the headline and spoken of as possible below has not happened") {
     const std::string headline = "Mahasiswa Minta Rini Astuti Mundur\n";
     const auto told =
