@@ -1,5 +1,7 @@
 #include "actors/person_names.hpp"
 
+#include "actors/name_edges.hpp"
+
 #include <algorithm>
 
 namespace linimasa::actors {
@@ -8,34 +10,9 @@ namespace {
 constexpr std::size_t most_offices = 8;      // of one mention; a bound, not a rule of the language
 constexpr std::uint32_t reach_of_intro = 7;  // "[X] diketahui juga pernah menjabat sebagai ..."
 
-bool looks_like_verb(const Scene& scene, std::uint32_t at) {
-    return scene.active_verb(at) || scene.passive_verb(at);
-}
-
 class PersonReader {
 public:
-    PersonReader(const Scene& scene, const PlaceTable& places) : scene_(scene), places_(places) {}
-
-    /// The name alone.
-    [[nodiscard]] PersonName cut_out(std::uint32_t index) const {
-        const Item& item = scene_.items[index];
-        PersonName name;
-        name.item = index;
-        name.first = item.first;
-        name.past = item.past;
-        cut(name);
-        take_article_in(name);
-        take_unknown_word_in(name);
-        name.span = scene_.span_of(name.first, name.past);
-        if (item.begins_in != 0 && name.first == item.first) {
-            name.span.begin = item.begins_in;
-        }
-        if (item.ends_in != 0 && name.past == item.past) {
-            name.span.end = item.ends_in;
-        }
-        name.words = name_words(scene_.source(name.span));
-        return name;
-    }
+    explicit PersonReader(const Scene& scene) : scene_(scene) {}
 
     /// The offices that go with it.
     void give_offices(PersonName& name) {
@@ -49,135 +26,28 @@ public:
     }
 
 private:
-    /// "Wakil Menteri Luar [Negeri] AM. Fachir", "Ketua PKS [Banten] Hafiz": the first word goes on
-    /// with the office before the mention.
-    /// @param begin  where the mention begins: what was cut off before `at` belongs to the office
-    [[nodiscard]] bool tail_of_office(std::uint32_t begin, std::uint32_t at,
-                                      std::uint32_t past) const {
-        if (at == 0 || scene_.sentence_of[at] != scene_.sentence_of[at - 1]) {
-            return false;
-        }
-        const bool after_office =
-            scene_.is(at - 1, office_part | office_head) && !scene_.is(at - 1, name_prefix);
-        if (scene_.is(at, office_part)) {
-            return after_office;
-        }
-        // "Direktur [Alat Pertanian] Budi Santoso": words of the language before a full name.
-        if (past - at > 2 && (after_office || at > begin) &&
-            scene_.is(at, common_word | plain_word) && !scene_.in_title(at)) {
-            return true;
-        }
-        const std::uint32_t body = scene_.name_at[at - 1];
-        const bool after_body = body != none &&
-                                scene_.items[body].kind == MentionKind::organization &&
-                                scene_.items[body].past == at;
-        const std::string_view word = scene_.text->text(scene_.token(at));
-        return (after_office || after_body) &&
-               (places_.find({}, word) != nullptr || !scene_.words->body(fold(word)).empty());
-    }
-
-    /// "[I] Nyoman Sudarta", "[Ni] Luh Ayu".
-    void take_article_in(PersonName& name) const {
-        const std::uint32_t before = name.first - 1;
-        if (name.first == 0 || !scene_.is(name.first, birth_name) ||
-            scene_.sentence_of[before] != scene_.sentence_of[name.first] ||
-            scene_.name_at[before] != none || scene_.role_at[before] != none) {
-            return;
-        }
-        const std::string_view word = scene_.text->text(scene_.token(before));
-        const bool capital = word.front() >= 'A' && word.front() <= 'Z';
-        if ((scene_.caseless || capital) && scene_.words->birth_article(fold(word))) {
-            name.first = before;
-        }
-    }
-
-    /// "presiden venezuela [hugo] chavez": where no capital tells, a word that means nothing else
-    /// between what completes an office and a name.
-    void take_unknown_word_in(PersonName& name) const {
-        const std::uint32_t at = name.first - 1;
-        if (!scene_.caseless || name.first < 2 || name.past - name.first > 1 ||
-            scene_.sentence_of[at - 1] != scene_.sentence_of[name.first]) {
-            return;
-        }
-        const Token& token = scene_.token(at);
-        const std::uint32_t before = scene_.name_at[at - 1];
-        const bool complete = before == none ? scene_.is(at - 1, office_part | office_head)
-                                             : scene_.items[before].past == at &&
-                                                   scene_.items[before].kind != MentionKind::person;
-        if (complete && token.kind == TokenKind::word && token.end - token.begin > 2 &&
-            scene_.words->classes(token.word) == 0 && scene_.name_at[at] == none &&
-            !looks_like_verb(scene_, at)) {
-            name.first = at;
-        }
-    }
-
-    /// "budi [merespons]": where no capital tells, a verb that a tagger took along.
-    [[nodiscard]] bool verb_behind(std::uint32_t at) const {
-        constexpr std::size_t shortest = 7;  // "merkel"
-        const std::string_view word = scene_.text->text(scene_.token(at));
-        return scene_.caseless && word.size() >= shortest && !scene_.is(at, birth_name) &&
-               (looks_like_verb(scene_, at) || scene_.words->affixes.is(Affix::derived_verb, word));
-    }
-
-    /// Honorifics, ranks and offices in front, degrees behind.
-    void cut(PersonName& name) const {
-        // "Ibu Fatmawati" is "Fatmawati"; "H" in "H. Timbul" takes its stop with it, and a tagger
-        // may take the end of an office with the name ("Polhukam Hadi").
-        while (name.first + 1 < name.past) {
-            const auto classes = scene_.words->classes(scene_.token(name.first).word);
-            if (tail_of_office(scene_.items[name.item].first, name.first, name.past)) {
-                ++name.first;
-                continue;
-            }
-            const bool short_portfolio =
-                (classes & office_short) != 0 && scene_.token(name.first).kind == TokenKind::word;
-            if ((classes & (name_prefix | office_head)) == 0 && !short_portfolio &&
-                scene_.token(name.first).kind != TokenKind::punctuation) {
-                break;
-            }
-            ++name.first;
-        }
-        // "Lanud Sugiri Sukani Mayor Pnb [Fariana Dewi]": a rank begins a new name.
-        for (std::uint32_t t = name.past; t > name.first + 1; --t) {
-            const bool rank = scene_.is(t - 1, name_prefix) && scene_.token(t - 1).capitalized &&
-                              scene_.token(t - 1).end - scene_.token(t - 1).begin >= 3;
-            if (rank && name.past - t >= 2) {
-                name.first = t;
-                break;
-            }
-        }
-        // "Bagaimana Nasib [Sudaryono]": in a headline words of the language have capitals too.
-        while (name.past - name.first > 1 && scene_.in_title(name.first) &&
-               scene_.is(name.first, plain_word | not_a_name)) {
-            ++name.first;
-        }
-        for (std::uint32_t t = name.first + 1; t < name.past; ++t) {
-            if (scene_.token(t).mark == ',' || scene_.token(t).mark == '(') {
-                name.past = t;
-            }
-        }
-        // "bung karno [ingin]": small words that a tagger took along where no capital tells.
-        constexpr std::uint64_t small = auxiliary | stop_word | speech_word | locative | deictic |
-                                        pronoun | partner_word | intro_word | not_a_name;
-        while (name.past - name.first > 1 && !scene_.token(name.past - 1).capitalized &&
-               (scene_.is(name.past - 1, small) ||
-                scene_.token(name.past - 1).kind == TokenKind::number ||
-                verb_behind(name.past - 1))) {
-            --name.past;
-        }
-        while (name.past - name.first > 1 && !scene_.token(name.first).capitalized &&
-               scene_.is(name.first, small)) {
-            ++name.first;
-        }
-        while (name.past - name.first > 1 && scene_.token(name.past - 1).mark == '.' &&
-               scene_.token(name.past - 2).end - scene_.token(name.past - 2).begin > 2) {
-            --name.past;
-        }
-    }
-
     [[nodiscard]] bool single_letter(std::uint32_t at) const {
         const Token& token = scene_.token(at);
         return token.kind == TokenKind::word && token.end - token.begin == 1;
+    }
+
+    /// "Kapolda X [Inspektur Jenderal] Budi", "[Ajun Komisaris Besar] Budi": where a rank of
+    /// several words before `at` begins; `at` where there is none.
+    [[nodiscard]] std::uint32_t rank_before(std::uint32_t at) const {
+        constexpr std::uint32_t longest = 4;
+        std::uint32_t first = at;
+        for (std::uint32_t k = at; k > begin_ && at - k < longest; --k) {
+            const std::string word = fold(scene_.text->text(scene_.token(k - 1)));
+            if (scene_.person_at[k - 1] != none) {
+                break;
+            }
+            if (scene_.words->rank_head(word) && k < at) {
+                first = k - 1;
+            } else if (!scene_.words->rank_tail(word)) {
+                break;
+            }
+        }
+        return first;
     }
 
     /// The token where the honorifics before a name begin.
@@ -189,6 +59,8 @@ private:
                                  scene_.token(at - 3).mark == '(' && scene_.is(at - 2, name_prefix);
             if (bracket) {
                 at -= 3;  // "Kapten (Inf) ..."
+            } else if (const std::uint32_t rank = rank_before(at); rank < at) {
+                at = rank;
             } else if (scene_.is(at - 1, name_prefix) && scene_.person_at[at - 1] == none) {
                 --at;
             } else if (before.mark == '.' && at >= begin_ + 2 &&
@@ -226,8 +98,15 @@ private:
         return at < start && at > begin_ && scene_.is(at - 1, term_word) ? at - 1 : start;
     }
 
+    /// "Gubernur X [saat itu], Budi": where words that say when begin.
+    [[nodiscard]] std::uint32_t before_then(std::uint32_t past) const {
+        const bool then = past > begin_ + 2 && scene_.is(past - 1, deictic) &&
+                          scene_.words->then(fold(scene_.text->text(scene_.token(past - 2))));
+        return then ? past - 2 : past;
+    }
+
     void title(PersonName& name) const {
-        const std::uint32_t start = before_term(start_of(name));
+        const std::uint32_t start = before_then(before_term(start_of(name)));
         if (start <= begin_) {
             return;
         }
@@ -317,7 +196,7 @@ private:
         if (!name.offices.empty() || start < begin_ + 2 || scene_.token(start - 1).mark != ',') {
             return;
         }
-        auto office = office_before(scene_, before_term(start - 1));
+        auto office = office_before(scene_, before_then(before_term(start - 1)));
         if (!office) {
             office = before_setting(start - 1);
         }
@@ -347,6 +226,11 @@ private:
     void after(PersonName& name) const {
         std::uint32_t at = scene_.items[name.item].past;
         if (at < end_ && scene_.token(at).mark == '(') {
+            // "Budi Santoso (Ketua Mahkamah Konstitusi)"
+            const auto office = office_from(scene_, at + 1);
+            if (office && office->past < end_ && scene_.token(office->past).mark == ')') {
+                add(name, office);
+            }
             while (at < end_ && scene_.token(at).mark != ')') {
                 ++at;
             }
@@ -416,7 +300,6 @@ private:
     }
 
     const Scene& scene_;
-    const PlaceTable& places_;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
 };
@@ -425,11 +308,12 @@ private:
 
 std::vector<PersonName> read_person_names(Scene& scene, const PlaceTable& places) {
     std::vector<PersonName> names;
-    PersonReader reader(scene, places);
+    const NameCutter cutter(scene, places);
+    PersonReader reader(scene);
     for (std::uint32_t i = 0; i < scene.items.size(); ++i) {
         const Item& item = scene.items[i];
         if (item.kind == MentionKind::person && scene.person_at[item.first] == i) {
-            names.push_back(reader.cut_out(i));
+            names.push_back(cutter.cut_out(i));
         }
     }
     for (const auto& name : names) {

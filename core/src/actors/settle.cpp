@@ -1,6 +1,7 @@
 // Before names are joined: what the mentions say of each other.
 #include "actors/settle.hpp"
 
+#include "actors/name_edges.hpp"
 #include "actors/name_keys.hpp"
 #include "actors/text_map.hpp"
 
@@ -301,6 +302,15 @@ bool behind_empty_office(const Scene& scene, const Item& item) {
            scene.is(scene.items[role].first - 1, holderless);
 }
 
+/// "Kepala BPS [Imam] Suwiryo": a given name, no office of its own. See NameCutter.
+bool given_name_of_office(const Scene& scene, const Item& item) {
+    return item.kind == MentionKind::role && item.past - item.first == 1 &&
+           item.past < scene.size() && scene.person_at[item.past] != none &&
+           scene.items[scene.person_at[item.past]].first == item.past &&
+           scene.words->office_name(fold(scene.source(item))) &&
+           completes_office(scene, item.first);
+}
+
 }  // namespace
 
 void settle_kinds(Scene& scene) {
@@ -312,7 +322,8 @@ void settle_kinds(Scene& scene) {
                        kind_described(scene, item) || idea_described(scene, item) ||
                        pair_of_people(scene, item, people) || signature(scene, item) ||
                        credit(scene, item) || behind_empty_office(scene, item) ||
-                       in_byline(scene, item) || before_copyright(scene, item);
+                       given_name_of_office(scene, item) || in_byline(scene, item) ||
+                       before_copyright(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

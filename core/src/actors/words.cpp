@@ -175,6 +175,10 @@ Result<void> WordTable::read_words(const LanguagePack& pack, Vocabulary& vocabul
                 std::pair{std::string_view("address"), &address_},
                 std::pair{std::string_view("patronym"), &patronym_},
                 std::pair{std::string_view("birth_article"), &birth_articles_},
+                std::pair{std::string_view("office_name"), &office_name_},
+                std::pair{std::string_view("then"), &then_},
+                std::pair{std::string_view("rank_head"), &rank_head_},
+                std::pair{std::string_view("rank_tail"), &rank_tail_},
             };
             const auto* const list =
                 std::find_if(lists.begin(), lists.end(),

@@ -123,6 +123,19 @@ public:
     [[nodiscard]] bool issued(std::string_view folded) const { return issued_.contains(folded); }
     /// "sapaan": somebody is called so.
     [[nodiscard]] bool address(std::string_view folded) const { return address_.contains(folded); }
+    /// An office that is a given name, too: "Imam".
+    [[nodiscard]] bool office_name(std::string_view folded) const {
+        return office_name_.contains(folded);
+    }
+    /// "saat" in "Gubernur X saat itu".
+    [[nodiscard]] bool then(std::string_view folded) const { return then_.contains(folded); }
+    /// The first word of a rank of several ("inspektur jenderal"), and those behind it.
+    [[nodiscard]] bool rank_head(std::string_view folded) const {
+        return rank_head_.contains(folded);
+    }
+    [[nodiscard]] bool rank_tail(std::string_view folded) const {
+        return rank_tail_.contains(folded);
+    }
     /// What is added to a father's name: "Soekarno[putri]".
     [[nodiscard]] bool patronym(std::string_view folded) const {
         return patronym_.contains(folded);
@@ -160,6 +173,10 @@ private:
     TextMap<bool> address_;
     TextMap<bool> patronym_;
     TextMap<bool> birth_articles_;
+    TextMap<bool> office_name_;
+    TextMap<bool> then_;
+    TextMap<bool> rank_head_;
+    TextMap<bool> rank_tail_;
 };
 
 }  // namespace linimasa::actors

@@ -91,7 +91,7 @@ bool Grammar::holder_begins(std::uint32_t at, std::uint32_t head_end, std::uint3
     if (case_ == Case::headline) {
         return false;
     }
-    const bool place_behind = i > head_end + 1 && place_ends(at, i);
+    const bool place_behind = i > head_end && place_ends(at, i);
     return case_ == Case::none ? place_behind && begins_name(i)
                                : place_behind || known_body_ends(at, i);
 }
@@ -175,9 +175,22 @@ bool Grammar::trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,
     return match.length == end - at;
 }
 
+bool Grammar::inside_entry(std::uint32_t i) const {
+    // "presiden amerika [serikat]": no union begins there.
+    if (i == begin_ || !scan_.has(i - 1, word::entry_start) || !name_like(i - 1)) {
+        return false;
+    }
+    const auto known =
+        scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(i - 1, end_ - i + 1));
+    return known.length > 1;
+}
+
 void Grammar::bodies() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
         if (!name_like(i) || owner_[i] != nobody) {
+            continue;
+        }
+        if (scan_.has(i, word::org_head) && inside_entry(i)) {
             continue;
         }
         std::uint32_t length = 1;

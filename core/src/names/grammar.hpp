@@ -45,6 +45,8 @@ private:
     /// Inside an office: the body has ended, and its holder's name begins at `i`.
     [[nodiscard]] bool holder_begins(std::uint32_t at, std::uint32_t head_end,
                                      std::uint32_t i) const;
+    /// A word of a known name that begins before it.
+    [[nodiscard]] bool inside_entry(std::uint32_t i) const;
     [[nodiscard]] bool place_ends(std::uint32_t at, std::uint32_t i) const;
     [[nodiscard]] bool known_body_ends(std::uint32_t at, std::uint32_t i) const;
     [[nodiscard]] bool trusted_without_capitals(std::uint32_t at, std::uint32_t head_end,

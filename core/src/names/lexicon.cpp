@@ -142,6 +142,16 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
         plain_.resize(std::max(plain_.size(), std::size_t{word} + 1), false);
         plain_[word] = true;
     }
+    for (const TableRow& row : pack.table("other_names.tsv")) {
+        if (row.cell(0) != "person") {
+            continue;
+        }
+        for (const std::string_view form : {row.cell(1), row.cell(2)}) {
+            for (const Key key : phrase_keys(form, vocabulary)) {
+                persons_.insert(key);
+            }
+        }
+    }
     for (const TableRow& row : pack.table("groups.tsv")) {
         const auto keys = phrase_keys(row.cell(0), vocabulary);
         groups.add(keys, row.cell(1) == "none" ? no_group : a_group);

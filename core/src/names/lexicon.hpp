@@ -8,6 +8,8 @@
 #include "names/gazetteer.hpp"
 #include "names/phrase_table.hpp"
 
+#include <absl/container/flat_hash_set.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -79,6 +81,8 @@ public:
     }
     /// A word of common_words.tsv: where capitals are lost, no name.
     [[nodiscard]] bool plain(WordId word) const { return word < plain_.size() && plain_[word]; }
+    /// A word of the name of somebody whom other_names.tsv has.
+    [[nodiscard]] bool known_person(WordId word) const { return persons_.contains(word); }
     [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
 
     PhraseTable heads;  ///< of two words and more; value: classes
@@ -104,6 +108,7 @@ private:
     Gazetteer gazetteer_;
     std::vector<std::uint32_t> classes_;
     std::vector<bool> plain_;  ///< by word
+    absl::flat_hash_set<WordId> persons_;
 };
 
 }  // namespace linimasa::names

@@ -16,7 +16,7 @@ bool Grammar::abstract_noun(std::uint32_t at) const {
 }
 
 bool Grammar::could_be_name(std::uint32_t at) const {
-    if (scan_.has(at, word::given_name)) {
+    if (scan_.has(at, word::given_name) || scan_.lexicon.known_person(scan_.keys[at])) {
         return true;
     }
     const std::string_view text = scan_.word(at);
@@ -71,7 +71,8 @@ std::uint32_t Grammar::name_run_end(std::uint32_t at) const {
     if (last < end_ && scan_.has(last, word::org_end)) {
         return at;  // "direktur pertamina energy trading ltd"
     }
-    const bool one_given_name = last == at + 1 && scan_.has(at, word::given_name);
+    const bool one_given_name = last == at + 1 && (scan_.has(at, word::given_name) ||
+                                                   scan_.lexicon.known_person(scan_.keys[at]));
     return last >= at + 2 || one_given_name ? last : at;
 }
 

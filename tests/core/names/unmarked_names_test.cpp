@@ -126,4 +126,26 @@ TEST_CASE("a ministry in full goes on where one of its words could end it") {
             Strings{"kementerian pemberdayaan perempuan dan perlindungan anak"});
 }
 
+TEST_CASE("no body begins inside the name of a state") {
+    const std::string sentence =
+        "wakil presiden amerika serikat mike wirogunan mengunjungi desa itu.";
+    REQUIRE(people(sentence) == Strings{"mike wirogunan"});
+    REQUIRE(bodies(sentence).empty());
+}
+
+TEST_CASE("behind a board and its place a name begins in small letters") {
+    REQUIRE(people("ia memuji ketua dpw banten wirogun kertosin di kantornya.") ==
+            Strings{"wirogun kertosin"});
+}
+
+TEST_CASE("somebody whom the tables know is a name in small letters") {
+    REQUIRE(people("larangan itu ada sejak era presiden pertama ri soekarno, kata warga.") ==
+            Strings{"soekarno"});
+}
+
+TEST_CASE("praise and manners are nobody") {
+    REQUIRE(people("mereka menjaga budi pekerti yang baik.").empty());
+    REQUIRE(Named("Puji syukur tim dokter bekerja dengan baik.").all(MentionKind::person).empty());
+}
+
 }  // namespace linimasa::test
