@@ -98,8 +98,11 @@ private:
                 add_alias(name, language, node);
             }
         }
+        // "Bengawannews" is "Bengawan": shorter words are seldom a paper's own.
         constexpr std::string_view news = "news";
-        if (node.words.size() == 1 && node.key.ends_with(news) && node.key.size() > 8) {
+        constexpr std::size_t shortest_name = 5;
+        if (is_new && node.words.size() == 1 && node.key.ends_with(news) &&
+            node.key.size() >= news.size() + shortest_name) {
             node.aliases.push_back(node.key.substr(0, node.key.size() - news.size()));
         }
     }
@@ -117,7 +120,7 @@ private:
         return words;
     }
 
-    /// "pemimpin dan kepala negara ASEAN" are also "pemimpin ASEAN": each conjunct with the words
+    /// "pengurus dan pelatih klub Bahari" are also "pengurus Bahari": each conjunct with the words
     /// that both share.
     static std::vector<std::string> conjuncts(std::string_view name, const LinkingWords& language) {
         const std::size_t last = name.find_last_of(' ');

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <map>
 #include <set>
@@ -42,8 +43,7 @@ std::vector<std::string> words_with_numbers(std::string_view text) {
 
 /// "lebih dari 1.200": a number as an article gives it.
 struct Count {
-    std::string words;       ///< with what bounds it and its multiplier
-    std::string multiplier;  ///< "juta"; empty where none
+    std::string words;  ///< with what bounds it and its multiplier
     double number = 0.0;
     bool at_least = false;
     bool at_most = false;
@@ -58,7 +58,9 @@ double number_of(const std::string& word) {
             plain.push_back(c == ',' ? '.' : c);
         }
     }
-    return std::strtod(plain.c_str(), nullptr);
+    double number = 0.0;
+    std::from_chars(plain.data(), plain.data() + plain.size(), number);  // in any locale
+    return number;
 }
 
 /// True where both can be right: "lebih dari 200" and "282".
@@ -70,14 +72,14 @@ bool agree(const Count& a, const Count& b) {
         return (bound.at_least && (other.number >= bound.number || other.at_least)) ||
                (bound.at_most && (other.number <= bound.number || other.at_most));
     };
-    return a.multiplier == b.multiplier && (a.number == b.number || allows(a, b) || allows(b, a));
+    return a.number == b.number || allows(a, b) || allows(b, a);
 }
 
 /// Reads the number at a word, with the words before it that bound it.
 Count count_at(const std::vector<std::string>& words, std::size_t at,
                const LinkingWords& language) {
     constexpr std::size_t longest_bound = 3;
-    Count count{words[at], {}, number_of(words[at]), false, false};
+    Count count{words[at], number_of(words[at]), false, false};
     // "tidak kurang dari" before "kurang dari".
     for (std::size_t length = std::min(longest_bound, at); length > 0; --length) {
         std::string before;
@@ -199,9 +201,10 @@ private:
                     continue;
                 }
                 Count value = count_at(words, i, language);
-                if (language.multipliers.contains(words[at])) {
-                    value.multiplier = words[at++];
-                    value.words.append(" ").append(value.multiplier);
+                if (const auto times = language.multipliers.find(words[at]);
+                    times != language.multipliers.end()) {
+                    value.number *= times->second;
+                    value.words.append(" ").append(words[at++]);
                 }
                 if (at >= words.size() || !language.counted.contains(words[at])) {
                     continue;
@@ -227,10 +230,19 @@ private:
 
     void compare_numbers(std::uint32_t index, const std::string& thing,
                          const std::map<std::uint32_t, Values>& by_voice) {
+        // Thousands of voices give the same few numbers.
+        std::map<std::string, const Values*> distinct;
+        for (const auto& [teller, values] : by_voice) {
+            std::string all;
+            for (const auto& [count, quotations] : values) {
+                all.append(count.words).append("\n");
+            }
+            distinct.try_emplace(std::move(all), &values);
+        }
         bool contradict = false;
-        for (auto a = by_voice.begin(); a != by_voice.end() && !contradict; ++a) {
-            for (auto b = std::next(a); b != by_voice.end() && !contradict; ++b) {
-                contradict = none_agrees(a->second, b->second);
+        for (auto a = distinct.begin(); a != distinct.end() && !contradict; ++a) {
+            for (auto b = std::next(a); b != distinct.end() && !contradict; ++b) {
+                contradict = none_agrees(*a->second, *b->second);
             }
         }
         if (!contradict) {
@@ -238,7 +250,7 @@ private:
         }
         std::map<Count, Claim> claims;
         std::map<Count, std::size_t> voices;
-        for (const auto& [voice, values] : by_voice) {
+        for (const auto& [teller, values] : by_voice) {
             for (const auto& [value, evidence] : values) {
                 Claim& claim = claims[value];
                 claim.value = fmt::format("{} {}", value.words, thing);

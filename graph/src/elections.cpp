@@ -9,34 +9,64 @@
 namespace linimasa {
 namespace {
 
-/// Where the words of `part` begin in `words`; nothing where they are not in them.
-std::optional<std::size_t> find_words(const std::vector<std::string>& words,
-                                      const std::vector<std::string>& part) {
-    const auto found = std::search(words.begin(), words.end(), part.begin(), part.end());
-    return part.empty() || found == words.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(found - words.begin()));
+/// Takes the words of a name out of those of a label that are left (a taken word is empty); false
+/// where they do not stand there.
+bool take_words(std::vector<std::string>& left, const std::vector<std::string>& name) {
+    const auto found = std::search(left.begin(), left.end(), name.begin(), name.end());
+    if (name.empty() || found == left.end()) {
+        return false;
+    }
+    std::fill_n(found, name.size(), std::string());
+    return true;
 }
 
-/// Regions that the label names. Of "Kota Bandung, Jawa Barat" the narrower one.
+/// The place lies in the other, however many stand between.
+bool lies_in(const std::vector<Place>& places, std::size_t inner, std::size_t outer) {
+    constexpr int deepest = 8;
+    std::optional<std::size_t> at = places[inner].within;
+    for (int depth = 0; at && *at < places.size() && depth < deepest; ++depth) {
+        if (*at == outer) {
+            return true;
+        }
+        at = places[*at].within;
+    }
+    return false;
+}
+
+/// Regions that the label names: longer names first, so that "Jawa Barat" does not name Jawa. Of
+/// "Kota Bandung, Jawa Barat" the narrower one.
 std::vector<std::size_t> regions_in(const Told& told, const std::vector<std::string>& words,
                                     const LinkingWords& language) {
-    std::vector<std::size_t> regions;
+    struct Region {
+        std::size_t place;
+        std::vector<std::string> name;
+    };
     const auto& places = told.data.places;
+    std::vector<Region> known;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const bool region = places[i].kind == PlaceKind::city ||
                             places[i].kind == PlaceKind::region ||
                             places[i].kind == PlaceKind::country;
-        if (region && !language.home.contains(fold(places[i].name)) &&
-            find_words(words, language.words(places[i].name))) {
-            regions.push_back(i);
+        if (region && !language.home.contains(fold(places[i].name))) {
+            known.push_back({i, language.words(places[i].name)});
+        }
+    }
+    std::stable_sort(known.begin(), known.end(), [](const Region& a, const Region& b) {
+        return a.name.size() > b.name.size();
+    });
+    std::vector<std::string> left = words;
+    std::vector<std::size_t> regions;
+    for (const Region& region : known) {
+        if (take_words(left, region.name)) {
+            regions.push_back(region.place);
         }
     }
     const std::vector<std::size_t> all = regions;
     std::erase_if(regions, [&](std::size_t outer) {
         return std::any_of(all.begin(), all.end(),
-                           [&](std::size_t inner) { return places[inner].within == outer; });
+                           [&](std::size_t inner) { return lies_in(places, inner, outer); });
     });
+    std::sort(regions.begin(), regions.end());
     return regions;
 }
 
@@ -60,6 +90,7 @@ std::optional<ElectionKey> key_of(const Corpus& corpus, const Clusters& places, 
         key.regions.push_back(places.at(item.article, region));
     }
     std::sort(key.regions.begin(), key.regions.end());
+    key.regions.erase(std::unique(key.regions.begin(), key.regions.end()), key.regions.end());
     return key;
 }
 
@@ -97,10 +128,12 @@ std::vector<std::optional<std::uint32_t>> whole_elections(const Corpus& corpus,
                                                           const Clusters& events,
                                                           const Clusters& places) {
     std::vector<std::optional<ElectionKey>> keys(events.members.size());
+    std::vector<std::uint32_t> article_of_key(events.members.size());  // whose language it is in
     std::map<ElectionKey, std::uint32_t> first;  // the cluster that most articles tell
     for (std::uint32_t cluster = 0; cluster < events.members.size(); ++cluster) {
         for (const Item& item : events.members[cluster]) {
             if (keys[cluster] = key_of(corpus, places, item); keys[cluster]) {
+                article_of_key[cluster] = item.article;
                 break;
             }
         }
@@ -118,7 +151,7 @@ std::vector<std::optional<std::uint32_t>> whole_elections(const Corpus& corpus,
             continue;
         }
         ElectionKey whole = *keys[cluster];
-        const Told& told = corpus[events.members[cluster].front().article];
+        const Told& told = corpus[article_of_key[cluster]];
         if (!whole.regions.empty()) {
             whole.regions.clear();
         } else {

@@ -26,7 +26,7 @@ struct ElectionName {
 [[nodiscard]] std::optional<std::size_t> place_of(const Told& told, const Event& event);
 
 /// For each cluster of events, the one that it is a part of as an election: of a region's, the
-/// elections of all regions on that day; of the president's, the general election of that year.
+/// elections of all regions in that year; of the president's, the general election of that year.
 [[nodiscard]] std::vector<std::optional<std::uint32_t>> whole_elections(const Corpus& corpus,
                                                                         const Clusters& events,
                                                                         const Clusters& places);

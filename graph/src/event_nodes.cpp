@@ -110,7 +110,8 @@ void read_label(const std::string& label, const NameIndex& names,
             continue;
         }
         const std::string& word = words[i];
-        if (is_year(word)) {
+        // "2000 warga" are no year.
+        if (is_year(word) && (i + 1 == words.size() || !language.counted.contains(words[i + 1]))) {
             node.years.push_back(word_number(word));
         }
         if (word == "ke" && i + 1 < words.size() && is_number(words[i + 1])) {

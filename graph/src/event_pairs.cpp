@@ -23,15 +23,15 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return hash ^ (hash >> 32U);
 }
 
-/// Events that could be one share a key: an edition, two words of the label, a day with a
-/// participant or with a word of the label.
+/// Events that could be one share a key: an edition, what is elected where in which year, two words
+/// of the label, a day with a participant or with a word of the label.
 void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry>& out) {
     if (node.edition) {
         for (const LabelWord word : node.words) {
             out.push_back({mix(word, static_cast<std::uint64_t>(*node.edition)), index});
         }
     }
-    if (node.election && node.days) {
+    if (node.election && node.days && !node.ballots.empty()) {
         std::uint64_t key = 11;
         for (const LabelWord ballot : node.ballots) {
             key = mix(key, ballot);

@@ -5,6 +5,7 @@
 #include "linimasa/core/text.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 namespace linimasa {
@@ -48,17 +49,25 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
         return tl::unexpected(pack.error());
     }
     LinkingWords result;
-    const std::map<std::string_view, WordSet*> sets{
-        {"honorific", &result.honorifics}, {"office", &result.offices},
-        {"local", &result.local_offices},  {"determiner", &result.determiners},
-        {"state", &result.state_suffixes}, {"government", &result.governments},
-        {"common", &result.common},        {"stopword", &result.stopwords},
-        {"light", &result.light},          {"counted", &result.counted},
-        {"session", &result.sessions},     {"patronymic", &result.patronymics},
-        {"sited", &result.sited},          {"multiplier", &result.multipliers},
-        {"particle", &result.particles},   {"home", &result.home},
-        {"member", &result.members},       {"first-name", &result.first_names},
-        {"at-least", &result.at_least},    {"at-most", &result.at_most}};
+    const std::map<std::string_view, WordSet*> sets{{"honorific", &result.honorifics},
+                                                    {"office", &result.offices},
+                                                    {"local", &result.local_offices},
+                                                    {"determiner", &result.determiners},
+                                                    {"state", &result.state_suffixes},
+                                                    {"government", &result.governments},
+                                                    {"common", &result.common},
+                                                    {"stopword", &result.stopwords},
+                                                    {"light", &result.light},
+                                                    {"counted", &result.counted},
+                                                    {"session", &result.sessions},
+                                                    {"patronymic", &result.patronymics},
+                                                    {"sited", &result.sited},
+                                                    {"particle", &result.particles},
+                                                    {"home", &result.home},
+                                                    {"member", &result.members},
+                                                    {"first-name", &result.first_names},
+                                                    {"at-least", &result.at_least},
+                                                    {"at-most", &result.at_most}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),
@@ -79,11 +88,22 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
             } else {
                 result.phrases_.emplace_back(std::move(from), std::move(to));
             }
-        } else if (row.cell(0) == "ballot" && !row.cell(2).empty()) {
+        } else if (row.cell(0) == "ballot") {
+            if (row.cell(2).empty()) {
+                return bad("a name for elections without what is elected");
+            }
             result.ballots_.push_back({plain_words(row.cell(1)), std::string(row.cell(2))});
             if (!row.cell(3).empty()) {
                 result.whole_ballots_[std::string(row.cell(2))] = std::string(row.cell(3));
             }
+        } else if (row.cell(0) == "multiplier") {
+            const std::string_view value = row.cell(2);
+            double times = 0.0;
+            std::from_chars(value.data(), value.data() + value.size(), times);
+            if (times < 1.0) {
+                return bad("a multiplier without its value");
+            }
+            result.multipliers[std::string(row.cell(1))] = times;
         } else if (row.cell(0) == "conjunction") {
             result.conjunctions.emplace(row.cell(1));
         } else if (row.cell(0) == "prefix") {
@@ -142,7 +162,7 @@ const Ballot* LinkingWords::ballot_at(const std::vector<std::string>& words, std
     return nullptr;
 }
 
-const std::string& LinkingWords::whole_ballot(const std::string& elects) const {
+std::string LinkingWords::whole_ballot(const std::string& elects) const {
     const auto found = whole_ballots_.find(elects);
     return found != whole_ballots_.end() ? found->second : elects;
 }

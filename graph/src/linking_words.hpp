@@ -46,7 +46,7 @@ public:
     WordSet sited;        ///< frames
     WordSet home;         ///< the state that is meant where none is named
     WordSet counted;
-    WordSet multipliers;
+    absl::flat_hash_map<std::string, double> multipliers;  ///< "juta": a million
     WordSet at_least;  ///< phrases before a number that only bound it
     WordSet at_most;
 
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] const Ballot* ballot_at(const std::vector<std::string>& words,
                                           std::size_t at) const;
     /// What an election of this kind is a part of; the kind itself where it is a whole.
-    [[nodiscard]] const std::string& whole_ballot(const std::string& elects) const;
+    [[nodiscard]] std::string whole_ballot(const std::string& elects) const;
 
     /// Lower-case words without punctuation, spelling variants brought to one form; a word that
     /// repeats the one before it ("negara-negara") is left out.

@@ -188,9 +188,13 @@ private:
         }
         const std::uint32_t shorter = shorter_form(x.name, y.name) ? a : b;
         const std::uint32_t fuller = shorter == a ? b : a;
-        const bool whole_name =
-            adds_common_first_name(nodes_[fuller].name, nodes_[shorter].name,
-                                   language_of(corpus_[nodes_[fuller].items.front().article]));
+        const auto whole = [&](std::uint32_t node) {
+            return adds_common_first_name(nodes_[node].name, nodes_[shorter].name,
+                                          language_of(corpus_[nodes_[node].items.front().article]));
+        };
+        // "Surya Darmawan" beside a Muhammad and an Ahmad of that name is either of them.
+        const bool whole_name = whole(fuller) && std::count_if(longer[shorter].begin(),
+                                                               longer[shorter].end(), whole) == 1;
         const bool doubtful =
             (several_people(longer[shorter]) && !whole_name) || other_office(a, b);
         const double name = doubtful ? 0.35 : 0.7;

@@ -13,7 +13,7 @@ namespace {
 
 /// A word that more persons than this bear says nothing without an office.
 constexpr std::size_t most_bearers = 16;
-/// Letters that more persons' names begin with than this are those of nobody.
+/// Two letters that more persons' names begin with than this are those of nobody.
 constexpr std::size_t most_with_initials = 128;
 /// A word this long is seldom the name of two people in the news.
 constexpr std::size_t telling_length = 7;
@@ -108,7 +108,8 @@ private:
         std::vector<Candidate> candidates;
         collect(by_nickname_, word, 0.55, "nickname", candidates);
         if (const auto found = by_initials_.find(word);
-            found != by_initials_.end() && found->second.size() <= most_with_initials) {
+            found != by_initials_.end() &&
+            (word.size() > 2 || found->second.size() <= most_with_initials)) {
             collect(by_initials_, word, 0.3, initials, candidates);
         }
         collect_contractions(word, candidates);

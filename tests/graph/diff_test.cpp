@@ -96,6 +96,9 @@ TEST_CASE("a number that only bounds another does not contradict it") {
     CHECK_FALSE(differ("Kongres dihadiri tidak kurang dari 280 peserta", "Ada 282 peserta"));
     CHECK(differ("Kongres dihadiri tidak lebih dari 280 peserta", "Ada 282 peserta di sana"));
     CHECK(differ("Kongres dihadiri 280 peserta", "Ada 282 peserta di sana"));
+    CHECK_FALSE(differ("Kongres dihadiri lebih dari 900 ribu peserta", "Ada 1,2 juta peserta"));
+    CHECK_FALSE(differ("Kongres dihadiri 1,5 juta peserta", "Ada 1.500.000 peserta di sana"));
+    CHECK(differ("Kongres dihadiri 1,5 juta peserta", "Ada 1,5 miliar peserta di sana"));
 }
 
 TEST_CASE("a state and a city in it, and two names of one building, are no contradiction") {

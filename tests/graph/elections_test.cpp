@@ -47,6 +47,16 @@ TEST_CASE("elections of other offices, regions or years are others") {
                 election("b.txt", "Pilkada 2020", nullptr)) == 2);
 }
 
+TEST_CASE("a region whose name is a part of another's is not meant by it") {
+    test::Told told = election("a.txt", "Pilgub Lembah Hijau 2024", "2024", "Lembah Hijau");
+    (void)told.place("Lembah", PlaceKind::region);
+    const EventGraph graph =
+        two(std::move(told), election("b.txt", "Pilgub Lembah Hijau 2024", "2024", "Lembah Hijau"));
+    REQUIRE(graph.events().size() == 1);
+    REQUIRE(graph.events()[0].place.has_value());
+    CHECK(graph.places()[*graph.events()[0].place].name == "Lembah Hijau");
+}
+
 TEST_CASE("one article that tells an election in two ways tells one") {
     test::Told told = election("a.txt", "Pilkada 2024", "2024");
     Event& again = told.event("Pilkada Serentak 2024", EventKind::initiative, "2024");

@@ -279,6 +279,10 @@ TEST_CASE("a common first name that is left out makes nobody else, whoever share
                       person("c.txt", "Ratih Surya Darmawan")})
               .actors()
               .size() == 2);
+    CHECK(test::link({person("a.txt", "Muhammad Surya Darmawan"), person("b.txt", "Surya Darmawan"),
+                      person("c.txt", "Ahmad Surya Darmawan")})
+              .actors()
+              .size() > 1);
 }
 
 TEST_CASE("the words of a name in another order are one person in one office") {

@@ -58,7 +58,7 @@ public:
 private:
     [[nodiscard]] Group who_is_asked(std::uint32_t ask) const;
     [[nodiscard]] Group plain_subject(std::uint32_t verb) const;
-    /// "Pernyataan mundur itu disampaikan X usai …": who says what the clause is about.
+    /// "Keputusan itu diumumkan X seusai …": who says what the clause is about.
     [[nodiscard]] Group teller_in(std::uint32_t clause_id) const;
     /// Who is named after "kata", "ujar".
     [[nodiscard]] Group speaker_of(std::uint32_t verb) const;

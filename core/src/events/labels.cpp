@@ -69,7 +69,7 @@ std::string statement_label(const Draft& draft, const Scene& scene) {
             label = scene.lexicon.occasions[hit.index].words;
         }
     }
-    label = scene.lexicon.affixes.stem(Affix::possessive, label);
+    label.resize(scene.lexicon.affixes.stem(Affix::possessive, label).size());
     label += ' ';
     label += name_of(scene, draft.speaker);
     const auto topic = std::find_if(draft.parts.begin(), draft.parts.end(), [](const Part& part) {

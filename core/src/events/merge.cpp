@@ -331,6 +331,9 @@ private:
     }
 
     void join(Draft& into, Draft from) {
+        // By what each telling says for itself, before either takes on what the other says.
+        const bool negated = joined(into.negated, into, from.negated, from);
+        const bool wish = joined(into.wish, into, from.wish, from);
         for (Part& part : from.parts) {
             if (!has_part(into, part.actor)) {
                 into.parts.push_back(std::move(part));
@@ -379,8 +382,8 @@ private:
         into.title = into.title || from.title;
         into.named = into.named || from.named;
         into.vague = into.vague && from.vague;
-        into.negated = joined(into.negated, into, from.negated, from);
-        into.wish = joined(into.wish, into, from.wish, from);
+        into.negated = negated;
+        into.wish = wish;
         into.quoted = into.quoted && from.quoted;
         into.light = into.light || from.light;
         into.weight = std::max(into.weight, from.weight);
@@ -393,7 +396,8 @@ private:
         return (a_unreal && (b_unreal || !asserted(b))) || (b_unreal && !asserted(a));
     }
 
-    /// A day, a word of mood or a main clause of the article's own says that it is so.
+    /// A day, a word of mood, a place, or a main or relative clause of the article's own says that
+    /// it is so.
     [[nodiscard]] bool asserted(const Draft& draft) const {
         const Link link = scene_.clauses[scene_.units[draft.unit].clause].link;
         return draft.time != nothing || draft.status_told || draft.place != nothing ||

@@ -1,6 +1,8 @@
 #include "events/draft.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace linimasa::events {
 
@@ -14,8 +16,8 @@ public:
     void run() {
         const std::size_t told = drafts_.size();
         for (std::size_t d = 0; d < told; ++d) {
-            if (has(scene_, drafts_[d], Trait::comes) && drafts_[d].form != Form::noun) {
-                beside(d);
+            if (appoints(drafts_[d])) {
+                beside(d, told);
                 in_next_sentence(d);
             }
         }
@@ -37,22 +39,50 @@ private:
                scene_.units[unit + 1].word.preposition == Preposition::as;
     }
 
+    [[nodiscard]] bool appoints(const Draft& draft) const {
+        return has(scene_, draft, Trait::comes) && draft.form != Form::noun;
+    }
+
+    /// Units around the verb that no other verb of appointing comes before: those between are its
+    /// own. `told`: drafts that the text itself tells, in its order.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> own_stretch(std::size_t d,
+                                                                      std::size_t told) const {
+        const std::uint32_t verb = drafts_[d].unit;
+        std::uint32_t begin = std::max(scene_.begin_near(verb), verb - std::min(verb, reach));
+        std::uint32_t end = std::min(scene_.end_near(verb), verb + reach);
+        for (std::size_t i = d; i-- > 0 && drafts_[i].unit >= begin;) {
+            if (drafts_[i].unit < verb && appoints(drafts_[i])) {
+                begin = drafts_[i].after;
+                break;
+            }
+        }
+        for (std::size_t i = d + 1; i < told && drafts_[i].unit < end; ++i) {
+            if (drafts_[i].unit > verb && appoints(drafts_[i])) {
+                end = drafts_[i].unit;
+            }
+        }
+        return {begin, end};
+    }
+
     /// "melantik X sebagai A, Y sebagai B, dan Z sebagai C", "X sebagai A, Y sebagai B, dan Z
     /// dilantik sebagai C".
-    void beside(std::size_t d) {
+    void beside(std::size_t d, std::size_t told) {
+        constexpr std::size_t most_posts = 16;
         const std::uint32_t verb = drafts_[d].unit;
-        const std::uint32_t end = std::min(scene_.end_near(verb), verb + reach);
+        const bool passive = drafts_[d].form == Form::passive;
+        const auto [begin, end] = own_stretch(d, told);
         std::vector<std::uint32_t> others;
-        for (std::uint32_t k = scene_.begin_near(verb); k < end; ++k) {
+        // Before an active verb stands who appoints.
+        for (std::uint32_t k = passive ? begin : verb; k < end && others.size() < most_posts; ++k) {
             if (holds_post(k, end)) {
                 others.push_back(k);
             }
         }
-        if (others.size() + (named_before(verb) != nothing ? 1U : 0U) < 2) {
+        // Who is named right before the verb, or first behind it, is whom the verb itself is about.
+        std::int32_t own = passive ? named_before(verb) : nothing;
+        if (others.empty() || others.size() + (own != nothing ? 1U : 0U) < 2) {
             return;
         }
-        // Who is named right before the verb, or first behind it, is whom the verb itself is about.
-        std::int32_t own = named_before(verb);
         if (own == nothing || others.back() > verb) {
             const auto behind = std::find_if(others.begin(), others.end(),
                                              [verb](std::uint32_t k) { return k > verb; });
@@ -79,13 +109,19 @@ private:
         }
         const SentenceUnits& sentence = scene_.sentences[s];
         const std::uint32_t end = std::min(sentence.end, sentence.begin + reach);
+        std::vector<std::uint32_t> others;
         for (std::uint32_t k = sentence.begin; k < end; ++k) {
-            if (scene_.units[k].verb && scene_.units[k].word.verb != VerbHint::state) {
-                break;
+            const Unit& unit = scene_.units[k];
+            if (unit.verb && unit.word.verb != VerbHint::state &&
+                scene_.clauses[unit.clause].link != Link::relative) {
+                return;
             }
             if (holds_post(k, end)) {
-                add(drafts_[d], k, end);
+                others.push_back(k);
             }
+        }
+        for (const std::uint32_t k : others) {
+            add(drafts_[d], k, end);
         }
     }
 

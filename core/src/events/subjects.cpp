@@ -232,7 +232,8 @@ Group Arguments::subject(std::uint32_t verb) const {
     for (std::uint32_t i = clause.begin; i < verb; ++i) {
         const Unit& unit = scene_.units[i];
         if (unit.clause == id && unit.plain && !unit.verb && unit.word.mood == Mood::none &&
-            unit.word.verb == VerbHint::none && unit.word.link == Link::none &&
+            unit.word.verb == VerbHint::none &&
+            (unit.word.link == Link::none || unit.word.link == Link::generic) &&
             unit.word.preposition == Preposition::none &&
             (i == clause.begin || scene_.units[i - 1].word.preposition == Preposition::none)) {
             return {};

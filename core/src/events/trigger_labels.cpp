@@ -98,7 +98,9 @@ std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t 
         --last;
     }
     // "gugatan itu diajukan": what only points back says nothing on a timeline.
-    while (last > begin && scene_.units[last - 1].word.link == Link::determiner) {
+    for (std::uint32_t step = 0;
+         step < longest && last > begin && scene_.units[last - 1].word.link == Link::determiner;
+         ++step) {
         --last;
     }
     const auto noun = [&](std::uint32_t at) {

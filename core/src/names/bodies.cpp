@@ -426,7 +426,7 @@ void Grammar::join_across_bracket(std::uint32_t bracket, std::uint32_t end) {
             Found& other = scan_.found[f];
             const bool ends_here = !other.dropped && other.kind == MentionKind::organization &&
                                    other.span.end == bracket;
-            whole = ends_here ? &other : whole;
+            whole = ends_here && whole == nullptr ? &other : whole;  // the longest
         }
     }
     if (whole == nullptr) {

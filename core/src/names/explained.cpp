@@ -4,6 +4,7 @@
 #include <absl/container/flat_hash_set.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 
 namespace linimasa::names {
@@ -15,9 +16,9 @@ constexpr std::uint32_t longest_full_form = 14;  // tokens, small words counted
 }  // namespace
 
 bool Grammar::initial_of(std::uint32_t at, char letter) const {
-    std::string initial;
-    fold(scan_.word(at).substr(0, 1), initial);
-    return !initial.empty() && initial.front() == letter;
+    const std::string_view word = scan_.word(at);
+    const auto first = static_cast<unsigned char>(word.empty() ? '\0' : word.front());
+    return first < 0x80 && std::tolower(first) == letter;  // short forms are of such letters
 }
 
 bool Grammar::explained_before(std::uint32_t bracket) const {
@@ -41,7 +42,7 @@ bool Grammar::explained_before(std::uint32_t bracket) const {
 }
 
 bool Grammar::ends_like_entry(std::uint32_t short_form, std::uint32_t last) const {
-    // "persekutan gereja-gereja indonesia (pgi)": the body that the lists have, misspelt.
+    // "majelis ulama indonseia (mui)": the body that the lists have, misspelt.
     const auto match =
         scan_.lexicon.forms.longest(std::span(scan_.keys).subspan(short_form, end_ - short_form));
     if (match.length != 1) {
@@ -58,7 +59,7 @@ bool Grammar::ends_like_entry(std::uint32_t short_form, std::uint32_t last) cons
 }
 
 bool Grammar::explained_behind(std::uint32_t at) const {
-    // "kpi (key performance indicator)"
+    // "kpi (karton putih impor)"
     std::string letters;
     fold(scan_.word(at), letters);
     std::size_t next = 0;

@@ -100,7 +100,8 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
             continue;
         }
         if (row.cell(0) == "idea_end") {
-            for_each_part(row.cell(1), [&](std::string_view end) { idea_endings.push_back(end); });
+            for_each_part(row.cell(1),
+                          [&](std::string_view end) { idea_endings.emplace_back(end); });
             continue;
         }
         if (row.cell(0) == "state" || row.cell(0) == "member") {

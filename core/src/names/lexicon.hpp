@@ -90,11 +90,11 @@ public:
     PhraseTable forms;  ///< value: index into form_entries
     static constexpr std::uint32_t a_group = 0;
     static constexpr std::uint32_t no_group = 1;
-    PhraseTable groups;                          ///< fixed expressions, a_group or no_group
-    Key either = key_of_mark('\0');              ///< "atau": joins two forms of a name
-    std::vector<std::string_view> idea_endings;  ///< "isme": of words for ideas
-    std::vector<Key> state_words;                ///< "negara": states or their members are meant
-    std::vector<Key> member_words;               ///< "anggota"
+    PhraseTable groups;                     ///< fixed expressions, a_group or no_group
+    Key either = key_of_mark('\0');         ///< "atau": joins two forms of a name
+    std::vector<std::string> idea_endings;  ///< "isme": of words for ideas
+    std::vector<Key> state_words;           ///< "negara": states or their members are meant
+    std::vector<Key> member_words;          ///< "anggota"
     std::vector<RoleEntry> role_entries;
     std::vector<Form> form_entries;
     Affixes affixes;

@@ -155,15 +155,28 @@ private:
     /// "18.10 WIB", "Pukul 06:40": when an entry of a live report was written.
     [[nodiscard]] bool is_clock(const Line& line) const {
         constexpr std::size_t longest = 20;
-        constexpr std::ptrdiff_t longest_word = 5;  // "pukul"
         constexpr std::ptrdiff_t longest_zone = 4;  // "WITA"
-        const std::string_view text = view(line);
+        std::string_view text = view(line);
+        const std::string folded = fold(text);
+        for (const std::string& word : lexicon_.page_words(PageWord::clock)) {
+            if (folded.starts_with(word + ' ')) {
+                text.remove_prefix(word.size() + 1);
+                break;
+            }
+        }
         const auto digit = [&](std::size_t at) {
             return at < text.size() && text[at] >= '0' && text[at] <= '9';
         };
         const std::size_t mark = text.find_first_of(":.");
-        if (text.size() > longest || mark == std::string_view::npos || mark == 0 ||
-            !digit(mark - 1) || !digit(mark + 1) || !digit(mark + 2)) {
+        if (text.size() > longest || mark == std::string_view::npos || mark == 0 || mark > 2 ||
+            !digit(0) || !digit(mark - 1) || !digit(mark + 1) || !digit(mark + 2) ||
+            digit(mark + 3)) {
+            return false;
+        }
+        constexpr int hours = 24;
+        constexpr int tens = 6;  // of minutes
+        const int hour = mark == 1 ? text[0] - '0' : 10 * (text[0] - '0') + text[1] - '0';
+        if (hour > hours || text[mark + 1] - '0' >= tens) {
             return false;
         }
         const auto letters = [](std::string_view part) {
@@ -173,8 +186,7 @@ private:
         };
         const auto digits =
             std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return digits <= 4 && letters(text.substr(0, mark)) <= longest_word &&
-               letters(text.substr(mark)) <= longest_zone;
+        return digits <= 4 && letters(text) <= longest_zone;
     }
 
     [[nodiscard]] bool is_caption(const Line& line) const {

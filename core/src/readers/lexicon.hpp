@@ -40,10 +40,11 @@ enum class PageWord : std::uint8_t {
     own,
     told,
     source,
+    clock,
     caption,
     picture,
 };
-constexpr std::size_t page_word_count = 9;
+constexpr std::size_t page_word_count = 10;
 
 /// What a word is in injected advertising (see spam.tsv).
 struct SpamWord {

@@ -53,9 +53,14 @@ std::optional<std::string> outlet_at(Text text, std::size_t end, bool named,
 
 /// "kata dia kepada Kompas.com": an outlet right after a word that papers use of themselves.
 std::optional<std::string> own_mention(Text text, const Lexicon& lexicon) {
+    const std::string folded = fold(text);
+    if (folded.size() != text.size()) {
+        return std::nullopt;  // letters whose small forms have other lengths: offsets would differ
+    }
     for (const PageWord use : {PageWord::own, PageWord::told}) {
         for (const std::string& word : lexicon.page_words(use)) {
-            for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
+            for (std::size_t at = folded.find(word); at != std::string::npos;
+                 at = folded.find(word, at + 1)) {
                 if (auto outlet =
                         outlet_at(text, at + word.size(), use == PageWord::own, lexicon)) {
                     return outlet;

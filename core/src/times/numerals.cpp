@@ -115,7 +115,7 @@ void Numerals::write(Atom& atom) const {
     if (value >= 1000 && value <= 2999) {
         atom.classes |= mask_of(Builtin::spelled);
     }
-    if (year_) {
+    if (year_ && value >= 1000 && value <= 2999) {
         atom.classes |= mask_of(Builtin::year);
         atom.classes |= value >= 1900 ? mask_of(Builtin::recent) : ClassMask{};
     }

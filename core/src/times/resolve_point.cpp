@@ -382,6 +382,9 @@ private:
     [[nodiscard]] DateRange units_away() const {
         const int cents = get(Slot::cents);
         if (cents != 0) {
+            if (std::abs(get(Slot::n)) > most_steps) {
+                return {};
+            }
             return part_of_unit_away(get(Slot::n) * 100 + cents);
         }
         return calendar_unit(count());
@@ -392,7 +395,7 @@ private:
                            : frame_.has_unit(Unit::decade)  ? 120
                            : frame_.has_unit(Unit::century) ? 1200
                                                             : 0;
-        if (months == 0 || std::abs(get(Slot::n)) > most_steps) {
+        if (months == 0) {
             return {};
         }
         const int count = hundredths * months / 100;

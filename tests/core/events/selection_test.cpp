@@ -352,7 +352,7 @@ TEST_CASE("a summit without a name is no other than the one that the article nam
 
 TEST_CASE("what is guarded against or handed over in another sense is not told") {
     const auto told =
-        tell("Rini Astuti menekankan kewaspadaan terhadap serangan siber.", {"p:Rini Astuti"});
+        tell("Rini Astuti mengingatkan kewaspadaan terhadap serangan hama.", {"p:Rini Astuti"});
     CHECK(told->count(EventKind::incident) == 0);
     const auto handed = tell("Rini Astuti mendapat pelimpahan dari Joko Susilo, Senin (8/7/2024).",
                              {"p:Rini Astuti", "p:Joko Susilo"});
@@ -393,10 +393,10 @@ TEST_CASE("a verdict told in the headline, in full and by its session is one") {
 }
 
 TEST_CASE("what is asked for in the headline and spoken of as possible below has not happened") {
-    const std::string headline = "Mahasiswa Minta Rini Astuti Mundur\n";
+    const std::string headline = "Warga Desak Rini Astuti Mundur\n";
     const auto told =
         tell(headline +
-                 "Joko Susilo menilai, belum saatnya mahasiswa meminta Rini Astuti mundur. "
+                 "Joko Susilo menganggap terlalu dini warga mendesak Rini Astuti mundur. "
                  "\"Tidak ada yang sampai membuat Rini Astuti mundur,\" kata Joko Susilo.",
              {"p:Rini Astuti", "p:Joko Susilo"}, {}, headline.size());
     CHECK(told->count(EventKind::appointment) == 0);

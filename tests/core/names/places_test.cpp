@@ -21,6 +21,7 @@ TEST_CASE("no two regions have one entry: the town where a province has its seat
         INFO(found->second << " and " << row.cell(0));
         CHECK(is_new);
     }
+    REQUIRE_FALSE(region_of.empty());
 }
 
 }  // namespace

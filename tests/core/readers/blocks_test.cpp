@@ -186,6 +186,16 @@ TEST_CASE("subheadings are headings") {
     REQUIRE(texts(article, BlockKind::heading) == Strings{"Warga Ikut Senang"});
 }
 
+TEST_CASE("a price or a count alone in its line is no hour") {
+    for (const std::string line :
+         {"Rp 1.500", "1.340", "1.250 WNI", "Skor 3.10", "99.99", "3.75"}) {
+        CAPTURE(line);
+        const Article article =
+            plain("Judul Berita Hari Ini\n\n" + paragraph + "\n\n" + line + "\n\n" + paragraph);
+        CHECK(texts(article, BlockKind::dateline).empty());
+    }
+}
+
 TEST_CASE("the hour above an entry of a live report is no heading") {
     for (const std::string clock : {"18.10 WIB", "Pukul 06:40 WITA"}) {
         const Article article = plain("Judul Berita Hari Ini\n\n" + paragraph + "\n\n" + clock +
