@@ -176,8 +176,9 @@ private:
             }
             const Unit& unit = scene_.units[k];
             const Token& token = scene_.text.tokens[unit.first];
-            const bool number = token.kind == TokenKind::mixed || token.kind == TokenKind::number ||
-                                scene_.lexicon.affixes.is(Affix::ordinal, scene_.text.text(token));
+            const bool number =
+                token.kind == TokenKind::mixed || token.kind == TokenKind::number ||
+                scene_.lexicon.affixes.is(Affix::ordinal, fold(scene_.text.text(token)));
             if (number || (!only_number && (unit.actor != nothing || unit.capital))) {
                 return true;
             }

@@ -2,6 +2,7 @@
 
 #include "events/tables.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace linimasa::events {

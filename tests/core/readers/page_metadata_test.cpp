@@ -267,6 +267,7 @@ TEST_CASE("the window names the outlet of a saved page that has no address") {
     };
     CHECK(site_of("Jembatan Baru Dibuka - Harian Contoh") == "Harian Contoh");
     CHECK(site_of("Jembatan Baru Dibuka - Daerah - Harian Contoh") == "Harian Contoh");
+    CHECK(site_of("Jembatan Baru Dibuka - Daerah | Harian Contoh") == "Harian Contoh");
     CHECK(site_of("Jembatan Baru Dibuka").empty());
     CHECK(site_of("Harian Contoh - Jembatan Baru Dibuka").empty());
     CHECK(site_of("Jembatan Baru Dibuka - dan semua yang lewat di atasnya").empty());

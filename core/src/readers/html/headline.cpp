@@ -163,13 +163,14 @@ void Headlines::add(const xmlNode* node, int level) {
 std::string site_behind(View headline, View tab) {
     constexpr std::size_t most_words = 4;
     constexpr std::size_t longest = 40;
-    const View rest = fold(tab).starts_with(fold(headline)) && tab.size() > headline.size()
-                          ? tab.substr(headline.size())
-                          : View{};
-    std::size_t begin = 0;
+    const bool repeats = !headline.empty() && tab.size() > headline.size() &&
+                         fold(tab.substr(0, headline.size())) == fold(headline);
+    const View rest = repeats ? tab.substr(headline.size()) : View{};
+    const bool follows = std::any_of(separators.begin(), separators.end(),
+                                     [&](View separator) { return rest.starts_with(separator); });
+    std::size_t begin = 0;  // after the last separator, of whatever form
     for (const View separator : separators) {
-        const bool follows = !headline.empty() && rest.starts_with(separator);
-        const std::size_t last = follows || begin != 0 ? rest.rfind(separator) : View::npos;
+        const std::size_t last = follows ? rest.rfind(separator) : View::npos;
         begin = last == View::npos ? begin : std::max(begin, last + separator.size());
     }
     const View name = begin == 0 ? View{} : trimmed(rest.substr(begin));
