@@ -129,7 +129,10 @@ Group Arguments::head_of(const Clause& clause) const {
     for (std::uint32_t gap = 0; gap <= longest_gap; ++gap) {
         const Unit& unit = scene_.units[at];
         if (unit.actor != nothing) {
-            return {first_that_touches(at, begin)};
+            // "[ASEAN] Jejaring Kota Hijau yang …": the head is another name.
+            const bool other = !scene_.sentence_of(at).title &&
+                               unknown_name(at + 1, static_cast<std::uint32_t>(clause.head) + 1);
+            return other ? Group{} : Group{first_that_touches(at, begin)};
         }
         if (at == begin || unit.verb || (unit.word.preposition != Preposition::none && gap > 0) ||
             unit.word.link == Link::relative || (unit.word.link == Link::coordinate && !others)) {

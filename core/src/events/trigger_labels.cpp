@@ -119,7 +119,9 @@ std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t 
         }
         --first;
     }
-    if (first > begin && scene_.units[first - 1].word.preposition != Preposition::none) {
+    // "masuk ke dalam [Jejaring Kota Hijau] yang disepakati": a name is whole behind a preposition.
+    const bool named = relative && first < last && scene_.units[last - 1].capital;
+    if (!named && first > begin && scene_.units[first - 1].word.preposition != Preposition::none) {
         return std::nullopt;  // inside a phrase
     }
     if (first == last ||

@@ -45,3 +45,14 @@ TEST_CASE("a label begins with the noun that a passive verb is about, without wh
     REQUIRE(signing != nullptr);
     CHECK(signing->label.starts_with("Perjanjian dagang ditandatangani oleh Rini Astuti"));
 }
+
+TEST_CASE("a label begins with the whole name that a relative clause is about") {
+    const auto told = tell(
+        "Dua kota masuk ke dalam ASEAN Jejaring Kota Hijau yang disepakati Malaysia dan Thailand, "
+        "Senin (1/7/2024).",
+        {"o:ASEAN", "c:Malaysia", "c:Thailand"});
+    const Event* made = told->of_kind(EventKind::agreement);
+    REQUIRE(made != nullptr);
+    CHECK(made->label.starts_with("ASEAN Jejaring Kota Hijau disepakati"));
+    CHECK(told->people(made).find("ASEAN") == std::string::npos);
+}
