@@ -50,9 +50,10 @@ private:
         const std::uint32_t verb = drafts_[d].unit;
         std::uint32_t begin = std::max(scene_.begin_near(verb), verb - std::min(verb, reach));
         std::uint32_t end = std::min(scene_.end_near(verb), verb + reach);
-        for (std::size_t i = d; i-- > 0 && drafts_[i].unit >= begin;) {
-            if (drafts_[i].unit < verb && appoints(drafts_[i])) {
-                begin = drafts_[i].after;
+        for (std::size_t i = d; i > 0 && drafts_[i - 1].unit >= begin; --i) {
+            const Draft& before = drafts_[i - 1];
+            if (before.unit < verb && appoints(before)) {
+                begin = before.after;
                 break;
             }
         }

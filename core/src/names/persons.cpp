@@ -6,7 +6,7 @@
 namespace linimasa::names {
 namespace {
 
-constexpr std::uint32_t longest_name = 7;
+constexpr std::uint32_t longest_person = 7;
 
 }  // namespace
 
@@ -45,7 +45,7 @@ bool Grammar::ends_as_trade(std::uint32_t at) const {
 std::uint32_t Grammar::person_end(std::uint32_t at) const {
     std::uint32_t i = at;
     std::uint32_t last = at;
-    while (i < end_ && i < at + longest_name) {
+    while (i < end_ && i < at + longest_person) {
         const Token& token = scan_.token(i);
         if (scan_.is_mark(i, '.') && i > at && !scan_.token(i).space_before) {
             // After an initial only: "L.", "AM."; the next word goes on with the name.
@@ -181,7 +181,7 @@ void Grammar::persons() {
             ++end;
         }
         // "budi [siregar]": the tagger stops early where capitals are lost.
-        while (case_ == Case::none && end < end_ && end < i + longest_name &&
+        while (case_ == Case::none && end < end_ && end < i + longest_person &&
                owner_[end] == nobody && goes_on_as_name(i, end)) {
             ++end;
         }
