@@ -301,3 +301,16 @@ TEST_CASE("a document's head says of what kind it is") {
     CHECK(rule("Program Harapan Baru") == "programme");
     CHECK(rule("UU Nomor 11 Tahun 2008") == "law");
 }
+
+TEST_CASE("a run of names behind an office is no person beyond seven words") {
+    const Named text(
+        "Hadir pula Gubernur Budi Siti Ahmad Dewi Agus Rini Joko Sri Bambang Ratna Hendra Wati di "
+        "aula.");
+    std::size_t found = 0;
+    for (const std::string& name : text.all(MentionKind::person)) {
+        CAPTURE(name);
+        CHECK(std::count(name.begin(), name.end(), ' ') < 7);
+        ++found;
+    }
+    CHECK(found > 0);
+}
