@@ -223,21 +223,7 @@ private:
             value = value * 10 + (c - '0');
         }
         atom.value = static_cast<std::int32_t>(std::min<std::int64_t>(value, 2'000'000'000));
-        atom.classes = mask_of(Builtin::n);
-        const bool two = digits.size() == 2;
-        const auto when = [&](bool holds, Builtin builtin) {
-            if (holds) {
-                atom.classes |= mask_of(builtin);
-            }
-        };
-        when(digits.size() <= 2 && value >= 1 && value <= 31, Builtin::day);
-        when(digits.size() <= 2 && value >= 1 && value <= 12, Builtin::mon);
-        when(digits.size() == 4 && value >= 1000 && value <= 2999, Builtin::year);
-        when(digits.size() == 4 && value >= 1900 && value <= 2099, Builtin::recent);
-        when(two, Builtin::yy);
-        when(digits.size() <= 2 && value <= 24, Builtin::hour);
-        when(two && value <= 59, Builtin::minute);
-        when(digits.size() == 4 && value / 100 <= 24 && value % 100 <= 59, Builtin::hhmm);
+        atom.classes = classes_of_digits(digits);
         push(atom);
         if (!inside) {
             numerals_.start_digits(atoms_);

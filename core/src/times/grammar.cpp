@@ -70,43 +70,23 @@ public:
                                             fmt::format("\"{}\" has no match line", rule.name),
                                             pack_.place_of(rules_file, rule.line), ""});
             }
-            for (const auto& program : rule.programs) {
-                grammar_.entries.push_back(
-                    {program.first_classes,
-                     static_cast<std::uint16_t>(&rule - grammar_.rules.data()),
-                     static_cast<std::uint16_t>(&program - rule.programs.data()),
-                     !program.first_words.empty() || !program.first_marks.empty()});
-                note_first(program);
-            }
         }
-        sort_entries();
+        list_programs();
         return std::move(grammar_);
     }
 
 private:
-    /// Notes for each word which programs it may begin, so that the others need not be asked.
-    void sort_entries() {
-        ClassMask shapes;
-        for (ClassId id = 0; id < builtin_count; ++id) {
-            shapes |= ClassMask::of(id);
-        }
-        grammar_.by_word.resize(lexicon_.size());
-        for (std::size_t i = 0; i < grammar_.entries.size(); ++i) {
-            const auto& entry = grammar_.entries[i];
-            const auto& program = grammar_.rules[entry.rule].programs[entry.program];
-            const auto index = static_cast<std::uint16_t>(i);
-            if (entry.first_classes.meets(shapes) || !program.first_marks.empty()) {
-                grammar_.by_shape.push_back(index);
-            }
-            for (std::size_t lex = 1; lex < lexicon_.size(); ++lex) {
-                const auto id = static_cast<LexId>(lex);
-                if (lexicon_.classes_of(id).meets(entry.first_classes) ||
-                    std::binary_search(program.first_words.begin(), program.first_words.end(),
-                                       id)) {
-                    grammar_.by_word[lex].push_back(index);
-                }
+    void list_programs() {
+        std::vector<const Program*> programs;
+        for (std::size_t rule = 0; rule < grammar_.rules.size(); ++rule) {
+            const auto& of_rule = grammar_.rules[rule].programs;
+            for (std::size_t i = 0; i < of_rule.size(); ++i) {
+                grammar_.places.push_back(
+                    {static_cast<std::uint16_t>(rule), static_cast<std::uint16_t>(i)});
+                programs.push_back(&of_rule[i]);
             }
         }
+        grammar_.candidates = Candidates(programs, lexicon_);
     }
 
     void read(const Statement& statement) {
@@ -124,7 +104,7 @@ private:
         } else if (grammar_.rules.empty()) {
             problem_ = fmt::format("\"{}\" before the first rule", statement.keyword);
         } else if (statement.keyword == "match") {
-            auto program = compile(statement.text, macros_, lexicon_, vocabulary_);
+            auto program = compile(statement.text, macros_, lexicon_, vocabulary_, grammar_.forks);
             if (!program) {
                 problem_ = program.error();
                 return;
@@ -182,19 +162,6 @@ private:
             made.extent = {0, made.expected == "-" ? 0 : words.size()};
         }
         grammar_.rules.back().examples.push_back(std::move(made));
-    }
-
-    void note_first(const Program& program) {
-        grammar_.first_classes |= program.first_classes;
-        for (const char mark : program.first_marks) {
-            grammar_.first_marks[static_cast<unsigned char>(mark)] = true;
-        }
-        for (const LexId lex : program.first_words) {
-            if (grammar_.first_words.size() <= lex) {
-                grammar_.first_words.resize(lex + 1U, false);
-            }
-            grammar_.first_words[lex] = true;
-        }
     }
 
     const LanguagePack& pack_;

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "linimasa/core/date.hpp"
-#include "times/pattern.hpp"
+#include "times/candidates.hpp"
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -30,19 +29,21 @@ struct Rule {
 /// The rules of a language, compiled. Immutable.
 struct Grammar {
     std::vector<Rule> rules;
-    /// All programs, in the order in which they are tried.
-    struct Entry {
-        ClassMask first_classes;
+    /// A program by its place: "match" line `program` of rule `rule`.
+    struct Place {
         std::uint16_t rule = 0;
         std::uint16_t program = 0;
-        bool by_word = false;  ///< may begin with a word or mark of its own
     };
-    std::vector<Entry> entries;
-    std::vector<std::vector<std::uint16_t>> by_word;  ///< by LexId: entries it may begin
-    std::vector<std::uint16_t> by_shape;              ///< those a number, mark or unknown word may
-    std::array<bool, 256> first_marks{};
-    ClassMask first_classes;        ///< of all rules together
-    std::vector<bool> first_words;  ///< by LexId
+    std::vector<Place> places;  ///< of all programs, in the order in which they are tried
+    Pool<Fork> forks;           ///< of the splits of all programs
+    Candidates candidates;      ///< by index into `places`
+
+    [[nodiscard]] const Rule& rule_of(const Candidate& candidate) const {
+        return rules[places[candidate.program].rule];
+    }
+    [[nodiscard]] const Program& program_of(const Candidate& candidate) const {
+        return rule_of(candidate).programs[places[candidate.program].program];
+    }
 
     /// Reads time.rules of the pack; the words of its literals are added to the lexicon.
     [[nodiscard]] static Result<Grammar> load(const LanguagePack& pack, Lexicon& lexicon,

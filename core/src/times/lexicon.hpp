@@ -39,7 +39,14 @@ public:
         halves_[1] |= other.halves_[1];
         return *this;
     }
+    /// The classes of Builtin alone.
+    [[nodiscard]] constexpr std::uint16_t builtins() const;
     friend constexpr ClassMask operator|(ClassMask a, ClassMask b) { return a |= b; }
+    friend constexpr bool operator==(const ClassMask&, const ClassMask&) = default;
+    template <class H>
+    friend H AbslHashValue(H hash, const ClassMask& mask) {  // NOLINT: Abseil's name
+        return H::combine(std::move(hash), mask.halves_);
+    }
 
 private:
     std::array<std::uint64_t, 2> halves_{};
@@ -63,6 +70,9 @@ enum class Builtin : std::uint8_t {
     hhmm,     ///< four digits, 0000 to 2459: hour and minute of wires ("0030 GMT")
 };
 inline constexpr std::size_t builtin_count = 14;
+constexpr std::uint16_t ClassMask::builtins() const {
+    return static_cast<std::uint16_t>(halves_[0] & ((std::uint64_t{1} << builtin_count) - 1U));
+}
 [[nodiscard]] constexpr ClassMask mask_of(Builtin builtin) {
     return ClassMask::of(static_cast<ClassId>(builtin));
 }

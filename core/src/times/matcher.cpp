@@ -4,50 +4,38 @@
 
 namespace linimasa::times {
 
-/// True where a program can begin with this very word or mark.
-bool Matcher::begins_with(const Atom& atom, const Program& program) {
-    return (atom.lex != no_lex &&
-            std::binary_search(program.first_words.begin(), program.first_words.end(), atom.lex)) ||
-           (atom.mark != 0 && std::find(program.first_marks.begin(), program.first_marks.end(),
-                                        atom.mark) != program.first_marks.end());
-}
-
-bool Matcher::fits(const Step& step, std::size_t atom) const {
+/// How many atoms the step takes here: none where it does not fit.
+std::size_t Matcher::width(const Step& step, std::size_t atom) const {
     if (atom >= atoms_.size()) {
-        return false;
+        return 0;
     }
     const Atom& candidate = atoms_[atom];
     switch (step.op) {
         case Op::of_class:
-            return candidate.classes.has(step.cls) || candidate.phrase_classes.has(step.cls);
+            if (candidate.phrase != 0 && candidate.phrase_classes.has(step.cls)) {
+                return candidate.phrase_size;
+            }
+            return candidate.classes.has(step.cls) ? 1 : 0;
         case Op::literal:
-            return candidate.lex == step.lex;
+            return candidate.lex == step.lex ? 1 : 0;
         default:
-            return candidate.mark == step.sign;
+            return candidate.mark == step.sign ? 1 : 0;
     }
 }
 
-/// How many atoms a step that fits takes.
-std::size_t Matcher::width(const Step& step, std::size_t atom) const {
-    const bool by_phrase = step.op == Op::of_class && atoms_[atom].phrase_classes.has(step.cls);
-    return by_phrase ? atoms_[atom].phrase_size : 1;
-}
-
-/// False where nothing that the program has next can be the word here.
-bool Matcher::can_go_on(const First& first, std::size_t atom) const {
-    if (first.open || atom >= atoms_.size()) {
-        return first.open;
+Matcher::Matcher(std::span<const Atom> atoms, const Lexicon& lexicon, const Grammar& grammar)
+    : atoms_(atoms), lexicon_(lexicon), grammar_(grammar), prep_(lexicon.mask("prep")) {
+    sights_.reserve(atoms.size());
+    for (const Atom& atom : atoms) {
+        sights_.push_back({atom.classes | atom.phrase_classes, First::bit(atom.lex, atom.mark)});
     }
-    const Atom& next = atoms_[atom];
-    return next.classes.meets(first.classes) || next.phrase_classes.meets(first.classes) ||
-           (First::bit(next.lex, next.mark) & first.words) != 0;
 }
 
-/// An expression does not run over the end of a sentence, except that a stop of its own (an
-/// abbreviation) may have been taken for one.
-bool Matcher::may_go_on(std::size_t atom, std::size_t begin) const {
-    return atom == begin || atom >= atoms_.size() || !atoms_[atom].starts ||
-           (atoms_[atom - 1].mark == '.' && atom > begin + 1);
+/// False where the program cannot take the word here, or cannot go on behind it.
+bool Matcher::may_begin(const Candidate& candidate, std::size_t at) const {
+    const Atom& atom = atoms_[at];
+    const First& next = grammar_.candidates.next(candidate);
+    return can_go_on(next, at + 1) || (atom.phrase != 0 && can_go_on(next, at + atom.phrase_size));
 }
 
 /// False in the middle of something longer: "5550-1998", "G20", "9001:2015".
@@ -114,10 +102,10 @@ bool Matcher::clean_end(std::size_t end) const {
 bool Matcher::looks_right(const Step& step, std::size_t at, std::size_t begin) const {
     if (step.look == Look::behind || step.look == Look::not_behind) {
         const bool there =
-            at > 0 && (at == atoms_.size() || !atoms_[at].starts) && fits(step, at - 1);
+            at > 0 && (at == atoms_.size() || !atoms_[at].starts) && width(step, at - 1) > 0;
         return there == (step.look == Look::behind);
     }
-    const bool there = at < atoms_.size() && may_go_on(at, begin) && fits(step, at);
+    const bool there = at < atoms_.size() && may_go_on(at, begin) && width(step, at) > 0;
     return there == (step.look == Look::ahead);
 }
 
@@ -139,9 +127,9 @@ void Matcher::try_program(const Program& program, std::size_t begin) {
                 case Op::literal:
                 case Op::mark:
                     if (step.look == Look::no) {
-                        alive = fits(step, at) && may_go_on(at, begin);
+                        const std::size_t taken = width(step, at);
+                        alive = taken > 0 && may_go_on(at, begin);
                         if (alive) {
-                            const std::size_t taken = width(step, at);
                             if (step.op == Op::of_class) {
                                 log_.push_back({static_cast<std::uint16_t>(pc),
                                                 static_cast<std::uint32_t>(at)});
@@ -151,16 +139,16 @@ void Matcher::try_program(const Program& program, std::size_t begin) {
                     } else {
                         alive = looks_right(step, at, begin);
                     }
-                    ++pc;
+                    pc = step.x;
                     break;
                 case Op::glue:
                     alive = at < atoms_.size() && atoms_[at].glued;
-                    ++pc;
+                    pc = step.x;
                     break;
                 case Op::split: {
-                    const auto* first = &program.firsts[static_cast<std::size_t>(step.value)];
-                    const bool can_x = can_go_on(first[0], at);
-                    const bool can_y = can_go_on(first[1], at);
+                    const Fork& fork = grammar_.forks[static_cast<std::size_t>(step.value)];
+                    const bool can_x = can_go_on(fork.x, at);
+                    const bool can_y = can_go_on(fork.y, at);
                     if (can_x && can_y) {
                         choices_.push_back({step.y, static_cast<std::uint32_t>(at),
                                             static_cast<std::uint32_t>(log_.size())});
@@ -169,9 +157,6 @@ void Matcher::try_program(const Program& program, std::size_t begin) {
                     pc = can_x ? step.x : step.y;
                     break;
                 }
-                case Op::jump:
-                    pc = step.x;
-                    break;
                 case Op::accept:
                     if (at > best_end_ && at > begin && clean_end(at)) {
                         best_end_ = at;
@@ -182,7 +167,7 @@ void Matcher::try_program(const Program& program, std::size_t begin) {
                 default:
                     log_.push_back(
                         {static_cast<std::uint16_t>(pc), static_cast<std::uint32_t>(at)});
-                    ++pc;
+                    pc = step.x;
                     break;
             }
         }
@@ -259,36 +244,23 @@ void Matcher::fill(Frame& frame, const Step& step, const Atom& atom) const {
 std::vector<Match> Matcher::run() {
     std::vector<Match> matches;
     for (std::size_t at = 0; at < atoms_.size();) {
-        const Atom& atom = atoms_[at];
-        const ClassMask classes = atom.classes | atom.phrase_classes;
-        const bool by_word =
-            (atom.lex < grammar_.first_words.size() && grammar_.first_words[atom.lex]) ||
-            (atom.mark != 0 && grammar_.first_marks[static_cast<unsigned char>(atom.mark)]);
-        const bool by_class = classes.meets(grammar_.first_classes);
-        if ((!by_class && !by_word) || !clean_begin(at)) {
+        const auto candidates = grammar_.candidates.of(atoms_[at]);
+        if (candidates.empty() || !clean_begin(at)) {
             ++at;
             continue;
         }
         best_end_ = 0;
         const Rule* best_rule = nullptr;
         const Program* best_program = nullptr;
-        const auto& candidates =
-            atom.lex != no_lex ? grammar_.by_word[atom.lex] : grammar_.by_shape;
-        for (const auto index : candidates) {
-            const auto& entry = grammar_.entries[index];
-            const bool fits_class = by_class && classes.meets(entry.first_classes);
-            if (!fits_class && !(by_word && entry.by_word)) {
+        for (const Candidate& candidate : candidates) {
+            if (!may_begin(candidate, at)) {
                 continue;
             }
-            const Rule& rule = grammar_.rules[entry.rule];
-            const Program& program = rule.programs[entry.program];
-            if (!fits_class && !begins_with(atom, program)) {
-                continue;
-            }
+            const Program& program = grammar_.program_of(candidate);
             const std::size_t before = best_end_;
             try_program(program, at);
             if (best_end_ > before) {
-                best_rule = &rule;
+                best_rule = &grammar_.rule_of(candidate);
                 best_program = &program;
             }
         }

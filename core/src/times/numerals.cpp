@@ -4,6 +4,50 @@
 
 namespace linimasa::times {
 
+ClassMask classes_of_digits(std::string_view digits) {
+    ClassMask classes = mask_of(Builtin::n);
+    const auto when = [&](bool holds, Builtin builtin) {
+        if (holds) {
+            classes |= mask_of(builtin);
+        }
+    };
+    const std::size_t size = digits.size();
+    if (size > 4) {
+        return classes;
+    }
+    int value = 0;
+    for (const char c : digits) {
+        value = value * 10 + (c - '0');
+    }
+    when(size <= 2 && value >= 1 && value <= 31, Builtin::day);
+    when(size <= 2 && value >= 1 && value <= 12, Builtin::mon);
+    when(size == 4 && value >= 1000 && value <= 2999, Builtin::year);
+    when(size == 4 && value >= 1900 && value <= 2099, Builtin::recent);
+    when(size == 2, Builtin::yy);
+    when(size <= 2 && value <= 24, Builtin::hour);
+    when(size == 2 && value <= 59, Builtin::minute);
+    when(size == 4 && value / 100 <= 24 && value % 100 <= 59, Builtin::hhmm);
+    return classes;
+}
+
+ClassMask classes_of_numeral(long value, bool said_as_year) {
+    ClassMask classes = mask_of(Builtin::n) | mask_of(Builtin::any);
+    if (value >= 1 && value <= 31) {
+        classes |= mask_of(Builtin::day);
+    }
+    if (value <= 24) {
+        classes |= mask_of(Builtin::hour);
+    }
+    if (value >= 1000 && value <= 2999) {
+        classes |= mask_of(Builtin::spelled);
+        if (said_as_year) {
+            classes |= mask_of(Builtin::year);
+            classes |= value >= 1900 ? mask_of(Builtin::recent) : ClassMask{};
+        }
+    }
+    return classes;
+}
+
 void Numerals::start_digits(const std::vector<Atom>& atoms) {
     open_ = true;
     last_ = NumeralKind::none;
@@ -105,20 +149,7 @@ void Numerals::write(Atom& atom) const {
     atom.value = static_cast<std::int32_t>(value);
     atom.is_number = true;
     atom.in_words = true;
-    atom.classes = mask_of(Builtin::n) | mask_of(Builtin::any);
-    if (value >= 1 && value <= 31) {
-        atom.classes |= mask_of(Builtin::day);
-    }
-    if (value <= 24) {
-        atom.classes |= mask_of(Builtin::hour);
-    }
-    if (value >= 1000 && value <= 2999) {
-        atom.classes |= mask_of(Builtin::spelled);
-    }
-    if (year_ && value >= 1000 && value <= 2999) {
-        atom.classes |= mask_of(Builtin::year);
-        atom.classes |= value >= 1900 ? mask_of(Builtin::recent) : ClassMask{};
-    }
+    atom.classes = classes_of_numeral(value, year_);
 }
 
 bool Numerals::extend(std::vector<Atom>& atoms, const LexWord& word, const Atom& next) {

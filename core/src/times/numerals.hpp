@@ -2,9 +2,15 @@
 
 #include "times/atoms.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace linimasa::times {
+
+/// What a run of digits can be by its shape.
+[[nodiscard]] ClassMask classes_of_digits(std::string_view digits);
+/// What a number in words can be. `said_as_year`: "nineteen ninety-one".
+[[nodiscard]] ClassMask classes_of_numeral(long value, bool said_as_year);
 
 /// Reads numbers in words as they come, word by word: "dua puluh tiga", "twenty-three", "2 juta".
 /// The number that is being read is always the last atom (a hyphen may follow it).

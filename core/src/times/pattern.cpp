@@ -16,8 +16,8 @@ constexpr int deepest = 40;
 class Compiler {
 public:
     Compiler(const std::vector<std::pair<std::string, std::string>>& macros, Lexicon& lexicon,
-             Vocabulary& vocabulary)
-        : macros_(macros), lexicon_(lexicon), vocabulary_(vocabulary) {}
+             Vocabulary& vocabulary, Pool<Fork>& forks)
+        : macros_(macros), lexicon_(lexicon), vocabulary_(vocabulary), forks_(forks) {}
 
     tl::expected<Program, std::string> run(std::string_view pattern) {
         parse(pattern, false);
@@ -28,16 +28,14 @@ public:
             return tl::unexpected(problem_);
         }
         emit({});
+        thread_jumps();
         seen_.assign(program_.steps.size(), 0);
-        find_first(0);
+        find_starts();
         for (auto& step : program_.steps) {
             if (step.op == Op::split) {
-                step.value = static_cast<std::int32_t>(program_.firsts.size());
-                program_.firsts.push_back(first_of(step.x));
-                program_.firsts.push_back(first_of(step.y));
+                step.value = forks_.add({first_of(step.x), first_of(step.y)});
             }
         }
-        std::sort(program_.first_words.begin(), program_.first_words.end());
         return std::move(program_);
     }
 
@@ -251,15 +249,42 @@ private:
         }
     }
 
-    /// Calls `take` with each step that takes a word and that the program can reach from `at`
-    /// without taking one before, and with the end if that can be reached.
-    template <class Take>
-    void for_each_next(std::size_t at, Take take) {
+    /// Tells each step which one comes behind it, and leaves the jumps out.
+    void thread_jumps() {
+        auto& steps = program_.steps;
+        std::vector<std::uint16_t> moved(steps.size());
+        std::size_t kept = 0;
+        for (std::size_t pc = 0; pc < steps.size(); ++pc) {
+            moved[pc] = static_cast<std::uint16_t>(kept);
+            kept += steps[pc].op != Op::jump ? 1U : 0U;
+        }
+        const auto at = [&](std::size_t pc) {
+            while (steps[pc].op == Op::jump) {
+                pc = steps[pc].x;
+            }
+            return moved[pc];
+        };
+        for (std::size_t pc = 0; pc < steps.size(); ++pc) {
+            Step& step = steps[pc];
+            if (step.op == Op::split) {
+                step.x = at(step.x);
+                step.y = at(step.y);
+            } else if (step.op != Op::jump && step.op != Op::accept) {
+                step.x = at(pc + 1);
+            }
+        }
+        std::erase_if(steps, [](const Step& step) { return step.op == Op::jump; });
+    }
+
+    /// The steps that take a word and that the program can reach from `at` without taking one
+    /// before, and the end if that can be reached.
+    std::vector<std::size_t> steps_next(std::size_t at) {
         ++round_;
-        std::vector<std::size_t> open{at};
-        while (!open.empty()) {
-            const std::size_t pc = open.back();
-            open.pop_back();
+        std::vector<std::size_t> found;
+        open_.assign(1, at);
+        while (!open_.empty()) {
+            const std::size_t pc = open_.back();
+            open_.pop_back();
             if (seen_[pc] == round_) {
                 continue;
             }
@@ -267,32 +292,33 @@ private:
             const Step& step = program_.steps[pc];
             const bool takes = step.op <= Op::mark && step.look == Look::no;
             if (takes || step.op == Op::accept) {
-                take(step);
+                found.push_back(pc);
             } else if (step.op == Op::split) {
-                open.push_back(step.x);
-                open.push_back(step.y);
+                open_.push_back(step.x);
+                open_.push_back(step.y);
             } else {
-                open.push_back(step.op == Op::jump ? step.x : pc + 1);
+                open_.push_back(step.x);
+            }
+        }
+        return found;
+    }
+
+    void find_starts() {
+        for (const std::size_t pc : steps_next(0)) {
+            const Step& step = program_.steps[pc];
+            if (step.op != Op::accept) {
+                const auto classes =
+                    step.op == Op::of_class ? ClassMask::of(step.cls) : ClassMask{};
+                program_.starts.push_back({classes, step.lex, step.sign, first_of(step.x)});
+                program_.start_classes |= classes;
             }
         }
     }
 
-    /// What a match can begin with.
-    void find_first(std::size_t at) {
-        for_each_next(at, [&](const Step& step) {
-            if (step.op == Op::of_class) {
-                program_.first_classes |= ClassMask::of(step.cls);
-            } else if (step.op == Op::literal) {
-                program_.first_words.push_back(step.lex);
-            } else if (step.op == Op::mark) {
-                program_.first_marks.push_back(step.sign);
-            }
-        });
-    }
-
     First first_of(std::size_t at) {
         First first;
-        for_each_next(at, [&](const Step& step) {
+        for (const std::size_t pc : steps_next(at)) {
+            const Step& step = program_.steps[pc];
             if (step.op == Op::of_class) {
                 first.classes |= ClassMask::of(step.cls);
             } else if (step.op == Op::accept) {
@@ -300,15 +326,17 @@ private:
             } else {
                 first.words |= First::bit(step.lex, step.sign);
             }
-        });
+        }
         return first;
     }
 
     const std::vector<std::pair<std::string, std::string>>& macros_;
     Lexicon& lexicon_;
     Vocabulary& vocabulary_;
+    Pool<Fork>& forks_;
     Program program_;
-    std::vector<int> seen_;  ///< by step: the round in which it was last met
+    std::vector<int> seen_;          ///< by step: the round in which it was last met
+    std::vector<std::size_t> open_;  ///< steps still to be looked at
     int round_ = 0;
     std::string problem_;
     int depth_ = 0;
@@ -318,8 +346,8 @@ private:
 
 tl::expected<Program, std::string> compile(
     std::string_view pattern, const std::vector<std::pair<std::string, std::string>>& macros,
-    Lexicon& lexicon, Vocabulary& vocabulary) {
-    return Compiler(macros, lexicon, vocabulary).run(pattern);
+    Lexicon& lexicon, Vocabulary& vocabulary, Pool<Fork>& forks) {
+    return Compiler(macros, lexicon, vocabulary, forks).run(pattern);
 }
 
 }  // namespace linimasa::times

@@ -24,6 +24,7 @@ public:
     Replaced(const Replaced&) = delete;
     Replaced& operator=(const Replaced&) = delete;
 
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] linimasa::Result<TimeFinder> create() const {
         auto pack = LanguagePack::load("id", folder_);
         REQUIRE(pack);
@@ -73,4 +74,29 @@ TEST_CASE("a bad rule is an error with its line and what is wrong") {
     INFO(finder.error().message);
     CHECK(finder.error().where.ends_with(where));
     CHECK_FALSE(finder.error().message.empty());
+}
+
+TEST_CASE("a rule may begin with a word, a phrase, a mark or a number of any shape") {
+    const auto [rule, words] = GENERATE(table<std::string, std::string>({
+        {"<dayword> \"rapat\"", "kemarin lusa rapat"},
+        {"<dayword> \"rapat\"", "kemarin rapat"},
+        {"\"kursi\" <n>", "kursi 12"},
+        {"\"(\" <n> \")\"", "(12)"},
+        {"<n> \"kursi\"", "123456 kursi"},
+        {"<n> \"kursi\"", "007 kursi"},
+        {"<n> \"kursi\"", "1.500 kursi"},
+        {"<n> \"kursi\"", "seribu kursi"},
+        {"<n> \"kursi\"", "dua ribu lima ratus kursi"},
+        {"<spelled> \"kursi\"", "seribu kursi"},
+        {"<hhmm> \"kursi\"", "2459 kursi"},
+        {"<roman> \"kursi\"", "XIV kursi"},
+        {"<cap> \"kursi\"", "Zxcv kursi"},
+        {"<any> ?!\"meja\"", "kursi"},
+        {"?=<n> <day> [\"kursi\"]", "31"},
+    }));
+    const Replaced pack("time.rules", "rule a\nmatch " + rule + "\n");
+    const linimasa::test::Tagger tagger("id", pack.folder());
+    const auto found = tagger.find(words);
+    REQUIRE(found.size() == 1);
+    CHECK(words.substr(found[0].span.begin, found[0].span.end) == words);
 }
