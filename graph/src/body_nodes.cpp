@@ -98,12 +98,18 @@ private:
                 add_alias(name, language, node);
             }
         }
-        // "Bengawannews" is "Bengawan": shorter words are seldom a paper's own.
-        constexpr std::string_view news = "news";
+        if (is_new && node.words.size() == 1) {
+            add_name_without_ending(language, node);
+        }
+    }
+
+    /// "Bengawannews" is "Bengawan": shorter words are seldom an outlet's own.
+    static void add_name_without_ending(const LinkingWords& language, BodyNode& node) {
         constexpr std::size_t shortest_name = 5;
-        if (is_new && node.words.size() == 1 && node.key.ends_with(news) &&
-            node.key.size() >= news.size() + shortest_name) {
-            node.aliases.push_back(node.key.substr(0, node.key.size() - news.size()));
+        for (const std::string& ending : language.outlet_endings) {
+            if (node.key.ends_with(ending) && node.key.size() >= ending.size() + shortest_name) {
+                node.aliases.push_back(node.key.substr(0, node.key.size() - ending.size()));
+            }
         }
     }
 

@@ -78,10 +78,9 @@ bool agree(const Count& a, const Count& b) {
 /// Reads the number at a word, with the words before it that bound it.
 Count count_at(const std::vector<std::string>& words, std::size_t at,
                const LinkingWords& language) {
-    constexpr std::size_t longest_bound = 3;
     Count count{words[at], number_of(words[at]), false, false};
     // "tidak kurang dari" before "kurang dari".
-    for (std::size_t length = std::min(longest_bound, at); length > 0; --length) {
+    for (std::size_t length = std::min(language.longest_bound, at); length > 0; --length) {
         std::string before;
         for (std::size_t i = at - length; i < at; ++i) {
             before += (before.empty() ? "" : " ") + words[i];

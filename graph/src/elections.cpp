@@ -115,7 +115,12 @@ std::optional<ElectionName> election_name(const Told& told, const Event& event,
 }
 
 std::optional<std::size_t> place_of(const Told& told, const Event& event) {
-    const auto election = election_name(told, event, language_of(told));
+    return event.place ? place_of(event, election_name(told, event, language_of(told)))
+                       : std::nullopt;
+}
+
+std::optional<std::size_t> place_of(const Event& event,
+                                    const std::optional<ElectionName>& election) {
     if (!election || !event.place) {
         return event.place;
     }

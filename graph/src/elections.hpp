@@ -23,6 +23,8 @@ struct ElectionName {
                                                         const LinkingWords& language);
 
 /// Where the event is: of an election, the region that its name holds.
+[[nodiscard]] std::optional<std::size_t> place_of(const Event& event,
+                                                  const std::optional<ElectionName>& election);
 [[nodiscard]] std::optional<std::size_t> place_of(const Told& told, const Event& event);
 
 /// For each cluster of events, the one that it is a part of as an election: of a region's, the

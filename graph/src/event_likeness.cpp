@@ -1,177 +1,19 @@
 #include "event_nodes.hpp"
-#include "person_nodes.hpp"
+#include "event_terms.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace linimasa {
 namespace {
 
-constexpr double weight_of_light_word = 0.3;
-/// Contradicting dates of one event lie this close together; of a numbered one, up to two months.
-constexpr std::chrono::days slip_of_date{3};
-constexpr std::chrono::days slip_of_numbered{60};
-constexpr std::chrono::days slip_of_incident{5};
 constexpr std::chrono::days same_news{30};
 /// News of one day are still told this many days later.
 constexpr std::chrono::days same_days{3};
 
-std::size_t common(const std::vector<LabelWord>& a, const std::vector<LabelWord>& b) {
-    std::size_t count = 0;
-    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (*x == *y) {
-            ++count;
-            ++x;
-            ++y;
-        } else {
-            *x < *y ? static_cast<void>(++x) : static_cast<void>(++y);
-        }
-    }
-    return count;
-}
-
-/// Dice over the words of the labels; words for the kind of event count for little.
-double label_likeness(const EventNode& a, const EventNode& b) {
-    const double shared = static_cast<double>(common(a.words, b.words)) +
-                          weight_of_light_word * static_cast<double>(common(a.light, b.light));
-    const double all = static_cast<double>(a.words.size() + b.words.size()) +
-                       weight_of_light_word * static_cast<double>(a.light.size() + b.light.size());
-    return all > 0.0 ? 2.0 * shared / all : 0.0;
-}
-
-struct Parties {
-    double likeness = 0.0;  ///< 0 to 1
-    bool both_known = false;
-    bool speaker = false;  ///< the same speaker
-    bool others_on_both_sides = false;
-};
-
-Parties party_likeness(const EventNode& a, const EventNode& b) {
-    double shared = 0.0;
-    double in_a = 0.0;
-    double in_b = 0.0;
-    Parties result;
-    const auto weight = [](const PartyKey& party) { return party.state ? 0.5 : 1.0; };
-    const auto has = [](const EventNode& node, const PartyKey& party) {
-        return std::any_of(node.parties.begin(), node.parties.end(),
-                           [&](const PartyKey& other) { return other.actor == party.actor; }) ||
-               std::binary_search(node.named.begin(), node.named.end(), party.actor);
-    };
-    bool only_a = false;
-    bool only_b = false;
-    for (const PartyKey& party : a.parties) {
-        in_a += weight(party);
-        if (has(b, party)) {
-            shared += weight(party);
-            result.speaker |= party.speaker;
-        } else {
-            only_a |= !party.state;
-        }
-    }
-    for (const PartyKey& party : b.parties) {
-        in_b += weight(party);
-        only_b |= !party.state && !has(a, party);
-    }
-    result.both_known = in_a > 0.0 && in_b > 0.0;
-    result.others_on_both_sides = only_a && only_b;
-    if (result.both_known) {
-        // One common participant of one is much less than two of two.
-        const double enough = std::min(1.0, 0.5 + 0.5 * (shared - 1.0));
-        result.likeness = std::clamp(shared / std::min(in_a, in_b) * enough, 0.0, 1.0);
-    }
-    return result;
-}
-
-bool speakers_differ(const EventNode& a, const EventNode& b) {
-    bool in_a = false;
-    bool in_b = false;
-    for (const PartyKey& party : a.parties) {
-        if (!party.speaker) {
-            continue;
-        }
-        in_a = true;
-        for (const PartyKey& other : b.parties) {
-            if (other.speaker && other.actor == party.actor) {
-                return false;
-            }
-        }
-    }
-    for (const PartyKey& other : b.parties) {
-        in_b |= other.speaker;
-    }
-    return in_a && in_b;
-}
-
-/// A nomination of two is not that of one of them with somebody else; who names one of two may
-/// tell of both.
-bool appointees_differ(const EventNode& a, const EventNode& b) {
-    const auto& x = a.proposed;
-    const auto& y = b.proposed;
-    return !std::includes(x.begin(), x.end(), y.begin(), y.end()) &&
-           !std::includes(y.begin(), y.end(), x.begin(), x.end());
-}
-
-/// The elections of two regions, of two offices, of two years.
-bool elections_differ(const EventNode& a, const EventNode& b) {
-    return a.election && b.election &&
-           (a.regions != b.regions ||
-            (!a.ballots.empty() && !b.ballots.empty() && a.ballots != b.ballots));
-}
-
-bool same_election(const EventNode& a, const EventNode& b) {
-    return a.election && b.election && !a.ballots.empty() && a.ballots == b.ballots &&
-           a.regions == b.regions && a.days && b.days && compatible(a.date, b.date);
-}
-
-/// Somebody other than a state whom both befall.
-bool same_patient(const EventNode& a, const EventNode& b) {
-    return std::any_of(a.parties.begin(), a.parties.end(), [&](const PartyKey& party) {
-        return party.patient && !party.state &&
-               std::any_of(b.parties.begin(), b.parties.end(), [&](const PartyKey& other) {
-                   return other.patient && other.actor == party.actor;
-               });
-    });
-}
-
-std::chrono::days gap(const Days& a, const Days& b) {
-    if (a.last < b.first) {
-        return b.first - a.last;
-    }
-    return b.last < a.first ? a.first - b.last : std::chrono::days{0};
-}
-
-bool same_edition(const EventNode& a, const EventNode& b) {
-    return a.edition && a.edition == b.edition &&
-           ((!a.series.empty() && a.series == b.series) || common(a.words, b.words) > 0);
-}
-
-bool exact_day(const EventNode& node) {
-    return node.date.start && node.date.start->precision() >= DatePrecision::day;
-}
-
-/// Words that two labels share and that name no actor: an actor is compared as a participant.
-std::size_t telling_words(const EventNode& a, const EventNode& b) {
-    std::vector<std::uint32_t> named;
-    std::set_intersection(a.named.begin(), a.named.end(), b.named.begin(), b.named.end(),
-                          std::back_inserter(named));
-    const std::size_t shared = common(a.words, b.words);
-    return shared - std::min(shared, named.size());
-}
-
-/// What both have in common is who did it, which says nothing of what was done: "putusan" and a
-/// court.
-bool only_doers_in_common(const EventNode& a, const EventNode& b) {
-    return std::any_of(a.parties.begin(), a.parties.end(),
-                       [&](const PartyKey& party) {
-                           return std::any_of(
-                               b.parties.begin(), b.parties.end(),
-                               [&](const PartyKey& other) { return party.actor == other.actor; });
-                       }) &&
-           std::none_of(a.parties.begin(), a.parties.end(), [&](const PartyKey& party) {
-               return std::any_of(b.parties.begin(), b.parties.end(), [&](const PartyKey& other) {
-                   return party.actor == other.actor && (party.undergoes() || other.undergoes());
-               });
-           });
+/// People meet, speak and launch things by the same names again and again.
+bool recurs(const EventNode& node) {
+    return !node.edition && (node.kind == EventKind::meeting || node.kind == EventKind::statement ||
+                             node.kind == EventKind::initiative);
 }
 
 /// Without dates on both sides only the words can tell, and some words tell little: what someone
@@ -191,6 +33,8 @@ double likeness_without_dates(const EventNode& a, const EventNode& b, double lab
     double score = 0.05 + 0.65 * (statements && !telling ? 0.4 : label) + 0.25 * parties.likeness;
     if (both_told) {
         score -= std::min(0.15, static_cast<double>(apart.count()) / 1500.0);
+    } else if (exact_day(a) != exact_day(b) && recurs(a) && recurs(b)) {
+        score -= 0.15;  // who knows of which year the article without a date speaks?
     }
     if (!same_news_day && (statements || (!telling && !befalls))) {
         score -= both_told ? 0.2 : 0.3;
@@ -198,23 +42,33 @@ double likeness_without_dates(const EventNode& a, const EventNode& b, double lab
     return score;
 }
 
-bool told_within(const EventNode& a, const EventNode& b, std::chrono::days longest) {
-    return a.told && b.told &&
-           std::chrono::abs(a.told->first_day() - b.told->first_day()) <= longest;
+/// A guest who is received on one of the days of a stay is on that stay: two labels that call it
+/// by the same word.
+bool same_visit(const EventNode& a, const EventNode& b) {
+    if (a.kind != EventKind::visit || b.kind != EventKind::visit || !a.days || !b.days ||
+        !exact_day(a) || !exact_day(b) || gap(*a.days, *b.days).count() > 0 ||
+        !same_traveller(a, b) || common(a.light, b.light) == 0 || !places_fit(a, b)) {
+        return false;
+    }
+    const bool same_days_and_place = compatible(a.date, b.date) && a.place == b.place;
+    return same_days_and_place || (a.received && b.received);
 }
 
 /// What the kinds, the places and the participants that do not fit take away, or add.
 double agreement(const EventNode& a, const EventNode& b, const Parties& parties, double label,
                  const LinkingWords& language) {
     double score = 0.0;
+    const bool telling = telling_words(a, b) > 0;
     if (a.kind != b.kind) {
         const bool alike = language.same_kind(a.kind, b.kind);
         score -= alike ? 0.12 : 0.3;
         // The same names in a statement and in a nomination say only who it is about.
-        score -= !alike && telling_words(a, b) == 0 ? 0.2 : 0.0;
+        score -= !alike && !telling ? 0.2 : 0.0;
     }
+    const bool same_place =
+        a.place && b.place && (a.place == b.place || (a.seat && a.seat == b.seat));
     if (a.place && b.place) {
-        score += a.place == b.place ? 0.08 : -0.08;
+        score += same_place ? 0.08 : -0.08;
     }
     // Lists of participants are seldom complete: what is called exactly alike is not torn apart.
     const double doubt = label >= 0.85 && a.kind == b.kind ? 0.3 : 1.0;
@@ -226,8 +80,40 @@ double agreement(const EventNode& a, const EventNode& b, const Parties& parties,
     }
     if (common(a.words, b.words) == 0 && parties.likeness < 0.5) {
         score -= 0.2;
+        // "rapat" on one day: of whom, and where?
+        score -= parties.likeness == 0.0 && !same_place ? 0.15 : 0.0;
     }
     return a.whole && a.whole == b.whole ? score + 0.05 : score;
+}
+
+/// What says of two events of the same kind that they are one, or that they are not, beyond label,
+/// participants and days.
+double by_kind(const EventNode& a, const EventNode& b, const Parties& parties) {
+    double score = 0.0;
+    const bool telling = telling_words(a, b) > 0;
+    if (a.kind == EventKind::incident && b.kind == EventKind::incident && parties.likeness > 0.0 &&
+        !(a.days && b.days) && told_within(a, b, same_news)) {
+        score += 0.1;  // what befell someone is seldom told of two such things in one month
+    }
+    if (a.frame == b.frame && a.kind != EventKind::statement && same_patient(a, b) &&
+        (telling || same_doer(a, b)) && told_within(a, b, same_news)) {
+        score += 0.12;  // the same thing befell the same, or the same did it to them
+    }
+    if (a.kind == EventKind::legal && b.kind == EventKind::legal && !telling &&
+        !share_party(a, b, [](const PartyKey& party) { return party.person || !party.doer; })) {
+        score -= 0.25;  // a court holds many a trial on one day
+    }
+    if (a.kind == EventKind::statement && b.kind == EventKind::statement && !telling &&
+        other_houses(a, b)) {
+        score -= 0.4;  // a morning at the airport and an evening in parliament
+    }
+    const bool does = a.kind == EventKind::initiative || a.kind == EventKind::incident ||
+                      a.kind == EventKind::agreement;
+    if (does && a.kind == b.kind && a.days && b.days && !telling && parties.likeness < 1.0 &&
+        !same_patient(a, b)) {
+        score -= 0.2;  // whoever does two things on one day is the same in both
+    }
+    return score;
 }
 
 }  // namespace
@@ -240,6 +126,9 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
     }
     if (same_election(a, b)) {
         return {0.7 + 0.3 * label, "election"};
+    }
+    if (same_visit(a, b)) {
+        return {0.7 + 0.3 * label, "traveller-and-days"};
     }
     const bool both_dated = a.days && b.days;
     double score = 0.0;
@@ -259,61 +148,8 @@ Likeness likeness(const EventNode& a, const EventNode& b, const LinkingWords& la
         score -= parties.speaker ? 0.0 : 0.2;
         rule = same_occasion ? "speaker-and-day" : rule;
     }
-    if (a.kind == EventKind::incident && b.kind == EventKind::incident && parties.likeness > 0.0 &&
-        !(a.days && b.days) && told_within(a, b, same_news)) {
-        score += 0.1;  // what befell someone is seldom told of two such things in one month
-    }
-    if (a.frame == b.frame && a.kind != EventKind::statement && same_patient(a, b) &&
-        telling_words(a, b) > 0 && told_within(a, b, same_news)) {
-        score += 0.12;  // the same thing befell the same
-    }
-    score += agreement(a, b, parties, label, language);
+    score += by_kind(a, b, parties) + agreement(a, b, parties, label, language);
     return {std::clamp(score, 0.0, 1.0), rule};
-}
-
-bool different_events(const EventNode& a, const EventNode& b) {
-    if (share_article(a.items, b.items) && !same_election(a, b)) {
-        return true;  // what is one inside an article was decided there
-    }
-    if (a.edition && b.edition && a.edition != b.edition) {
-        return true;
-    }
-    if (elections_differ(a, b) ||
-        (a.years.size() == 1 && b.years.size() == 1 && a.years != b.years)) {
-        return true;
-    }
-    const auto has_name = [](const EventNode& node) {
-        return node.edition || !node.series.empty();
-    };
-    if ((has_name(a) || has_name(b)) && a.sessions != b.sessions) {
-        return true;  // the plenary of a congress, and the congress
-    }
-    if (a.kind == EventKind::statement && b.kind == EventKind::statement && speakers_differ(a, b)) {
-        return true;
-    }
-    if (a.kind == EventKind::appointment && b.kind == EventKind::appointment &&
-        appointees_differ(a, b)) {
-        return true;
-    }
-    if (!a.days || !b.days || compatible(a.date, b.date)) {
-        return false;
-    }
-    const auto apart = gap(*a.days, *b.days);
-    if (apart.count() == 0) {
-        return false;
-    }
-    if (same_edition(a, b)) {
-        return apart > slip_of_numbered;
-    }
-    if (a.kind == EventKind::incident && b.kind == EventKind::incident && same_patient(a, b) &&
-        (telling_words(a, b) > 0 || common(a.light, b.light) > 0)) {
-        return apart > slip_of_incident;  // the day it happened, and the day it became known
-    }
-    if (apart > slip_of_date || a.kind == EventKind::statement || a.words.size() < 3 ||
-        b.words.size() < 3) {
-        return true;
-    }
-    return label_likeness(a, b) < 0.75 || party_likeness(a, b).likeness < 0.5;
 }
 
 }  // namespace linimasa

@@ -20,7 +20,7 @@ NamedEvent read_name(const GraphEvent& event, const LinkingWords& language) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool digits = std::all_of(words[i].begin(), words[i].end(),
                                         [](char c) { return c >= '0' && c <= '9'; });
-        if (digits && i > 0 && words[i - 1] == "ke" && words[i].size() < 5) {
+        if (digits && i > 0 && language.ordinals.contains(words[i - 1]) && words[i].size() < 5) {
             result.edition = std::stoi(words[i]);
         } else if (!language.stopwords.contains(words[i])) {
             result.words.insert(language.stem(words[i]));

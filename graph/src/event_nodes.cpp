@@ -38,12 +38,25 @@ bool names_nobody(const Actor& actor, const LinkingWords& language) {
            body_words(actor.name, language).size() < 2;
 }
 
+template <class Value>
+void sort_unique(std::vector<Value>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+/// What the names in an article mean.
+struct ArticleNames {
+    NameIndex index;
+    std::vector<std::uint32_t> persons;  ///< clusters, sorted
+};
+
 /// Names of the article's actors by their words. A one-word form that several actors have names
 /// none of them.
-NameIndex names_of(const Told& told, std::uint32_t article, const Clusters& actors,
-                   const LinkingWords& language) {
+ArticleNames names_of(const Told& told, std::uint32_t article, const Clusters& actors,
+                      const LinkingWords& language) {
     constexpr std::uint32_t several = 0xffffffffU;
-    NameIndex index;
+    ArticleNames result;
+    NameIndex& index = result.index;
     const auto add = [&](std::string_view text, std::uint32_t cluster) {
         for (const std::string& name : names_in(text)) {
             const std::string key = joined(language.words(name));
@@ -62,19 +75,17 @@ NameIndex names_of(const Told& told, std::uint32_t article, const Clusters& acto
             continue;  // "18 pemuda": a word of the label like any other
         }
         const std::uint32_t cluster = actors.at(article, i);
+        if (actor.kind == ActorKind::person) {
+            result.persons.push_back(cluster);
+        }
         add(actor.name, cluster);
         for (const std::string& alias : actor.aliases) {
             add(alias, cluster);
         }
     }
     absl::erase_if(index, [](const auto& entry) { return entry.second == several; });
-    return index;
-}
-
-template <class Value>
-void sort_unique(std::vector<Value>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
+    sort_unique(result.persons);
+    return result;
 }
 
 bool is_number(const std::string& word) {
@@ -114,7 +125,7 @@ void read_label(const std::string& label, const NameIndex& names,
         if (is_year(word) && (i + 1 == words.size() || !language.counted.contains(words[i + 1]))) {
             node.years.push_back(word_number(word));
         }
-        if (word == "ke" && i + 1 < words.size() && is_number(words[i + 1])) {
+        if (language.ordinals.contains(word) && i + 1 < words.size() && is_number(words[i + 1])) {
             if (!node.edition && words[i + 1].size() < 5) {
                 node.edition = std::stoi(words[i + 1]);
             }
@@ -151,17 +162,14 @@ void leave_out(const std::vector<std::string>& words, const NameIndex& names,
 
 /// Persons whom the label names count as appointees, unless they are those who appoint: "duet" and
 /// two names has both, even where only one of them is told as such.
-std::vector<std::uint32_t> proposed_in(const Told& told, std::uint32_t article,
-                                       const Clusters& actors, const EventNode& node) {
+std::vector<std::uint32_t> proposed_in(const ArticleNames& names, const EventNode& node) {
     std::vector<std::uint32_t> proposed;
     std::vector<std::uint32_t> others;
     for (const PartyKey& party : node.parties) {
         (party.appointee ? proposed : others).push_back(party.actor);
     }
-    for (std::uint32_t i = 0; i < told.data.actors.size(); ++i) {
-        const std::uint32_t actor = actors.at(article, i);
-        if (told.data.actors[i].kind == ActorKind::person &&
-            std::binary_search(node.named.begin(), node.named.end(), actor) &&
+    for (const std::uint32_t actor : node.named) {
+        if (std::binary_search(names.persons.begin(), names.persons.end(), actor) &&
             std::find(others.begin(), others.end(), actor) == others.end()) {
             proposed.push_back(actor);
         }
@@ -170,8 +178,92 @@ std::vector<std::uint32_t> proposed_in(const Told& told, std::uint32_t article,
     return proposed;
 }
 
+/// The body whose house a place is, by its name or what stands behind a word for a house: "Kantor"
+/// and the name of a ministry.
+std::optional<std::uint32_t> seat_at(std::vector<std::string> words, const NameIndex& index) {
+    for (int dropped = 0; dropped < 2 && !words.empty(); ++dropped) {
+        if (const auto body = index.find(joined(words)); body != index.end()) {
+            return body->second;
+        }
+        words.erase(words.begin());
+    }
+    return std::nullopt;
+}
+
+void read_place(const Told& told, Item item, std::size_t place, const Clusters& places,
+                const ArticleNames& names, const LinkingWords& language, EventNode& node) {
+    constexpr int deepest = 8;
+    const auto& all = told.data.places;
+    node.place = places.at(item.article, place);
+    node.house = all[place].kind == PlaceKind::venue || all[place].kind == PlaceKind::other;
+    std::vector<std::string> words = language.words(all[place].name);
+    for (const std::string& word : words) {
+        node.place_words.push_back(word_number(word));
+    }
+    sort_unique(node.place_words);
+    node.seat = seat_at(std::move(words), names.index);
+    if (!all[place].country.empty()) {
+        node.state_of_place = word_number(all[place].country);
+        node.in_a_state_at_large = all[place].kind == PlaceKind::country;
+    }
+    auto outer = all[place].within;
+    for (int depth = 0; outer && depth < deepest; ++depth) {
+        node.around.push_back(places.at(item.article, *outer));
+        outer = all[*outer].within;
+    }
+    sort_unique(node.around);
+}
+
+PartyKey read_party(const Participant& participant, const Event& event, ActorKind kind,
+                    std::uint32_t actor) {
+    using Role = ParticipantRole;
+    PartyKey party;
+    party.actor = actor;
+    party.person = kind == ActorKind::person;
+    party.state = kind == ActorKind::country;
+    party.speaker = participant.role == Role::speaker;
+    party.appointee = participant.role == Role::appointee;
+    party.patient = participant.role == Role::target || participant.role == Role::victim;
+    party.doer = participant.role == Role::agent;
+    party.traveller = event.kind == EventKind::visit && kind == ActorKind::person &&
+                      (participant.role == Role::agent || participant.role == Role::attendee);
+    return party;
+}
+
+void read_parties(const Told& told, Item item, const Clusters& actors, const LinkingWords& language,
+                  EventNode& node) {
+    const Event& event = told.data.events[item.index];
+    for (const Participant& participant : event.participants) {
+        const Actor& actor = told.data.actors[participant.actor];
+        node.received |= participant.role == ParticipantRole::host;
+        // Whoever only passes the news on takes no part in it.
+        if (names_nobody(actor, language) || participant.role == ParticipantRole::source) {
+            continue;
+        }
+        node.parties.push_back(
+            read_party(participant, event, actor.kind, actors.at(item.article, participant.actor)));
+    }
+    sort_unique(node.parties);
+}
+
+void read_election(const std::optional<ElectionName>& election, Item item, const Clusters& places,
+                   EventNode& node) {
+    if (!election) {
+        return;
+    }
+    node.election = true;
+    for (const std::string& ballot : election->ballots) {
+        node.ballots.push_back(word_number(ballot));
+    }
+    for (const std::size_t region : election->regions) {
+        node.regions.push_back(places.at(item.article, region));
+    }
+    sort_unique(node.ballots);
+    sort_unique(node.regions);
+}
+
 EventNode read_event(const Told& told, Item item, const Clusters& actors, const Clusters& places,
-                     const NameIndex& names, const std::vector<LabelWord>& numbers,
+                     const ArticleNames& names, const std::vector<LabelWord>& numbers,
                      const LinkingWords& language) {
     const Event& event = told.data.events[item.index];
     EventNode node;
@@ -187,40 +279,19 @@ EventNode read_event(const Told& told, Item item, const Clusters& actors, const 
         node.series = joined(body_words(event.series->name, language));
         node.edition = event.series->edition;
     }
-    read_label(event.label, names, numbers, language, node);
-    if (const auto election = election_name(told, event, language)) {
-        node.election = true;
-        for (const std::string& ballot : election->ballots) {
-            node.ballots.push_back(word_number(ballot));
-        }
-        for (const std::size_t region : election->regions) {
-            node.regions.push_back(places.at(item.article, region));
-        }
-        sort_unique(node.ballots);
-        sort_unique(node.regions);
-    }
-    if (const auto place = place_of(told, event)) {
-        node.place = places.at(item.article, *place);
+    read_label(event.label, names.index, numbers, language, node);
+    const auto election = election_name(told, event, language);
+    read_election(election, item, places, node);
+    if (const auto place = place_of(event, election)) {
+        read_place(told, item, *place, places, names, language, node);
         if (event.kind == EventKind::statement) {
-            leave_out(language.words(told.data.places[*place].name), names, numbers, language,
+            leave_out(language.words(told.data.places[*place].name), names.index, numbers, language,
                       node);
         }
     }
-    for (const Participant& participant : event.participants) {
-        if (names_nobody(told.data.actors[participant.actor], language)) {
-            continue;
-        }
-        const bool state = told.data.actors[participant.actor].kind == ActorKind::country;
-        node.parties.push_back({actors.at(item.article, participant.actor), state,
-                                participant.role == ParticipantRole::speaker,
-                                participant.role == ParticipantRole::appointee,
-                                participant.role == ParticipantRole::target ||
-                                    participant.role == ParticipantRole::victim});
-    }
-    std::sort(node.parties.begin(), node.parties.end());
-    node.parties.erase(std::unique(node.parties.begin(), node.parties.end()), node.parties.end());
+    read_parties(told, item, actors, language, node);
     if (event.kind == EventKind::appointment) {
-        node.proposed = proposed_in(told, item.article, actors, node);
+        node.proposed = proposed_in(names, node);
     }
     if (event.part_of) {
         node.whole = word_number(told.data.events[*event.part_of].label);
@@ -247,8 +318,9 @@ std::uint64_t signature(const EventNode& node) {
     mix(stable_hash(node.date.start ? node.date.start->to_string() : std::string{}));
     mix(stable_hash(node.date.until ? node.date.until->to_string() : std::string{}));
     for (const PartyKey& party : node.parties) {
-        mix(party.actor * 8 + (party.speaker ? 1U : 0U) + (party.appointee ? 2U : 0U) +
-            (party.patient ? 4U : 0U));
+        mix(std::uint64_t{party.actor} * 32 + (party.speaker ? 1U : 0U) +
+            (party.appointee ? 2U : 0U) + (party.patient ? 4U : 0U) + (party.doer ? 8U : 0U) +
+            (party.traveller ? 16U : 0U));
     }
     return hash ^ (hash >> 29);
 }
@@ -266,7 +338,7 @@ std::vector<EventNode> event_nodes(const Corpus& corpus, const Clusters& actors,
             continue;
         }
         const LinkingWords& language = language_of(told);
-        const NameIndex names = names_of(told, article, actors, language);
+        const ArticleNames names = names_of(told, article, actors, language);
         for (std::uint32_t index = 0; index < told.data.events.size(); ++index) {
             EventNode node =
                 read_event(told, {article, index}, actors, places, names, numbers, language);

@@ -17,10 +17,13 @@ using LabelWord = std::uint64_t;
 /// One participant as it is compared.
 struct PartyKey {
     std::uint32_t actor = 0;  ///< cluster
-    bool state = false;       ///< a country: takes part in too much to tell events apart
+    bool person = false;
+    bool state = false;  ///< a country: takes part in too much to tell events apart
     bool speaker = false;
     bool appointee = false;
-    bool patient = false;  ///< whom it befalls
+    bool patient = false;    ///< whom it befalls
+    bool doer = false;       ///< who does it
+    bool traveller = false;  ///< a person who makes the visit
     [[nodiscard]] bool undergoes() const { return appointee || patient; }
     friend auto operator<=>(const PartyKey&, const PartyKey&) = default;
 };
@@ -39,7 +42,14 @@ struct EventNode {
     std::optional<Days> days;
     std::optional<Date> told;  ///< publication of the first article
     std::optional<std::uint32_t> place;
-    LabelWord frame = 0;  ///< what kind of thing it is told as, closer than `kind`
+    bool house = false;                  ///< the place is no town, region or state
+    std::vector<LabelWord> place_words;  ///< of its name, sorted
+    std::vector<std::uint32_t> around;   ///< places that hold it: clusters, sorted
+    std::optional<std::uint32_t> seat;   ///< the body whose house the place is: cluster
+    LabelWord state_of_place = 0;        ///< the state that it lies in; 0 where nobody says
+    bool in_a_state_at_large = false;    ///< the place is the state itself
+    bool received = false;               ///< somebody is host
+    LabelWord frame = 0;                 ///< what kind of thing it is told as, closer than `kind`
     bool election = false;
     std::vector<LabelWord> ballots;       ///< what an election's name says is voted on, sorted
     std::vector<std::uint32_t> regions;   ///< where an election's name says it is held, sorted

@@ -24,10 +24,14 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 }
 
 /// Events that could be one share a key: an edition, what is elected where in which year, two words
-/// of the label, a day with a participant or with a word of the label.
+/// of the label, what befell whom, a day with a participant or with a word of the label; and a day
+/// with a place where the label has no word of its own.
 void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry>& out) {
     if (node.edition) {
         for (const LabelWord word : node.words) {
+            out.push_back({mix(word, static_cast<std::uint64_t>(*node.edition)), index});
+        }
+        for (const LabelWord word : node.light) {
             out.push_back({mix(word, static_cast<std::uint64_t>(*node.edition)), index});
         }
     }
@@ -55,6 +59,13 @@ void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry
     if (words == 1) {
         out.push_back({mix(node.words.front(), 1), index});
     }
+    if (node.kind != EventKind::statement) {
+        for (const PartyKey& party : node.parties) {
+            if (party.patient && !party.state) {
+                out.push_back({mix(node.frame, mix(party.actor, 23)), index});
+            }
+        }
+    }
     if (!node.days || (node.days->last - node.days->first).count() > 31) {
         return;
     }
@@ -69,6 +80,11 @@ void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry
             if (!party.state) {
                 out.push_back({mix(date, mix(party.actor, 7)), index});
             }
+        }
+        if (words == 0 && node.place) {
+            // "rapat koordinasi" has nothing but the house that it is held in.
+            out.push_back(
+                {mix(date, node.seat ? mix(*node.seat, 17) : mix(*node.place, 19)), index});
         }
     }
 }

@@ -67,7 +67,9 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
                                                     {"member", &result.members},
                                                     {"first-name", &result.first_names},
                                                     {"at-least", &result.at_least},
-                                                    {"at-most", &result.at_most}};
+                                                    {"at-most", &result.at_most},
+                                                    {"ordinal", &result.ordinals},
+                                                    {"outlet-ending", &result.outlet_endings}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),
@@ -126,6 +128,13 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
     std::stable_sort(
         result.ballots_.begin(), result.ballots_.end(),
         [](const Ballot& a, const Ballot& b) { return a.name.size() > b.name.size(); });
+    for (const WordSet* bounds : {&result.at_least, &result.at_most}) {
+        for (const std::string& bound : *bounds) {
+            const auto blanks = std::count(bound.begin(), bound.end(), ' ');
+            result.longest_bound =
+                std::max(result.longest_bound, static_cast<std::size_t>(blanks) + 1);
+        }
+    }
     WordSet stems;
     for (const std::string& word : result.light) {
         stems.insert(result.stem(word));

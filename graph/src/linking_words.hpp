@@ -49,6 +49,9 @@ public:
     absl::flat_hash_map<std::string, double> multipliers;  ///< "juta": a million
     WordSet at_least;  ///< phrases before a number that only bound it
     WordSet at_most;
+    std::size_t longest_bound = 0;  ///< words of the longest of these phrases
+    WordSet ordinals;               ///< stand before the number of an edition
+    WordSet outlet_endings;         ///< of the name of an outlet, that it is also called without
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
 

@@ -45,6 +45,7 @@ bool Grammar::form_counts(const Form& form, TokenSpan span) const {
                (owner_[span.begin - 1] == body ||
                 (scan_.is_mark(span.begin - 1, ')') && span.begin > begin_ + 3 &&
                  owner_[span.begin - 4] == body) ||
+                in_role_[span.begin - 1 - begin_] != 0 ||  // "Grand Syekh Al-Azhar"
                 scan_.has(span.begin - 1, word::office | word::org_head | word::role_start));
     }
     return true;

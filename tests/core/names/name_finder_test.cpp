@@ -270,6 +270,13 @@ TEST_CASE("behind the place of a body inside an office a name begins") {
     REQUIRE(people == Strings{"Wirogunandi", "Zulkarnaen Subagja"});
 }
 
+TEST_CASE("behind an office of two words stands the body that is its own") {
+    const Named text(
+        "Rapat antara Gubernur Wirogunan Subagja dan Grand Syekh Al-Azhar, Imam Akbar Subagja Al "
+        "Farisi membahas beras.");
+    CHECK(text.all(MentionKind::organization) == Strings{"Al-Azhar"});
+}
+
 TEST_CASE("initials before an age are a person, with capitals or without") {
     const Named lower(
         "petugas di kantor itu menangkap dua orang anak yaitu bnw (16) dan gdx (15) yang diduga "

@@ -1,0 +1,122 @@
+#include "event_nodes.hpp"
+#include "event_terms.hpp"
+#include "person_nodes.hpp"
+
+#include <algorithm>
+
+namespace linimasa {
+namespace {
+
+/// Contradicting dates of one event lie this close together; of a numbered one, up to two months.
+constexpr std::chrono::days slip_of_date{3};
+constexpr std::chrono::days slip_of_numbered{60};
+constexpr std::chrono::days slip_of_incident{5};
+
+bool speakers_differ(const EventNode& a, const EventNode& b) {
+    const auto speaks = [](const PartyKey& party) { return party.speaker; };
+    return std::any_of(a.parties.begin(), a.parties.end(), speaks) &&
+           std::any_of(b.parties.begin(), b.parties.end(), speaks) && !share_party(a, b, speaks);
+}
+
+/// The journeys of two people: none who travels in one is met in the other.
+bool travellers_differ(const EventNode& a, const EventNode& b) {
+    const auto travels = [](const PartyKey& party) { return party.traveller; };
+    const auto met = [&](const EventNode& one, const EventNode& other) {
+        return std::any_of(one.parties.begin(), one.parties.end(), [&](const PartyKey& party) {
+            return party.traveller && std::any_of(other.parties.begin(), other.parties.end(),
+                                                  [&](const PartyKey& present) {
+                                                      return present.actor == party.actor;
+                                                  });
+        });
+    };
+    return std::any_of(a.parties.begin(), a.parties.end(), travels) &&
+           std::any_of(b.parties.begin(), b.parties.end(), travels) && !met(a, b) && !met(b, a);
+}
+
+/// A nomination of two is not that of one of them with somebody else; who names one of two may
+/// tell of both.
+bool appointees_differ(const EventNode& a, const EventNode& b) {
+    const auto& x = a.proposed;
+    const auto& y = b.proposed;
+    return !std::includes(x.begin(), x.end(), y.begin(), y.end()) &&
+           !std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+/// The elections of two regions, of two offices, of two years.
+bool elections_differ(const EventNode& a, const EventNode& b) {
+    return a.election && b.election &&
+           (a.regions != b.regions ||
+            (!a.ballots.empty() && !b.ballots.empty() && a.ballots != b.ballots));
+}
+
+bool has_name(const EventNode& node) {
+    return node.edition || !node.series.empty();
+}
+
+/// Who meets again has met before: what is still ahead when it is told is not what an article of
+/// an earlier day tells as done.
+bool done_before_it_was_planned(const EventNode& done, const EventNode& planned) {
+    return done.kind == EventKind::meeting && planned.kind == EventKind::meeting &&
+           done.status == EventStatus::occurred && planned.status == EventStatus::planned &&
+           done.told && planned.told && done.told->last_day() < planned.told->first_day();
+}
+
+/// Dates that cannot be the same, and are no slip of one article.
+bool dates_differ(const EventNode& a, const EventNode& b) {
+    if (!a.days || !b.days || compatible(a.date, b.date)) {
+        return false;
+    }
+    const auto apart = gap(*a.days, *b.days);
+    if (apart.count() == 0) {
+        return false;
+    }
+    if (same_edition(a, b)) {
+        return apart > slip_of_numbered;
+    }
+    if (a.kind == EventKind::incident && b.kind == EventKind::incident && same_patient(a, b) &&
+        (telling_words(a, b) > 0 || common(a.light, b.light) > 0)) {
+        return apart > slip_of_incident;  // the day it happened, and the day it became known
+    }
+    // A court decides every day, and people speak every day.
+    const bool daily =
+        a.kind == EventKind::statement || (a.kind == EventKind::legal && !same_patient(a, b));
+    if (apart > slip_of_date || daily || a.words.size() < 3 || b.words.size() < 3) {
+        return true;
+    }
+    return label_likeness(a, b) < 0.75 || party_likeness(a, b).likeness < 0.5;
+}
+
+}  // namespace
+
+bool different_events(const EventNode& a, const EventNode& b) {
+    if (share_article(a.items, b.items) && !same_election(a, b)) {
+        return true;  // what is one inside an article was decided there
+    }
+    if (a.edition && b.edition && a.edition != b.edition) {
+        return true;
+    }
+    if (elections_differ(a, b) ||
+        (a.years.size() == 1 && b.years.size() == 1 && a.years != b.years)) {
+        return true;
+    }
+    if ((has_name(a) || has_name(b)) && a.sessions != b.sessions) {
+        return true;  // the plenary of a congress, and the congress
+    }
+    if (has_name(a) != has_name(b) && !places_fit(a, b)) {
+        return true;  // one congress of a body, and one that was held elsewhere
+    }
+    if (a.kind == EventKind::statement && b.kind == EventKind::statement && speakers_differ(a, b)) {
+        return true;
+    }
+    if (a.kind == EventKind::visit && b.kind == EventKind::visit && travellers_differ(a, b)) {
+        return true;
+    }
+    if (a.kind == EventKind::appointment && b.kind == EventKind::appointment &&
+        appointees_differ(a, b)) {
+        return true;
+    }
+    return done_before_it_was_planned(a, b) || done_before_it_was_planned(b, a) ||
+           dates_differ(a, b);
+}
+
+}  // namespace linimasa
