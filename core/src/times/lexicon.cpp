@@ -322,6 +322,26 @@ void Lexicon::add_to_vocabulary(Vocabulary& vocabulary) {
     }
 }
 
+std::optional<Error> Lexicon::add_places(const LanguagePack& pack) {
+    constexpr std::string_view file = "places.tsv";
+    const ClassMask part_of_a_unit = mask("mod");
+    for (const auto& row : pack.table(file)) {
+        const auto name = row.cell(0);
+        const auto space = name.rfind(' ');
+        if (space == std::string_view::npos) {
+            continue;
+        }
+        const LexId last = find(fold(name.substr(space + 1)));
+        if (last == no_lex || !words_[last].classes.lower.meets(part_of_a_unit)) {
+            continue;
+        }
+        if (auto error = add_entry(pack, file, row, name, "place-name", "", "")) {
+            return error;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<Lexicon> Lexicon::load(const LanguagePack& pack, Vocabulary& vocabulary) {
     Lexicon lexicon;
     lexicon.words_.emplace_back();  // number 0 is "none"
@@ -356,6 +376,9 @@ Result<Lexicon> Lexicon::load(const LanguagePack& pack, Vocabulary& vocabulary) 
         if (auto error = lexicon.add_numeral(pack, row)) {
             return tl::unexpected(*std::move(error));
         }
+    }
+    if (auto error = lexicon.add_places(pack)) {
+        return tl::unexpected(*std::move(error));
     }
     for (const auto& row : pack.table("eras.tsv")) {
         if (auto error = lexicon.add_era(pack, row)) {

@@ -158,6 +158,9 @@ private:
                                    const TableRow& row, std::string_view text, std::string_view cls,
                                    std::string_view assignments, std::string_view casing);
     std::optional<Error> add_numeral(const LanguagePack& pack, const TableRow& row);
+    /// Places whose name ends in a word that also stands before a unit: "Jawa Tengah" before
+    /// "tahun".
+    std::optional<Error> add_places(const LanguagePack& pack);
     std::optional<Error> add_era(const LanguagePack& pack, const TableRow& row);
     void add_to_vocabulary(Vocabulary& vocabulary);
 
