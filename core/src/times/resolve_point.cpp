@@ -3,6 +3,7 @@
 #include "times/calendar.hpp"
 #include "times/clock.hpp"
 #include "times/recurring_months.hpp"
+#include "times/weekdays.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -101,7 +102,8 @@ private:
             return one(Date::from_year(*year()));
         }
         if (has(Slot::weekday)) {
-            return weekday();
+            return anchor_.published ? resolve_weekday(frame_, *anchor_.published, direction())
+                                     : DateRange{};
         }
         if (has(Slot::weekend)) {
             return weekend();
@@ -266,6 +268,10 @@ private:
     /// "kuartal III", "semester kedua", "abad ke-17", "pekan kedua Juli"
     [[nodiscard]] DateRange ordinal() const {
         const int ord = get(Slot::ord);
+        if (has(Slot::weekday)) {
+            const auto month = month_named();
+            return month ? one(nth_weekday(*month, get(Slot::weekday), ord)) : DateRange{};
+        }
         if (frame_.has_unit(Unit::century) || frame_.has_unit(Unit::millennium)) {
             const int length = frame_.has_unit(Unit::century) ? 100 : 1000;
             return span_of(Date::from_year((ord - 1) * length + 1), Date::from_year(ord * length));
@@ -296,15 +302,22 @@ private:
         return month_span(first, first + length - 1);
     }
 
-    /// The n-th week that has days of the month.
-    [[nodiscard]] DateRange week_of_month(int ord) const {
+    /// "Juli 2018" or "bulan lalu" of "pekan kedua Juli 2018", "pekan kedua bulan lalu".
+    [[nodiscard]] std::optional<Date> month_named() const {
+        if (!has(Slot::month) && has(Slot::rel) && anchor_.published) {
+            return unit_away(Unit::month, get(Slot::rel), *anchor_.published).start;
+        }
         Frame whole = frame_;
         whole.clear(Slot::ord);
-        whole.clear(Slot::unit);
-        auto month = has(Slot::month) ? Point(whole, anchor_).month() : std::nullopt;
-        if (!has(Slot::month) && has(Slot::rel) && anchor_.published) {  // "bulan lalu"
-            month = unit_away(Unit::month, get(Slot::rel), *anchor_.published).start;
+        if (!names_year()) {
+            whole.clear(Slot::unit);
         }
+        return has(Slot::month) ? Point(whole, anchor_).month() : std::nullopt;
+    }
+
+    /// The n-th week that has days of the month.
+    [[nodiscard]] DateRange week_of_month(int ord) const {
+        const auto month = month_named();
         if (!month || ord < 1 || ord > 5) {
             return {};
         }
@@ -319,36 +332,6 @@ private:
         }
         const bool century = first % 100 == 0 && first < 1900;  // "the 1800s"
         return span_of(Date::from_year(first), Date::from_year(first + (century ? 99 : 9)));
-    }
-
-    [[nodiscard]] DateRange weekday() const {
-        if (!anchor_.published) {
-            return {};
-        }
-        const sys_days published = *anchor_.published;
-        const sys_days in_week = monday_of(published) + days{get(Slot::weekday) - 1};
-        sys_days day = in_week;
-        if (frame_.has_unit(Unit::week)) {
-            const int weeks = has(Slot::n) ? count() : get(Slot::rel);
-            day += days{7 * std::clamp(weeks, -most_steps, most_steps)};
-        } else if (has(Slot::shift)) {
-            // "Rabu besok", "Jumat hari ini"
-            const int shift = get(Slot::shift);
-            day = shift == 0  ? published
-                  : shift > 0 ? in_week + days{in_week > published ? 0 : 7}
-                              : in_week - days{in_week < published ? 0 : 7};
-        } else if (direction() < 0) {
-            day -= days{in_week < published ? 0 : 7};
-        } else if (direction() > 0) {
-            day += days{in_week > published ? 0 : 7};
-        } else if (has(Slot::rel) || has(Slot::dir)) {
-            day = in_week;  // "Jumat ini": of this week
-        } else if (has(Slot::ahead)) {
-            day += days{in_week >= published ? 0 : 7};
-        } else {
-            day -= days{in_week <= published ? 0 : 7};
-        }
-        return one(Date::from_days(day));
     }
 
     [[nodiscard]] DateRange weekend() const {

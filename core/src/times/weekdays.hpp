@@ -1,0 +1,19 @@
+#pragma once
+
+#include "linimasa/core/date.hpp"
+#include "times/frame.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace linimasa::times {
+
+/// The day of a weekday without a date: "Jumat", "Jumat pekan depan", "a week from Friday".
+/// @param direction  -1 before the day of publication, 1 after it, 0 as the clause has it
+[[nodiscard]] DateRange resolve_weekday(const Frame& frame, std::chrono::sys_days published,
+                                        int direction);
+
+/// "the second Sunday of May"; from 5 up the last one.
+[[nodiscard]] std::optional<Date> nth_weekday(const Date& month, int weekday, int nth);
+
+}  // namespace linimasa::times
