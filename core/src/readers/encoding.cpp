@@ -9,6 +9,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <memory>
 
 namespace linimasa::readers {
@@ -46,11 +48,40 @@ bool convert(std::string_view bytes, std::string encoding, std::string& out) {
     return true;
 }
 
+bool is_wide_byte(char c) {
+    return static_cast<unsigned char>(c) >= 0x80U;
+}
+
+/// Encodings of one byte a character that the library tells apart by the letters of a language.
+bool is_alphabet(std::string_view folded_name) {
+    return folded_name.starts_with("iso-8859-") || folded_name.starts_with("windows-125") ||
+           folded_name.starts_with("ibm") || folded_name.starts_with("koi8") ||
+           folded_name.starts_with("tis-");
+}
+
 std::string guess(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, guess_size);
     const std::unique_ptr<uchardet, CloseDetector> detector(uchardet_new());
-    uchardet_handle_data(detector.get(), bytes.data(), std::min(bytes.size(), guess_size));
+    uchardet_handle_data(detector.get(), sample.data(), sample.size());
     uchardet_data_end(detector.get());
-    return uchardet_get_charset(detector.get());
+    std::string guessed = uchardet_get_charset(detector.get());
+    // Where hardly a byte is beyond ASCII, these are the quotation marks, dashes and accents of the
+    // commonest of these encodings, and too few to show an alphabet.
+    constexpr std::ptrdiff_t few = 25;
+    const auto wide = std::count_if(sample.begin(), sample.end(), is_wide_byte);
+    if (is_alphabet(fold(guessed)) && wide * few < static_cast<std::ptrdiff_t>(sample.size())) {
+        guessed = "windows-1252";
+    }
+    return guessed;
+}
+
+/// How many of the first bytes are zeros, by their place in a group of four.
+std::array<std::size_t, 4> zeros_by_place(std::string_view head) {
+    std::array<std::size_t, 4> zeros{};
+    for (std::size_t i = 0; i < head.size(); ++i) {
+        zeros[i % 4] += head[i] == '\0' ? 1U : 0U;
+    }
+    return zeros;
 }
 
 }  // namespace
@@ -77,9 +108,10 @@ std::string_view declared_encoding(std::string_view document) {
 namespace {
 
 constexpr std::string_view broken_mark = "\xEF\xBF\xBD";
+constexpr char substitute = '\x1A';  ///< what the library puts for a single byte that is none
 
 std::size_t count_broken(std::string_view text) {
-    std::size_t marks = 0;
+    auto marks = static_cast<std::size_t>(std::count(text.begin(), text.end(), substitute));
     for (std::size_t at = text.find(broken_mark); at != std::string_view::npos;
          at = text.find(broken_mark, at + broken_mark.size())) {
         ++marks;
@@ -99,32 +131,73 @@ Decoded read_as(std::string text, std::string_view encoding) {
 
 }  // namespace
 
+std::optional<WideEncoding> wide_encoding(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    if (bytes.starts_with("\xFF\xFE\0\0"sv)) {
+        return WideEncoding{"UTF-32LE", 4};
+    }
+    if (bytes.starts_with("\0\0\xFE\xFF"sv)) {
+        return WideEncoding{"UTF-32BE", 4};
+    }
+    if (bytes.starts_with("\xFF\xFE")) {
+        return WideEncoding{"UTF-16LE", 2};
+    }
+    if (bytes.starts_with("\xFE\xFF")) {
+        return WideEncoding{"UTF-16BE", 2};
+    }
+    // Without a mark: every other byte of Latin letters is a zero, and nearly none of the others.
+    const std::string_view head = bytes.substr(0, std::min(bytes.size(), wide_head) / 4 * 4);
+    constexpr std::size_t shortest = 16;
+    if (head.size() < shortest) {
+        return std::nullopt;
+    }
+    const auto zeros = zeros_by_place(head);
+    const std::size_t groups = head.size() / 4;
+    const auto full = [&](std::size_t place) { return zeros[place] * 10 >= groups * 7; };
+    const auto bare = [&](std::size_t place) { return zeros[place] * 20 <= groups; };
+    if (bare(0) && bare(2) && full(1) && full(3)) {
+        return WideEncoding{"UTF-16LE", 0};
+    }
+    if (full(0) && full(2) && bare(1) && bare(3)) {
+        return WideEncoding{"UTF-16BE", 0};
+    }
+    if (bare(0) && full(1) && full(2) && full(3)) {
+        return WideEncoding{"UTF-32LE", 0};
+    }
+    if (full(0) && full(1) && full(2) && bare(3)) {
+        return WideEncoding{"UTF-32BE", 0};
+    }
+    return std::nullopt;
+}
+
 Decoded decode(std::string_view bytes, std::string_view declared) {
     std::string out;
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.remove_prefix(3);
         declared = "utf-8";
-    } else if ((bytes.starts_with("\xFF\xFE") && convert(bytes.substr(2), "UTF-16LE", out)) ||
-               (bytes.starts_with("\xFE\xFF") && convert(bytes.substr(2), "UTF-16BE", out))) {
+    } else if (const auto wide = wide_encoding(bytes);
+               wide && convert(bytes.substr(wide->mark), std::string(wide->name), out)) {
         return {std::move(out), {}};
     }
     if (utf8::first_invalid(bytes) == std::string_view::npos) {
         return {std::string(bytes), {}};
     }
+    const auto wide =
+        static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_wide_byte));
     const std::string name = fold(declared);
     if (name.empty() || name == "utf-8" || name == "utf8") {
         // One broken character in a long text does not make it another encoding.
         std::string repaired = utf8::repaired(bytes);
         const std::size_t marks = count_broken(repaired);
-        const auto wide =
+        const auto leading =
             static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
                 return static_cast<unsigned char>(c) >= 0xC2U;
             }));
-        if (marks * 4 < wide || (!name.empty() && marks * 2 < wide)) {
+        if (marks * 4 < leading || (!name.empty() && marks * 2 < leading)) {
             return with_replacements(std::move(repaired));
         }
-    } else if (convert(bytes, std::string(declared), out)) {
-        return {std::move(out), {}};
+    } else if (convert(bytes, std::string(declared), out) && count_broken(out) * 4 < wide) {
+        return {std::move(out), {}};  // more broken than that, the declaration is wrong
     }
     const std::string guessed = guess(bytes);
     if (!guessed.empty() && fold(guessed) != "utf-8" && convert(bytes, guessed, out)) {

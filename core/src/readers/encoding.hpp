@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,16 @@ struct Decoded {
 };
 /// The same, and what had to be done to get there.
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view declared = {});
+
+/// An encoding with several bytes for each letter, and the length of the byte-order mark.
+struct WideEncoding {
+    std::string_view name;
+    std::size_t mark = 0;
+};
+/// How many bytes are enough to tell one.
+constexpr std::size_t wide_head = 1024;
+/// UTF-16 or UTF-32, with or without a byte-order mark; nothing for all else.
+[[nodiscard]] std::optional<WideEncoding> wide_encoding(std::string_view bytes);
 
 /// The encoding that an HTML or XML document names in its first bytes, or "".
 [[nodiscard]] std::string_view declared_encoding(std::string_view document);

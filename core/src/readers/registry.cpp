@@ -73,11 +73,6 @@ const Format& recognize(Input& input, const ReadOptions& options) {
 
 namespace {
 
-/// UTF-16 with its byte-order mark.
-bool is_wide(std::string_view head) {
-    return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
-}
-
 /// All formats are told and read by their bytes in UTF-8.
 void read_wide(Input& input, Emitter& out) {
     const auto bytes = input.read_all(out.options().limits.record_bytes);
@@ -136,7 +131,7 @@ void read_input(Input& input, Emitter& out) {
         out.fail(*std::move(error));
         return;
     }
-    if (is_wide(input.peek(2))) {
+    if (wide_encoding(input.peek(wide_head))) {
         read_wide(input, out);
     } else {
         recognize(input, out.options()).read(input, out);

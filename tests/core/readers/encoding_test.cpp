@@ -5,6 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <string>
+
 using namespace linimasa;
 using linimasa::test::Read;
 using linimasa::test::read;
@@ -101,4 +104,54 @@ TEST_CASE("UTF-16 is read with and without knowing its byte order") {
     CHECK(to_utf8(big) == text);
     CHECK(read(little, "a.txt").articles.at(0).text == text);
     CHECK(read(little.substr(0, little.size() - 1), "a.txt").articles.size() == 1);
+}
+
+TEST_CASE("UTF-16 and UTF-32 are told without a byte-order mark") {
+    const std::string text = "Rapat besar di kota itu ditunda.";
+    std::string wide[4];
+    for (const char c : text) {
+        wide[0] += {c, '\0'};
+        wide[1] += {'\0', c};
+        wide[2] += {c, '\0', '\0', '\0'};
+        wide[3] += {'\0', '\0', '\0', c};
+    }
+    for (const std::string& bytes : wide) {
+        CHECK(to_utf8(bytes) == text);
+        CHECK(read(bytes, "a.txt").articles.at(0).text == text);
+    }
+    std::string record;
+    for (const char c : "{\"text\":\"" + text + "\"}\n") {
+        record += {c, '\0'};
+    }
+    CHECK(read(record, "a.ndjson").articles.at(0).text == text);
+}
+
+TEST_CASE("bytes with hardly any beyond ASCII are taken for windows-1252") {
+    const std::string words = "Pemilik warung itu membuka cabang yang kedua di kota sebelah. ";
+    CHECK(to_utf8(words + "\x93Kaf\xE9\x94 \x96 ya.") == words + "“Kafé” – ya.");
+    CHECK(to_utf8(words + "Se\xF1or Jo\xE3o.") == words + "Señor João.");
+    // What is declared goes before.
+    CHECK(to_utf8(words + "\xB1", "iso-8859-2") == words + "ą");
+    // Cyrillic has more of them.
+    std::string russian;
+    for (int i = 0; i < 20; ++i) {
+        russian += "\xEF\xF0\xE8\xE2\xE5\xF2 \xEC\xE8\xF0, ";
+    }
+    CHECK(to_utf8(russian).starts_with("привет мир, "));
+}
+
+TEST_CASE("a declared encoding that most letters contradict is not followed") {
+    const std::string words = "Pemilik warung itu membuka cabang yang kedua di kota sebelah, ";
+    CHECK(to_utf8(words + "\x93kaf\xE9\x94 itu.", "gb2312") == words + "“kafé” itu.");
+}
+
+TEST_CASE("a NUL in a page ends nothing") {
+    std::string page =
+        "<html><bo#dy>#<h1>Judul</h1>#<p cl#ass=\"a#b\">Wali kota mem#buka pasar yang baru selesai "
+        "dibangun itu.</p></body></html>";
+    std::replace(page.begin(), page.end(), '#', '\0');
+    const Read got = read(page, "a.html");
+    REQUIRE(got.articles.size() == 1);
+    CHECK(got.articles[0].text ==
+          "Judul\n\nWali kota membuka pasar yang baru selesai dibangun itu.");
 }

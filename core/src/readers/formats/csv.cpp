@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "linimasa/core/text.hpp"
 #include "readers/encoding.hpp"
 #include "readers/format.hpp"
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace linimasa::readers {
@@ -26,30 +28,69 @@ char separator_of(std::string_view line) {
     return best;
 }
 
-/// Cuts one row; quotes inside a quoted cell are doubled.
-std::vector<std::string> cells_of(std::string_view row, char separator) {
-    std::vector<std::string> cells(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const char c = row[i];
-        if (quoted) {
-            if (c != '"') {
-                cells.back().push_back(c);
-            } else if (i + 1 < row.size() && row[i + 1] == '"') {
-                cells.back().push_back('"');
+/// Cuts a row into cells, line by line, since a quoted cell may go over several. A quotation mark
+/// closes a cell only before a separator or the end of a line: not all programs double those that
+/// the text holds.
+class RowCutter {
+public:
+    explicit RowCutter(char separator) : separator_(separator) {}
+
+    /// Takes a line without its end.
+    void take(std::string_view line) {
+        opens_again_ = false;
+        const bool goes_on = quoted_;
+        if (goes_on) {
+            cells_.back().push_back('\n');
+        }
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const char c = line[i];
+            if (!quoted_) {
+                take_bare(c);
+            } else if (c != '"') {
+                cells_.back().push_back(c);
+            } else if (i + 1 < line.size() && line[i + 1] == '"') {
+                cells_.back().push_back('"');
                 ++i;
+            } else if (i + 1 == line.size() || line[i + 1] == separator_) {
+                quoted_ = false;
             } else {
-                quoted = false;
+                cells_.back().push_back('"');
+                opens_again_ = opens_again_ || (goes_on && (i == 0 || line[i - 1] == separator_));
             }
-        } else if (c == '"' && cells.back().empty()) {
-            quoted = true;
-        } else if (c == separator) {
-            cells.emplace_back();
-        } else {
-            cells.back().push_back(c);
         }
     }
-    return cells;
+
+    [[nodiscard]] bool in_quotes() const { return quoted_; }
+    /// In the last line a mark that would open a cell stood in one that an earlier line opened.
+    [[nodiscard]] bool opens_again() const { return opens_again_; }
+    [[nodiscard]] std::vector<std::string>& cells() { return cells_; }
+
+private:
+    void take_bare(char c) {
+        if (c == separator_) {
+            cells_.emplace_back();
+        } else if (c == '"' && cells_.back().empty()) {
+            quoted_ = true;
+        } else {
+            cells_.back().push_back(c);
+        }
+    }
+
+    char separator_;
+    std::vector<std::string> cells_ = std::vector<std::string>(1);
+    bool quoted_ = false;
+    bool opens_again_ = false;
+};
+
+/// The cells of a row, whose line breaks are all in quoted cells.
+std::vector<std::string> cells_of(std::string_view row, char separator) {
+    RowCutter cutter(separator);
+    for (std::size_t begin = 0; begin <= row.size();) {
+        const std::size_t end = std::min(row.find('\n', begin), row.size());
+        cutter.take(row.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return std::move(cutter.cells());
 }
 
 std::vector<std::string Record::*> columns_of(std::string_view header, const ReadOptions& options) {
@@ -63,76 +104,146 @@ std::vector<std::string Record::*> columns_of(std::string_view header, const Rea
 /// Rows of a table, which quoted line breaks may spread over several lines.
 class TableReader {
 public:
-    TableReader(Input& input, Emitter& out) : input_(input), out_(out) {}
+    TableReader(Input& input, Emitter& out)
+        : input_(input), out_(out), limit_(out.options().limits.record_bytes) {}
 
     void read() {
-        if (!next_row()) {
+        const auto first = next_line();
+        if (!first) {
             return;
         }
-        const std::string header = to_utf8(row_);
-        const char separator = separator_of(header);
-        const auto columns = columns_of(header, out_.options());
-        if (std::find(columns.begin(), columns.end(), &Record::text) == columns.end()) {
+        const std::string header = to_utf8(first->text);
+        separator_ = separator_of(header);
+        columns_ = columns_of(header, out_.options());
+        if (std::find(columns_.begin(), columns_.end(), &Record::text) == columns_.end()) {
             out_.fail({ErrorCode::invalid_input,
                        fmt::format("no column of this table is known to hold the text: {}",
                                    std::string_view(header).substr(0, 200)),
-                       where(), "Name it, as in --field text=COLUMN"});
+                       where(first->number), "Name it, as in --field text=COLUMN"});
             return;
         }
-        while (!out_.stopped() && next_row()) {
-            if (too_long_) {
-                out_.fail({ErrorCode::limit_exceeded, "the row is too long", where(),
-                           "Close the quotation mark, or raise the limit"});
-                continue;
+        while (!out_.stopped()) {
+            const auto line = next_line();
+            if (!line) {
+                return;
             }
-            if (trimmed(row_).empty()) {
-                continue;
+            if (line->too_long) {
+                too_long(line->number);
+            } else if (!trimmed(line->text).empty()) {
+                read_row(line->number, std::string(line->text));
             }
-            Record record;
-            auto cells = cells_of(to_utf8(row_), separator);
-            for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
-                if (columns[i] != nullptr && (record.*columns[i]).empty()) {
-                    record.*columns[i] = std::move(cells[i]);
-                }
-            }
-            out_.emit(make_article(std::move(record), where(), out_.options()));
         }
     }
 
 private:
-    [[nodiscard]] std::string where() const { return fmt::format("{}:{}", input_.name(), line_); }
+    /// Where the second line of a row begins.
+    struct Mark {
+        std::size_t in_row = 0;
+        std::size_t again_at = 0;
+    };
 
-    bool next_row() {
-        row_.clear();
-        too_long_ = false;
-        std::size_t quotes = 0;
-        bool first = true;
-        while (const auto line = input_.next_line(out_.options().limits.record_bytes)) {
-            line_ = first ? line->number : line_;
-            std::string_view text = line->text;
-            if (text.ends_with('\r')) {
-                text.remove_suffix(1);
+    struct Line {
+        std::string_view text;
+        std::size_t number = 0;
+        bool too_long = false;
+    };
+
+    [[nodiscard]] std::string where(std::size_t line) const {
+        return fmt::format("{}:{}", input_.name(), line);
+    }
+
+    /// The next line, at first of those that are read again.
+    std::optional<Line> next_line() {
+        std::optional<Line> line;
+        if (again_at_ < again_.size()) {
+            const std::string_view rest = std::string_view(again_).substr(again_at_);
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            again_at_ += end + 1;
+            line = {rest.substr(0, end), ++again_line_};
+        } else if (const auto next = input_.next_line(limit_)) {
+            line = {next->text, next->number, next->too_long};
+        }
+        if (line && line->text.ends_with('\r')) {
+            line->text.remove_suffix(1);
+        }
+        return line;
+    }
+
+    /// @param row  its first line
+    void read_row(std::size_t number, std::string row) {
+        RowCutter cutter(separator_);
+        cutter.take(row);
+        const Mark second{row.size(), again_at_};
+        while (cutter.in_quotes()) {
+            const auto line = next_line();
+            if (line && !line->too_long) {
+                row += '\n';
+                row += line->text;
+                cutter.take(line->text);
             }
-            quotes += static_cast<std::size_t>(std::count(text.begin(), text.end(), '"'));
-            too_long_ = too_long_ || line->too_long ||
-                        row_.size() + text.size() > out_.options().limits.record_bytes;
-            if (!too_long_) {
-                row_ += first ? "" : "\n";
-                row_ += text;
-            }
-            first = false;
-            if (quotes % 2 == 0) {
-                return true;
+            if (!line || line->too_long || row.size() > limit_ ||
+                (cutter.opens_again() && is_row(line->text))) {
+                never_closed(number, std::string_view(row).substr(second.in_row), second.again_at);
+                if (line && line->too_long) {
+                    too_long(line->number);
+                }
+                return;
             }
         }
-        return !first;
+        auto& cells = cutter.cells();
+        if (utf8::first_invalid(row) != std::string_view::npos) {
+            cells = cells_of(to_utf8(row), separator_);
+        }
+        Record record;
+        for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
+            if (columns_[i] != nullptr && (record.*columns_[i]).empty()) {
+                record.*columns_[i] = std::move(cells[i]);
+            }
+        }
+        out_.emit(make_article(std::move(record), where(number), out_.options()));
+    }
+
+    /// Whether a line has as many cells as the table has columns, more than one.
+    [[nodiscard]] bool is_row(std::string_view line) const {
+        return columns_.size() > 1 && cells_of(line, separator_).size() == columns_.size();
+    }
+
+    /// Leaves out the line that opens a quotation, and reads those after it again.
+    /// @param rest      these lines, each behind its line break
+    /// @param again_at  where the first of them is, if it was read again already
+    void never_closed(std::size_t number, std::string_view rest, std::size_t again_at) {
+        out_.fail({ErrorCode::invalid_input, "the quotation mark of a cell is never closed",
+                   where(number), "Close it; marks inside a cell are doubled"});
+        // Each of many lines that open one anew may go over all that follow.
+        constexpr std::size_t most_turns = 4;
+        read_again_ += rest.size();
+        if (rest.empty() || read_again_ > most_turns * limit_) {
+            return;
+        }
+        if (again_at_ < again_.size()) {
+            again_at_ = again_at;
+        } else {
+            again_ = rest.substr(1);
+            again_at_ = 0;
+        }
+        again_line_ = number;
+    }
+
+    void too_long(std::size_t number) {
+        out_.fail({ErrorCode::limit_exceeded,
+                   fmt::format("the row is longer than {} bytes", limit_), where(number),
+                   "Raise --record-limit to read it"});
     }
 
     Input& input_;
     Emitter& out_;
-    std::string row_;
-    std::size_t line_ = 0;
-    bool too_long_ = false;
+    std::size_t limit_;
+    char separator_ = ',';
+    std::vector<std::string Record::*> columns_;
+    std::string again_;  ///< lines that are read a second time
+    std::size_t again_at_ = 0;
+    std::size_t again_line_ = 0;  ///< the number of the last of them
+    std::size_t read_again_ = 0;  ///< bytes
 };
 
 bool is_named_a_table(std::string_view name) {

@@ -3,6 +3,7 @@
 #include "readers/format.hpp"
 #include "readers/lines.hpp"
 #include "readers/page.hpp"
+#include "readers/unpack/content_coding.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,24 @@ struct WarcRecord {
     std::size_t length = 0;
 };
 
+/// Where in a record's block the header of another one begins, or npos: a line "WARC/1.x" with
+/// lines of a record's header after it.
+std::size_t next_record_in(std::string_view block) {
+    constexpr std::string_view mark = "\nWARC/1.";
+    for (std::size_t at = block.find(mark); at != std::string_view::npos;
+         at = block.find(mark, at + 1)) {
+        const std::size_t end = block.find('\n', at + mark.size());
+        if (end != std::string_view::npos && end < at + mark.size() + 4 &&
+            (block.substr(end + 1).starts_with("WARC-") ||
+             block.substr(end + 1).starts_with("Content-"))) {
+            return at + 1;
+        }
+    }
+    return std::string_view::npos;
+}
+/// No mark of a record is longer, with the beginning of the line after it.
+constexpr std::size_t header_mark = 32;
+
 class WarcReader {
 public:
     WarcReader(Input& input, Emitter& out) : input_(input), out_(out) {}
@@ -67,19 +86,14 @@ public:
             }
             ++number_;
             const bool wanted = record->type == "response" || record->type == "resource";
-            if (wanted && record->length <= out_.options().limits.record_bytes) {
-                if (!read_record(*record)) {
-                    return;
-                }
-            } else {
-                if (wanted) {
-                    out_.fail({ErrorCode::limit_exceeded,
-                               fmt::format("a record of {} bytes is too long", record->length),
-                               where(), "Raise the limit to read it"});
-                }
-                if (!skip(record->length)) {
-                    return;
-                }
+            const bool fits = record->length <= out_.options().limits.record_bytes;
+            if (wanted && !fits) {
+                out_.fail({ErrorCode::limit_exceeded,
+                           fmt::format("a record of {} bytes is too long", record->length), where(),
+                           "Raise --record-limit to read it"});
+            }
+            if (!(wanted && fits ? read_record(*record) : skip(record->length))) {
+                return;
             }
         }
     }
@@ -110,14 +124,21 @@ private:
                 continue;
             }
             std::string block;
+            bool ended = false;
             while (const auto next = input_.next_line(longest_header)) {
-                if (trimmed(next->text).empty()) {
+                ended = trimmed(next->text).empty();
+                if (ended) {
                     break;
                 }
                 if (block.size() < longest_header) {
                     block += next->text;
                     block += '\n';
                 }
+            }
+            if (!ended) {
+                ++number_;
+                cut_off();
+                return std::nullopt;
             }
             WarcRecord record;
             record.type = fold(header(block, "warc-type"));
@@ -132,28 +153,67 @@ private:
         return std::nullopt;
     }
 
+    void cut_off() {
+        out_.fail({ErrorCode::invalid_input, "the last record is cut off", where(),
+                   "Fetch the file again; the records before it were read"});
+    }
+    /// @return false where the receiver has enough
+    bool runs_over() {
+        return out_.fail({ErrorCode::invalid_input, "a record says that it is longer than it is",
+                          where(), "The crawl is damaged; reading goes on at the next record"});
+    }
+
+    /// Passes over a block, or a part of it where another record begins in it.
+    /// @return false where the receiver has enough or the input is at its end
     bool skip(std::size_t length) {
         while (length > 0) {
-            const std::size_t ahead = input_.peek(1).size();
-            if (ahead == 0) {
+            const std::string_view ahead = input_.peek(std::min(length, 2 * header_mark));
+            if (ahead.empty()) {
+                cut_off();
                 return false;
             }
-            const std::size_t step = std::min(length, ahead);
-            input_.skip(step);
-            length -= step;
+            const std::string_view part = ahead.substr(0, length);
+            if (const std::size_t next = next_record_in(part); next != std::string_view::npos) {
+                input_.skip(next);
+                return runs_over();
+            }
+            // A mark may begin in what was seen and end beyond.
+            const std::size_t kept =
+                part.size() > header_mark && part.size() < length ? header_mark : 0;
+            input_.skip(part.size() - kept);
+            length -= part.size() - kept;
         }
         return true;
     }
 
+    /// Whether what follows a block of this length is the next record, or the end.
+    bool ends_after(std::size_t length) {
+        constexpr std::size_t enough = 16;
+        const std::string_view ahead = input_.peek(length + enough);
+        const std::size_t next = ahead.find_first_not_of("\r\n", length);
+        return next == std::string_view::npos || ahead.substr(next).starts_with("WARC/");
+    }
+
     /// False when the receiver has enough or the input is at its end.
     bool read_record(const WarcRecord& record) {
-        const std::string_view block = input_.peek(record.length);
+        const bool ends_well = ends_after(record.length);
+        // The header of the next record may begin in the block and end beyond.
+        const std::string_view ahead = input_.peek(record.length + header_mark);
+        const std::string_view block = ahead.substr(0, record.length);
+        std::size_t next = std::string_view::npos;
+        if (!ends_well || block.size() < record.length) {
+            next = next_record_in(ahead.substr(0, record.length + header_mark));
+        }
+        if (next < block.size()) {
+            read_block(record, block.substr(0, next));
+            input_.skip(next);
+            return !out_.stopped() && runs_over();
+        }
         if (block.size() < record.length) {
-            out_.fail({ErrorCode::invalid_input, "the last record is cut off", where(),
-                       "Fetch the file again; the records before it were read"});
+            cut_off();
             return false;
         }
-        read_block(record, block.substr(0, record.length));
+        read_block(record, block);
         input_.skip(record.length);
         return !out_.stopped();
     }
@@ -192,20 +252,25 @@ private:
             charset == std::string::npos
                 ? std::string()
                 : type.substr(charset + 8, type.find(';', charset) - charset - 8);
-        read_body(body, {where(), record.url, encoding});
+        read_body(body, fold(header(head, "content-encoding")), {where(), record.url, encoding});
     }
 
-    void read_body(std::string_view body, const PageSource& page) {
-        if (!body.starts_with("\x1F\x8B")) {
-            if (body.find('<') != std::string_view::npos) {
-                out_.emit(read_page(body, page, out_.options()));
-            }
+    void read_body(std::string_view body, std::string_view coding, const PageSource& page) {
+        const auto unpacked =
+            unpack_body(body, coding, out_.options().limits.record_bytes, where());
+        if (unpacked && !*unpacked) {
+            out_.fail(unpacked->error());
             return;
         }
-        // Packed by the server: the archive reader unpacks it and tells that it is a page.
-        const auto source = memory_source(body);
-        Input packed(*source, page.url.empty() ? page.where : page.url);
-        read_input(packed, out_);
+        if (unpacked) {
+            body = (*unpacked)->bytes;
+        }
+        if (body.find('<') != std::string_view::npos) {
+            out_.emit(read_page(body, page, out_.options()));
+        }
+        if (unpacked && (*unpacked)->failure && !out_.stopped()) {
+            out_.fail(*(*unpacked)->failure);
+        }
     }
 
     Input& input_;

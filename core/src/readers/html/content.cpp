@@ -5,6 +5,9 @@
 #include "readers/html/prune.hpp"
 #include "readers/html/story_part.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 namespace linimasa::readers::html {
 namespace {
 
@@ -14,6 +17,35 @@ std::size_t size_of(const std::vector<Passage>& passages) {
         size += passage.text.size();
     }
     return size;
+}
+
+/// Whether a text holds "&amp;", "&#8220;" and the like.
+bool has_entity(std::string_view text) {
+    constexpr std::size_t longest = 12;
+    for (std::size_t at = text.find('&'); at != std::string_view::npos;
+         at = text.find('&', at + 1)) {
+        const std::size_t end = text.find_first_not_of(
+            "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", at + 1);
+        if (end != std::string_view::npos && text[end] == ';' && end > at + 2 &&
+            end <= at + longest) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A text without markup whose letters are written as in HTML, line by line.
+std::string without_entities(std::string_view text) {
+    std::string out;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        const Document page = has_entity(line) ? parse("<p>" + std::string(line)) : nullptr;
+        out += page ? text_of(xmlDocGetRootElement(page.get())) : std::string(line);
+        out += end < text.size() ? "\n" : "";
+        begin = end + 1;
+    }
+    return out;
 }
 
 }  // namespace
@@ -49,7 +81,7 @@ std::vector<Passage> find_content(const xmlDoc* document, std::string_view title
 
 std::string story_text(const std::string& markup) {
     if (markup.find('<') == std::string::npos) {
-        return markup;
+        return has_entity(markup) ? without_entities(markup) : markup;
     }
     const Document page = parse(markup);
     std::string text;

@@ -3,6 +3,7 @@
 #include "base/characters.hpp"
 #include "readers/html/slim.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace linimasa::readers::html {
@@ -33,6 +34,12 @@ void number_elements(xmlNode* root) {
     }
 }
 
+/// The parser takes a NUL for the end of the page; a browser passes over it.
+std::string unended(std::string utf8) {
+    utf8.erase(std::remove(utf8.begin(), utf8.end(), '\0'), utf8.end());
+    return utf8;
+}
+
 /// Soft hyphens and the like only tell a browser where a line may be broken.
 bool is_break_hint(std::string_view character) {
     return character == "\xC2\xAD" || character == "\xE2\x80\x8B" || character == "\xEF\xBB\xBF";
@@ -44,7 +51,8 @@ Document parse(const std::string& utf8) {
     if (utf8.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         return nullptr;
     }
-    Document document = parse_slim(slimmed(utf8));
+    const bool sound = utf8.find('\0') == std::string::npos;
+    Document document = parse_slim(sound ? slimmed(utf8) : slimmed(unended(utf8)));
     if (document) {
         number_elements(xmlDocGetRootElement(document.get()));
     }

@@ -56,5 +56,9 @@ extern const Packing gzip_packing;
 extern const Packing bzip2_packing;
 extern const Packing xz_packing;
 extern const Packing zstd_packing;
+/// How servers pack bodies that they call "deflate": with a header of two bytes, or bare. Told by
+/// what the server says, not by the bytes: a bare one begins with any.
+extern const Packing zlib_packing;
+extern const Packing deflate_packing;
 
 }  // namespace linimasa::readers

@@ -8,19 +8,23 @@
 namespace linimasa::readers {
 namespace {
 
-constexpr int gzip_window = MAX_WBITS + 16;  // zlib's way to say: with a gzip header
+// zlib's ways to say what stands before the data: a gzip header, two bytes, nothing.
+constexpr int gzip_window = MAX_WBITS + 16;
+constexpr int zlib_window = MAX_WBITS;
+constexpr int bare_window = -MAX_WBITS;
 
-class GzipDecoder final : public Decoder {
+class DeflateDecoder final : public Decoder {
 public:
-    GzipDecoder() : ready_(inflateInit2(&stream_, gzip_window) == Z_OK) {}
-    GzipDecoder(const GzipDecoder&) = delete;
-    GzipDecoder& operator=(const GzipDecoder&) = delete;
-    GzipDecoder(GzipDecoder&&) = delete;
-    GzipDecoder& operator=(GzipDecoder&&) = delete;
-    ~GzipDecoder() override { inflateEnd(&stream_); }
+    explicit DeflateDecoder(int window)
+        : window_(window), ready_(inflateInit2(&stream_, window) == Z_OK) {}
+    DeflateDecoder(const DeflateDecoder&) = delete;
+    DeflateDecoder& operator=(const DeflateDecoder&) = delete;
+    DeflateDecoder(DeflateDecoder&&) = delete;
+    DeflateDecoder& operator=(DeflateDecoder&&) = delete;
+    ~DeflateDecoder() override { inflateEnd(&stream_); }
 
     [[nodiscard]] bool start(std::string_view /*head*/) override {
-        return ready_ && inflateReset2(&stream_, gzip_window) == Z_OK;
+        return ready_ && inflateReset2(&stream_, window_) == Z_OK;
     }
 
     [[nodiscard]] DecoderStep step(std::string_view packed, std::span<char> room) override {
@@ -47,7 +51,8 @@ public:
 
 private:
     z_stream stream_{};
-    bool ready_ = false;
+    int window_;
+    bool ready_;
 };
 
 /// The mark, "deflate", and no flag that the format does not have.
@@ -56,12 +61,29 @@ bool begins(std::string_view head) {
            (static_cast<unsigned char>(head[3]) & 0xE0U) == 0;
 }
 
+/// The method "deflate", and a check over both bytes.
+bool begins_with_zlib(std::string_view head) {
+    if (head.size() < 2) {
+        return false;
+    }
+    const auto first = static_cast<unsigned char>(head[0]);
+    const auto second = static_cast<unsigned char>(head[1]);
+    return (first & 0x0FU) == 8 && (first * 256U + second) % 31 == 0;
+}
+
+bool begins_bare(std::string_view head) {
+    return !head.empty();
+}
+
+template <int window>
 std::unique_ptr<Decoder> make() {
-    return std::make_unique<GzipDecoder>();
+    return std::make_unique<DeflateDecoder>(window);
 }
 
 }  // namespace
 
-const Packing gzip_packing{begins, make};
+const Packing gzip_packing{begins, make<gzip_window>};
+const Packing zlib_packing{begins_with_zlib, make<zlib_window>};
+const Packing deflate_packing{begins_bare, make<bare_window>};
 
 }  // namespace linimasa::readers
