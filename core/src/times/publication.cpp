@@ -1,6 +1,6 @@
 #include "times/publication.hpp"
 
-#include "times/frame.hpp"
+#include "times/publication_evidence.hpp"
 #include "times/publication_stamp.hpp"
 #include "times/publication_years.hpp"
 #include "times/resolve.hpp"
@@ -36,34 +36,14 @@ constexpr int longest_lead = 30;
 /// A story that goes back as many days, and has no recent day at its head, is a chronicle.
 constexpr int look_back = 180;
 
-/// "Senin (8/7/2924)": a slip of the pen that says nothing of when an article appeared.
-bool far_ahead(const TimeExpression& time) {
-    return time.value.known() && time.value.start->year() > last_year;
-}
-
-/// An expression and what its words say.
-struct Said {
-    const TimeExpression* time;
-    Saying saying;
-    DateRange value;
-    bool dated = false;  ///< has a value, and one that can be believed
-};
-
-bool has_full_date(const Frame& frame) {
-    return frame.has(Slot::day) && frame.has(Slot::month) &&
-           (frame.has(Slot::year) || frame.has(Slot::yy));
-}
-
 class Finder {
 public:
     Finder(const AnalyzedText& text, std::span<const Atom> atoms, const Lexicon& lexicon,
            const std::vector<TimeExpression>& times)
         : text_(text), atoms_(atoms), lexicon_(lexicon) {
         for (const auto& time : times) {
-            const auto chain = parse_chain(time.symbolic);
-            if (!chain.empty() && !chain.front().from.has(Slot::vague)) {
-                said_.push_back(
-                    {&time, chain.front(), time.value, time.value.known() && !far_ahead(time)});
+            if (auto said = said_by(time)) {
+                said_.push_back(*std::move(said));
             }
         }
         put_right_slips();
@@ -183,18 +163,6 @@ private:
 
     // --------------------------------------------------------------------- inference
 
-    /// "Jumat (20/4)": a weekday beside its day and month is how papers write recent days.
-    [[nodiscard]] static bool is_recent_form(const Said& said) {
-        const Frame& frame = said.saying.from;
-        if (said.dated && std::chrono::weekday{said.value.start->first_day()}.iso_encoding() !=
-                              static_cast<unsigned>(frame.get(Slot::weekday))) {
-            return false;  // a slip in one of the two: nothing to rest a date on
-        }
-        return said.saying.meaning == Meaning::point && !said.saying.is_range() &&
-               frame.has(Slot::weekday) && frame.has(Slot::day) && frame.has(Slot::month) &&
-               !frame.has(Slot::ahead) && !frame.has(Slot::dir);
-    }
-
     Publication infer() {
         if (const Publication told = of_dateline(); told.date) {
             return told;
@@ -206,7 +174,7 @@ private:
             }
         }
         if (recent.empty()) {
-            return {};
+            return of_feast();
         }
         double confidence = 0.0;
         const auto year = year_of(recent, confidence);
@@ -236,7 +204,7 @@ private:
             return {};  // a chronicle, which need not have reached today
         }
         // Who writes "Senin (5/8)" once and "Selasa" alone elsewhere means the day after.
-        const auto day = latest->dated ? std::optional(day_in(*latest, *year))
+        const auto day = latest->dated ? std::optional(with_spoken_weekday(day_in(*latest, *year)))
                                        : with_bare_weekday(day_in(*latest, *year));
         if (!day || tells_of_later_days(*latest, *day)) {
             return {};
@@ -259,11 +227,25 @@ private:
         return {};
     }
 
-    /// The day of publication that an expression speaks for: "besok, Jumat (5/7)" is told on the
-    /// fourth.
-    [[nodiscard]] static sys_days day_in(const Said& said, int year) {
-        const auto date = date_in(said, year);
-        return date ? date->first_day() - days{said.saying.from.get(Slot::shift)} : sys_days::min();
+    /// A feast at the head, above a copyright of a year in which it falls on the only weekday that
+    /// anybody speaks on.
+    [[nodiscard]] Publication of_feast() const {
+        const auto year = copyright_year(text_.source());
+        const auto weekdays = bare_weekdays(true);
+        if (!year || weekdays.size() != 1) {
+            return {};
+        }
+        for (const Said& said : said_) {
+            if (said.saying.from.get(Slot::feast) == 0 || said.saying.is_range() ||
+                said.saying.from.has(Slot::year) || sentence_number(said) >= head_sentences) {
+                continue;
+            }
+            const auto day = resolve_frame(in_year(said.saying.from, *year), {}).start;
+            if (day && days_until(*weekdays.begin(), day->first_day()) == 0) {
+                return made(said, *day, PublishedBasis::inferred, sure_named_year);
+            }
+        }
+        return {};
     }
 
     /// "Rabu kemarin, 3 Juli 2024" in a story that looks back to what was said in May.
@@ -272,16 +254,6 @@ private:
             return &said != &latest && said.dated && has_full_date(said.saying.from) &&
                    said.saying.from.get(Slot::dir) < 0 && said.value.start->first_day() >= day;
         });
-    }
-
-    [[nodiscard]] static const Said* latest_of(const std::vector<const Said*>& among, int year) {
-        const Said* latest = nullptr;
-        for (const Said* said : among) {
-            if (latest == nullptr || day_in(*said, year) > day_in(*latest, year)) {
-                latest = said;
-            }
-        }
-        return latest;
     }
 
     /// "…, kata dia, Senin (8/7)"
@@ -310,15 +282,6 @@ private:
             }
         }
         return false;
-    }
-
-    [[nodiscard]] static std::optional<Date> date_in(const Said& said, int year) {
-        const Frame& frame = said.saying.from;
-        if (said.dated) {
-            return said.value.start->truncated(DatePrecision::day);
-        }
-        return Date::from_day(year, static_cast<unsigned>(frame.get(Slot::month)),
-                              static_cast<unsigned>(frame.get(Slot::day)));
     }
 
     /// The year of the dates that do not name one.
@@ -383,30 +346,37 @@ private:
         return *named.begin();
     }
 
+    /// Weekdays without a date, of all expressions or of those that say when somebody spoke.
+    [[nodiscard]] std::set<int> bare_weekdays(bool spoken_on) const {
+        std::set<int> weekdays;
+        for (const auto& said : said_) {
+            if (is_bare_weekday(said.saying) && (!spoken_on || is_attribution(said))) {
+                weekdays.insert(said.saying.from.get(Slot::weekday));
+            }
+        }
+        return weekdays;
+    }
+
     /// "…, kata dia, Selasa": the first such weekday on or after the latest date. Nothing where
     /// weekdays contradict each other.
     [[nodiscard]] std::optional<sys_days> with_bare_weekday(sys_days latest) const {
-        std::set<int> weekdays;
-        for (const auto& said : said_) {
-            const Frame& frame = said.saying.from;
-            const bool bare = frame.has(Slot::weekday) && !frame.has(Slot::day) &&
-                              !frame.has(Slot::rel) && !frame.has(Slot::dir) &&
-                              !frame.has(Slot::unit) && !frame.has(Slot::ahead) &&
-                              !frame.has(Slot::eve) && !frame.has(Slot::shift) &&
-                              !said.saying.is_range() && said.saying.meaning == Meaning::point;
-            if (bare) {
-                weekdays.insert(frame.get(Slot::weekday));
-            }
-        }
-        const int of_latest = static_cast<int>(std::chrono::weekday{latest}.iso_encoding());
-        weekdays.erase(of_latest);
+        auto weekdays = bare_weekdays(false);
+        weekdays.erase(static_cast<int>(std::chrono::weekday{latest}.iso_encoding()));
         if (weekdays.empty()) {
             return latest;
         }
         if (weekdays.size() > 1) {
             return std::nullopt;
         }
-        return latest + days{(*weekdays.begin() - of_latest + 7) % 7};
+        return latest + days{days_until(*weekdays.begin(), latest)};
+    }
+
+    /// "kata dia, Selasa" beside "Senin (5/8/2024)": papers that date an older day in full write
+    /// the one on which they appear by its name. Farther ahead it is rather one before the latest.
+    [[nodiscard]] sys_days with_spoken_weekday(sys_days latest) const {
+        const auto weekdays = bare_weekdays(true);
+        const int ahead = weekdays.size() == 1 ? days_until(*weekdays.begin(), latest) : 0;
+        return latest + days{ahead < 4 ? ahead : 0};
     }
 
     const AnalyzedText& text_;

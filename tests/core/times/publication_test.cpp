@@ -204,3 +204,24 @@ TEST_CASE("a dateline without a year has that of the copyright") {
     CHECK(day(published("Warga menanam bakau di pantai pada 12 Agustus.\n\n"
                         "COPYRIGHT \u00a9 ANTARA 2015")) == "none");
 }
+
+TEST_CASE("an older day in full and the weekday of what was said give the day of the article") {
+    CHECK(day(published("\"Bibit cukup,\" kata camat, Selasa. Ia menanam bakau, Senin "
+                        "(5/8/2024).")) == "2024-08-06");
+    // Sunday is the day before rather than the day six days after.
+    CHECK(day(published("\"Bibit cukup,\" kata camat, Minggu. Ia menanam bakau, Senin "
+                        "(5/8/2024).")) == "2024-08-05");
+    CHECK(day(published("Panen raya ramai pada Selasa. Warga menanam bakau, Senin (5/8/2024).")) ==
+          "2024-08-05");
+}
+
+TEST_CASE(
+    "a feast at the head falls on the weekday of what was said in the year of the copyright") {
+    const std::string story =
+        "Camat mengucapkan selamat Hari Kartini kepada warga. \"Bibit cukup,\" kata camat, ";
+    const auto found = published(story + "Selasa.\n\nCOPYRIGHT \u00a9 ANTARA 2015");
+    CHECK(day(found) == "2015-04-21");
+    CHECK(found.basis == PublishedBasis::inferred);
+    CHECK(day(published(story + "Rabu.\n\nCOPYRIGHT \u00a9 ANTARA 2015")) == "none");
+    CHECK(day(published(story + "Selasa.")) == "none");
+}
