@@ -27,6 +27,16 @@ std::optional<std::chrono::sys_days> day_of(std::optional<Date> published) {
     return published->first_day();
 }
 
+/// "10 Nov." at the end of a sentence: the stop is the sentence's.
+void leave_out_last_stop(times::Match& match, std::span<const times::Atom> atoms,
+                         const times::Lexicon& lexicon) {
+    const bool at_end = match.last == atoms.size() || atoms[match.last].starts;
+    if (at_end && match.last > match.first + 1 && atoms[match.last - 1].mark == '.' &&
+        atoms[match.last - 2].classes.meets(lexicon.mask("month-abbr"))) {
+        --match.last;
+    }
+}
+
 /// A stamp of 00:00:00 has no clock time.
 void drop_empty_clock(times::Frame& frame) {
     if (frame.has(Slot::cents) && frame.has(Slot::hour) && frame.get(Slot::hour) == 0 &&
@@ -67,6 +77,7 @@ std::vector<TimeExpression> find_in(const AnalyzedText& text, std::span<const ti
     auto matches = times::Matcher(atoms, lexicon, grammar).run();
     for (auto& match : matches) {
         drop_empty_clock(match.saying.from);
+        leave_out_last_stop(match, atoms, lexicon);
         if (times::has_date(match.saying) && context.looks_ahead(match)) {
             match.saying.from.set(Slot::ahead, 1);
         }
