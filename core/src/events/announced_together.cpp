@@ -24,16 +24,19 @@ bool told_as_past(const Scene& scene, const Draft& draft) {
                        [](const Unit& unit) { return unit.word.cue == Cue::earlier; });
 }
 
-bool beside(const Scene& scene, const Draft& a, const Draft& b) {
+bool near(const Scene& scene, const Draft& a, const Draft& b) {
     const std::uint32_t x = scene.units[a.unit].sentence;
     const std::uint32_t y = scene.units[b.unit].sentence;
-    const bool near = std::max(x, y) - std::min(x, y) <= reach;
+    return std::max(x, y) - std::min(x, y) <= reach;
+}
+
+bool beside(const Scene& scene, const Draft& a, const Draft& b) {
     const std::int32_t agent = agent_of(a);
     const std::int32_t other = agent_of(b);
     if (agent != nothing && other != nothing) {
         return agent == other;  // two bodies announce on their own days
     }
-    return near && same_family(scene, a, b);
+    return near(scene, a, b) && same_family(scene, a, b);
 }
 
 /// The only day that appointments told with this one have.
@@ -52,6 +55,36 @@ const Draft* dated_with(const Scene& scene, const std::vector<Draft>& drafts, co
     return told;
 }
 
+/// "X melantik A sebagai …. B bergeser menjadi …": the one who puts people into office there.
+void share_agent(const Scene& scene, const std::vector<Draft>& drafts, Draft& draft) {
+    if (draft.kind != EventKind::appointment || draft.dropped || agent_of(draft) != nothing ||
+        !has_role(draft, ParticipantRole::appointee) || told_as_past(scene, draft)) {
+        return;
+    }
+    const Part* found = nullptr;
+    for (const Draft& other : drafts) {
+        if (other.kind != EventKind::appointment || other.dropped || other.time != draft.time ||
+            other.status != draft.status || !near(scene, draft, other)) {
+            continue;
+        }
+        for (const Part& part : other.parts) {
+            if (part.role != ParticipantRole::agent || part.rule == rule) {
+                continue;
+            }
+            if (found != nullptr && found->actor != part.actor) {
+                return;
+            }
+            found = &part;
+        }
+    }
+    if (found != nullptr && !has_part(draft, found->actor)) {
+        Part agent = *found;
+        agent.confidence = 0.55F;
+        agent.rule = rule;
+        draft.parts.push_back(std::move(agent));
+    }
+}
+
 }  // namespace
 
 void read_announced_together(const Scene& scene, std::vector<Draft>& drafts) {
@@ -66,6 +99,9 @@ void read_announced_together(const Scene& scene, std::vector<Draft>& drafts) {
             draft.time_rule = rule;
             draft.place = draft.place == nothing ? told->place : draft.place;
         }
+    }
+    for (Draft& draft : drafts) {
+        share_agent(scene, drafts, draft);
     }
 }
 

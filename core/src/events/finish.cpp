@@ -214,6 +214,8 @@ Finished finish(const Scene& scene, const std::vector<Utterance>& utterances,
             kept.push_back(d);
         }
     }
+    // Only now: they say nothing about whether it is an event.
+    read_parties(scene, drafts);
     std::sort(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) {
         return std::pair(first_mention(drafts[a]), a) < std::pair(first_mention(drafts[b]), b);
     });

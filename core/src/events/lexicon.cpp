@@ -65,7 +65,7 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 12> cues = {{
+constexpr std::array<Named<Cue>, 13> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
@@ -74,6 +74,7 @@ constexpr std::array<Named<Cue>, 12> cues = {{
     {"others", Cue::others},
     {"hollow", Cue::hollow},
     {"accused", Cue::accused},
+    {"victim", Cue::victim},
     {"involves", Cue::involves},
     {"named", Cue::named},
     {"according", Cue::according},

@@ -99,6 +99,7 @@ enum class Cue : std::uint8_t {
     others,
     hollow,
     accused,
+    victim,
     involves,
     named,
     according,

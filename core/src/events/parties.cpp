@@ -1,0 +1,117 @@
+// Who else has to do with an event, by what the article tells elsewhere: the accused of the case that
+// it is about, who suffered from the crime, who puts people into office.
+#include "events/draft.hpp"
+
+#include <algorithm>
+
+namespace linimasa::events {
+
+namespace {
+
+constexpr std::string_view of_the_case = "the accused of the article's case";
+constexpr std::string_view called_victim = "called the victim elsewhere";
+constexpr std::string_view announced = "of the appointment told beside it";
+
+class PartyReader {
+public:
+    PartyReader(const Scene& scene, std::vector<Draft>& drafts) : scene_(scene), drafts_(drafts) {
+        find_accused();
+        find_victims();
+    }
+
+    void read(Draft& draft) const {
+        if (draft.dropped) {
+            return;
+        }
+        if (draft.kind == EventKind::legal && accused_.size() == 1 &&
+            has(scene_, draft, Trait::tried) && !tries_somebody(draft)) {
+            draft.parts.push_back({scene_.units[accused_.front()].actor, ParticipantRole::target,
+                                   accused_.front(), 0.55F, std::string(of_the_case)});
+        }
+        if (draft.kind == EventKind::incident && !victims_.empty() && victims_.size() <= most &&
+            draft.frame_row != nothing && harms(draft) &&
+            !has_role(draft, ParticipantRole::victim) &&
+            !has_role(draft, ParticipantRole::target)) {
+            add_group(draft, scene_, victims_, ParticipantRole::victim, 0.55F, called_victim);
+        }
+    }
+
+private:
+    static constexpr std::size_t most = 3;
+
+    [[nodiscard]] bool is_person(std::int32_t actor) const {
+        return actor != nothing &&
+               scene_.cast.actors[static_cast<std::size_t>(actor)].kind == ActorKind::person;
+    }
+
+    void keep(Group& group, std::uint32_t unit) const {
+        const std::int32_t actor = scene_.units[unit].actor;
+        const bool known = std::any_of(group.begin(), group.end(), [&](std::uint32_t other) {
+            return scene_.units[other].actor == actor;
+        });
+        if (is_person(actor) && !known) {
+            group.push_back(unit);
+        }
+    }
+
+    /// Persons named right behind such a word ("terdakwa X"), and those to whom steps of the law are
+    /// said to be done.
+    void find_accused() {
+        called(Cue::accused, accused_);
+        for (const Draft& draft : drafts_) {
+            for (const Part& part : draft.parts) {
+                if (!draft.dropped && draft.kind == EventKind::legal &&
+                    part.role == ParticipantRole::target) {
+                    keep(accused_, part.unit);
+                }
+            }
+        }
+    }
+
+    void find_victims() {
+        called(Cue::victim, victims_);
+        std::erase_if(victims_, [&](std::uint32_t unit) {
+            return std::any_of(accused_.begin(), accused_.end(), [&](std::uint32_t other) {
+                return scene_.units[other].actor == scene_.units[unit].actor;
+            });
+        });
+    }
+
+    void called(Cue cue, Group& group) const {
+        for (std::uint32_t i = 0; i + 1 < scene_.units.size(); ++i) {
+            if (scene_.units[i].word.cue == cue &&
+                scene_.units[i + 1].sentence == scene_.units[i].sentence) {
+                keep(group, i + 1);
+            }
+        }
+    }
+
+    /// A person is in it already, to whom it may be done.
+    [[nodiscard]] bool tries_somebody(const Draft& draft) const {
+        return std::any_of(draft.parts.begin(), draft.parts.end(), [&](const Part& part) {
+            return part.role == ParticipantRole::target ||
+                   part.actor == scene_.units[accused_.front()].actor;
+        });
+    }
+
+    [[nodiscard]] bool harms(const Draft& draft) const {
+        const auto patient = scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].patient;
+        return patient == ParticipantRole::victim;
+    }
+
+    const Scene& scene_;
+    const std::vector<Draft>& drafts_;
+    Group accused_;
+    Group victims_;
+};
+
+}  // namespace
+
+void read_parties(const Scene& scene, std::vector<Draft>& drafts) {
+    const PartyReader reader(scene, drafts);
+    for (Draft& draft : drafts) {
+        reader.read(draft);
+    }
+}
+
+}  // namespace linimasa::events
