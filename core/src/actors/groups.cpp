@@ -79,7 +79,7 @@ bool vague(const Scene& scene, const Item& item) {
     for (std::uint32_t t = item.first; t < item.past; ++t) {
         nouns += scene.is(t, count_word) ? 0U : 1U;
     }
-    return nouns <= 1 && (item.use & use_listed) == 0 && item.rule != "counted";
+    return nouns <= 1 && (item.use & use_listed) == 0 && item.rule != "counted" && item.rule != "asked";
 }
 
 /// A mention that tells of no group: one of its members ("anggota DPR"), part of a proper name
@@ -106,29 +106,34 @@ bool no_group(const Scene& scene, const Item& item) {
     return member || in_proper_name || vague(scene, item);
 }
 
+/// "meminta [aparat] …": one word, which another group may begin with.
+bool is_short(const Item& item) { return item.rule == "asked" && item.past == item.first + 1; }
+
 }  // namespace
 
 void join_groups(Draw& draw) {
     TextMap<std::uint32_t> by_key;
-    for (std::uint32_t i = 0; i < draw.scene.items.size(); ++i) {
+    TextMap<std::uint32_t> by_head;  // groups of several words; none where there are two of them
+    const auto join = [&](std::uint32_t i) {
         const Item& item = draw.scene.items[i];
-        if (item.kind != MentionKind::group || draw.scene.role_at[item.first] != none) {
-            continue;
-        }
-        if (no_group(draw.scene, item)) {
-            continue;
-        }
         if (const auto behind = actor_behind(draw, item); behind != none) {
             add_item(draw, behind, i, ReferenceForm::description);
             ++draw.drafts[behind].acting;
-            continue;
+            return;
         }
         if (const auto described = plural(draw.scene, item) ? none : actor_described(draw, item);
             described != none) {
             add_item(draw, described, i, ReferenceForm::description);
-            continue;
+            return;
         }
         const std::string_view text = draw.scene.source(item);
+        if (is_short(item)) {
+            const auto longer = by_head.find(fold(text));
+            if (longer != by_head.end() && longer->second != none) {
+                add_item(draw, longer->second, i, ReferenceForm::alias);
+                return;
+            }
+        }
         const auto [it, added] = by_key.emplace(group_key(text, draw.words),
                                                 static_cast<std::uint32_t>(draw.drafts.size()));
         if (added) {
@@ -137,10 +142,28 @@ void join_groups(Draw& draw) {
             draft.name = text;
             draft.words = name_words(text);
             draft.people = item.rule != "group" && draw.scene.is(item.first, people_word);
+            if (draft.words.size() > 1) {
+                const auto [first, alone] = by_head.emplace(draft.words.front(), it->second);
+                first->second = alone ? it->second : none;
+            }
             draw.drafts.push_back(std::move(draft));
         }
         add_item(draw, it->second, i, ReferenceForm::name);
+    };
+    std::vector<std::uint32_t> short_ones;
+    for (std::uint32_t i = 0; i < draw.scene.items.size(); ++i) {
+        const Item& item = draw.scene.items[i];
+        if (item.kind != MentionKind::group || draw.scene.role_at[item.first] != none ||
+            no_group(draw.scene, item)) {
+            continue;
+        }
+        if (is_short(item)) {
+            short_ones.push_back(i);
+        } else {
+            join(i);
+        }
     }
+    std::for_each(short_ones.begin(), short_ones.end(), join);
 }
 
 }  // namespace linimasa::actors

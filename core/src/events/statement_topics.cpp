@@ -33,6 +33,16 @@ std::pair<std::uint32_t, std::uint32_t> matter_of(const Draft& draft, const Scen
     return {0, 0};
 }
 
+namespace {
+
+/// "X Minta [Y] Usut …": Y is asked for something, and nothing is said of Y.
+bool asks(const Scene& scene, std::uint32_t verb) {
+    const Hit hit = scene.lexicon.speech(scene.keys_from(verb));
+    return hit && scene.lexicon.speech_verbs[hit.index].type == SpeechClass::ask;
+}
+
+}  // namespace
+
 StatementTopics::StatementTopics(const Scene& scene, const std::vector<Draft>& drafts)
     : scene_(scene) {
     for (const SentenceUnits& sentence : scene.sentences) {
@@ -46,7 +56,8 @@ StatementTopics::StatementTopics(const Scene& scene, const std::vector<Draft>& d
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
             if (scene.units[i].word.preposition == Preposition::about && before_about == 0) {
                 before_about = headline_.size();
-            } else if (scene.units[i].actor != nothing) {
+            } else if (scene.units[i].actor != nothing &&
+                       !(i > sentence.begin && asks(scene, i - 1))) {
                 headline_.push_back(scene.units[i].actor);
             }
         }

@@ -138,6 +138,8 @@ private:
     [[nodiscard]] std::uint32_t role_end(std::uint32_t at, std::uint32_t head_end) const;
     // groups.cpp
     void groups();
+    [[nodiscard]] std::uint32_t group_head_length(std::uint32_t i) const;
+    [[nodiscard]] bool is_asked(std::uint32_t first, std::uint32_t end) const;
     // documents.cpp
     void documents();
     [[nodiscard]] bool is_word(std::uint32_t at, std::string_view wanted) const;

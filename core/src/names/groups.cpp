@@ -32,9 +32,42 @@ void Grammar::fixed_groups() {
     }
 }
 
+/// How many words the head of a group has that begins there ("buruh", "perguruan tinggi"); 0 for
+/// none.
+std::uint32_t Grammar::group_head_length(std::uint32_t i) const {
+    std::uint32_t length = 0;
+    if ((classes_of_head(i, length) & word::group_head) == 0) {
+        return scan_.has(i, word::group_head) ? 1 : 0;
+    }
+    for (std::uint32_t k = i; k < i + length; ++k) {
+        if (owner_[k] != nobody) {
+            return scan_.has(i, word::group_head) ? 1 : 0;
+        }
+    }
+    return length;
+}
+
+/// "meminta kepada para pejabat", "perguruan tinggi diminta": those who are asked for something.
+bool Grammar::is_asked(std::uint32_t first, std::uint32_t end) const {
+    if (end < end_ && is_one_of(scan_.keys[end], scan_.lexicon.asked_words)) {
+        return true;
+    }
+    constexpr std::uint32_t reach = 3;  // words that may stand between: "agar", "kepada seluruh"
+    for (std::uint32_t k = first; k > begin_ && k + reach > first; --k) {
+        const Key before = scan_.keys[k - 1];
+        if (is_one_of(before, scan_.lexicon.asking_words)) {
+            return true;
+        }
+        if (!is_one_of(before, scan_.lexicon.asking_links)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 void Grammar::groups() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
-        if (!scan_.has(i, word::group_head) || owner_[i] != nobody || in_role_[i - begin_] != 0) {
+        if (group_head_length(i) == 0 || owner_[i] != nobody || in_role_[i - begin_] != 0) {
             continue;
         }
         std::uint32_t first = i;
@@ -43,15 +76,15 @@ void Grammar::groups() {
         bool states = false;
         bool members = false;
         while (end < end_ && owner_[end] == nobody &&
-               (scan_.has(end, word::group_head) ||
+               (group_head_length(end) > 0 ||
                 (scan_.has(end, word::joiner | word::office) && end > i && end + 1 < end_ &&
-                 scan_.has(end + 1, word::group_head) &&
+                 group_head_length(end + 1) > 0 &&
                  !(states && !members && scan_.has(end, word::joiner))))) {
             // "Negara dan Rakyat X": with a capital it is X, and nothing that has members.
             states = states ||
                      (!scan_.capital(end) && is_one_of(scan_.keys[end], scan_.lexicon.state_words));
             members = members || is_one_of(scan_.keys[end], scan_.lexicon.member_words);
-            ++end;
+            end += std::max<std::uint32_t>(group_head_length(end), 1);
         }
         std::uint32_t name_end = end;
         while (name_end < end_ && owner_[name_end] != nobody && owner_[name_end] != person &&
@@ -64,7 +97,11 @@ void Grammar::groups() {
                                 (first < begin_ + 2 || !scan_.has(first - 2, word::office))))) {
             --first;
         }
-        if (name_end > end) {
+        const bool asked = name_end == end && is_asked(first, end);
+        if (asked) {
+            add({i, end}, MentionKind::group, 0.5F, "asked");
+            i = end - 1;
+        } else if (name_end > end) {
             // "kader PDI-P Saeful Bahri": one person, whose office that is.
             const bool comma = name_end < end_ && scan_.is_mark(name_end, ',');
             const std::uint32_t name = skip_titles(name_end + (comma ? 1 : 0));

@@ -104,8 +104,16 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
                           [&](std::string_view end) { idea_endings.emplace_back(end); });
             continue;
         }
-        if (row.cell(0) == "state" || row.cell(0) == "member") {
-            auto& words = row.cell(0) == "state" ? state_words : member_words;
+        const std::array lists{std::pair{std::string_view("state"), &state_words},
+                               std::pair{std::string_view("member"), &member_words},
+                               std::pair{std::string_view("asks"), &asking_words},
+                               std::pair{std::string_view("asked"), &asked_words},
+                               std::pair{std::string_view("asking_link"), &asking_links}};
+        const auto* const list = std::find_if(lists.begin(), lists.end(), [&](const auto& known) {
+            return known.first == row.cell(0);
+        });
+        if (list != lists.end()) {
+            auto& words = *list->second;
             for_each_part(row.cell(1), [&](std::string_view word) {
                 words.push_back(vocabulary.add(fold(word)));
             });
