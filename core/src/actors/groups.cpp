@@ -75,6 +75,13 @@ bool plural(const Scene& scene, const Item& item) {
 
 /// "semua orang", "setiap warga": nobody in particular. Words that say how many, and one noun.
 bool vague(const Scene& scene, const Item& item) {
+    // "ratusan musisi akan tampil": how many they are, and what they do or suffer.
+    constexpr std::uint16_t acts = use_subject | use_object | use_agent | use_speaker;
+    if ((item.use & acts) != 0 && item.past > item.first + 1 &&
+        !scene.is(item.past - 1, vague_noun) &&
+        scene.words->amount(fold(scene.text->text(scene.token(item.first))))) {
+        return false;
+    }
     std::size_t nouns = 0;
     for (std::uint32_t t = item.first; t < item.past; ++t) {
         nouns += scene.is(t, count_word) ? 0U : 1U;

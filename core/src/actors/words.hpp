@@ -136,6 +136,8 @@ public:
     [[nodiscard]] bool rank_tail(std::string_view folded) const {
         return rank_tail_.contains(folded);
     }
+    /// "ratusan": so many that they are a group of their own.
+    [[nodiscard]] bool amount(std::string_view folded) const { return amount_.contains(folded); }
     /// What is added to a father's name: "Soekarno[putri]".
     [[nodiscard]] bool patronym(std::string_view folded) const {
         return patronym_.contains(folded);
@@ -177,6 +179,7 @@ private:
     TextMap<bool> then_;
     TextMap<bool> rank_head_;
     TextMap<bool> rank_tail_;
+    TextMap<bool> amount_;
 };
 
 }  // namespace linimasa::actors
