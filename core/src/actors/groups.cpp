@@ -86,7 +86,8 @@ bool vague(const Scene& scene, const Item& item) {
     for (std::uint32_t t = item.first; t < item.past; ++t) {
         nouns += scene.is(t, count_word) ? 0U : 1U;
     }
-    return nouns <= 1 && (item.use & use_listed) == 0 && item.rule != "counted" && item.rule != "asked";
+    return nouns <= 1 && (item.use & use_listed) == 0 && item.rule != "counted" &&
+           item.rule != "asked";
 }
 
 /// A mention that tells of no group: one of its members ("anggota DPR"), part of a proper name
@@ -114,7 +115,9 @@ bool no_group(const Scene& scene, const Item& item) {
 }
 
 /// "meminta [aparat] …": one word, which another group may begin with.
-bool is_short(const Item& item) { return item.rule == "asked" && item.past == item.first + 1; }
+bool is_short(const Item& item) {
+    return item.rule == "asked" && item.past == item.first + 1;
+}
 
 }  // namespace
 

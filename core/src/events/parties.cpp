@@ -1,5 +1,5 @@
-// Who else has to do with an event, by what the article tells elsewhere: the accused of the case that
-// it is about, who suffered from the crime, who puts people into office.
+// Who else has to do with an event, by what the article tells elsewhere: the accused of the case
+// that it is about, who suffered from the crime, who puts people into office.
 #include "events/draft.hpp"
 
 #include <algorithm>
@@ -54,8 +54,8 @@ private:
         }
     }
 
-    /// Persons named right behind such a word ("terdakwa X"), and those to whom steps of the law are
-    /// said to be done.
+    /// Persons named right behind such a word ("terdakwa X"), and those to whom steps of the law
+    /// are said to be done.
     void find_accused() {
         called(Cue::accused, accused_);
         for (const Draft& draft : drafts_) {
@@ -95,7 +95,8 @@ private:
     }
 
     [[nodiscard]] bool harms(const Draft& draft) const {
-        const auto patient = scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].patient;
+        const auto patient =
+            scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].patient;
         return patient == ParticipantRole::victim;
     }
 

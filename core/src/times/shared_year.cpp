@@ -1,5 +1,7 @@
 #include "times/shared_year.hpp"
 
+#include "linimasa/core/date.hpp"
+
 namespace linimasa::times {
 namespace {
 
@@ -34,6 +36,23 @@ void share_years(std::vector<Match>& matches, std::span<const Atom> atoms, const
         constexpr int half_a_year = 6;
         const bool over_new_year = frame.get(Slot::month) > named.get(Slot::month) + half_a_year;
         frame.set(Slot::year, named.get(Slot::year) - (over_new_year ? 1 : 0));
+    }
+}
+
+void take_year(std::vector<Match>& matches, int year) {
+    for (Match& match : matches) {
+        Frame& frame = match.saying.is_range() ? match.saying.to : match.saying.from;
+        if (match.saying.meaning != Meaning::point || frame.has(Slot::year) ||
+            frame.has(Slot::yy) || frame.has(Slot::dir) || frame.has(Slot::shift) ||
+            !frame.has(Slot::weekday) || !frame.has(Slot::day) || !frame.has(Slot::month)) {
+            continue;
+        }
+        const auto date = Date::from_day(year, static_cast<unsigned>(frame.get(Slot::month)),
+                                         static_cast<unsigned>(frame.get(Slot::day)));
+        if (date && std::chrono::weekday{date->first_day()}.iso_encoding() ==
+                        static_cast<unsigned>(frame.get(Slot::weekday))) {
+            frame.set(Slot::year, year);
+        }
     }
 }
 

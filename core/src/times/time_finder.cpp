@@ -5,6 +5,7 @@
 #include "times/matcher.hpp"
 #include "times/narrative.hpp"
 #include "times/publication.hpp"
+#include "times/publication_years.hpp"
 #include "times/resolve.hpp"
 #include "times/shared_year.hpp"
 
@@ -70,8 +71,8 @@ Result<TimeFinder> TimeFinder::create(const LanguagePack& pack, Vocabulary& voca
 namespace {
 
 std::vector<TimeExpression> find_in(const AnalyzedText& text, std::span<const times::Atom> atoms,
-                                    std::optional<Date> published, const times::Lexicon& lexicon,
-                                    const times::Grammar& grammar) {
+                                    std::optional<Date> published, std::optional<int> year,
+                                    const times::Lexicon& lexicon, const times::Grammar& grammar) {
     const times::Context context(atoms, lexicon);
     const auto anchor = day_of(published);
     auto matches = times::Matcher(atoms, lexicon, grammar).run();
@@ -83,6 +84,9 @@ std::vector<TimeExpression> find_in(const AnalyzedText& text, std::span<const ti
         }
     }
     times::share_years(matches, atoms, lexicon);
+    if (year) {
+        times::take_year(matches, *year);
+    }
     times::Narrative narrative(text, atoms, matches, lexicon);
     std::vector<TimeExpression> found;
     for (std::size_t i = 0; i < matches.size(); ++i) {
@@ -115,7 +119,8 @@ std::vector<TimeExpression> find_in(const AnalyzedText& text, std::span<const ti
 
 std::vector<TimeExpression> TimeFinder::find(const AnalyzedText& text,
                                              std::optional<Date> published) const {
-    return find_in(text, times::atoms_of(text, state_->lexicon), published, state_->lexicon,
+    const auto year = published ? std::nullopt : times::copyright_year(text.source());
+    return find_in(text, times::atoms_of(text, state_->lexicon), published, year, state_->lexicon,
                    state_->grammar);
 }
 
@@ -133,7 +138,7 @@ Publication TimeFinder::find_publication(const AnalyzedText& text) const {
     const auto atoms = times::atoms_of(text, state_->lexicon);
     return times::find_publication(
         text, atoms, state_->lexicon,
-        find_in(text, atoms, std::nullopt, state_->lexicon, state_->grammar));
+        find_in(text, atoms, std::nullopt, std::nullopt, state_->lexicon, state_->grammar));
 }
 
 }  // namespace linimasa

@@ -37,6 +37,13 @@ TEST_CASE("groups that are nobody in particular are left out") {
     REQUIRE(cast.actors.front().kind == ActorKind::group);
 }
 
+TEST_CASE("hundreds who do something are a group, also without more words") {
+    const auto cast = cast_of("{G Ratusan nelayan} menutup pelabuhan.");
+    REQUIRE(cast.actors.size() == 1);
+    REQUIRE(cast.actors.front().name == "Ratusan nelayan");
+    REQUIRE(cast_of("{G Para nelayan} menutup pelabuhan.").actors.empty());
+}
+
 TEST_CASE("groups are told by their number and by the level of a meeting") {
     const auto cast = cast_of("Serangan itu mengganggu 239 instansi tingkat pusat dan daerah.");
     REQUIRE(cast.actors.size() == 1);

@@ -104,3 +104,33 @@ TEST_CASE("what happens before the words of somebody is of their day") {
     CHECK(told->start(told->of_kind(EventKind::meeting)) == "2024-07-08");
     CHECK(told->people(told->of_kind(EventKind::meeting)).find("speaker") == std::string::npos);
 }
+
+TEST_CASE("the one accused of the article is tried where the telling leaves that out") {
+    const auto told = tell(
+        "Pengadilan Negeri Sorong membacakan putusan, Kamis (4/7/2024). Terdakwa Joko Susilo "
+        "hadir bersama keluarga.",
+        {"o:Pengadilan Negeri Sorong", "p:Joko Susilo"});
+    CHECK(told->people(told->of_kind(EventKind::legal)) ==
+          "Joko Susilo:target, Pengadilan Negeri Sorong:agent");
+    const auto two = tell(
+        "Pengadilan Negeri Sorong membacakan putusan, Kamis (4/7/2024). Terdakwa Joko Susilo "
+        "hadir, terdakwa Tuti Lestari tidak.",
+        {"o:Pengadilan Negeri Sorong", "p:Joko Susilo", "p:Tuti Lestari"});
+    CHECK(two->people(two->of_kind(EventKind::legal)) == "Pengadilan Negeri Sorong:agent");
+}
+
+TEST_CASE("who is called the victim elsewhere suffers from the incident") {
+    const auto told = tell(
+        "Penusukan terjadi di Sorong, Kamis (4/7/2024). Korban Joko Susilo dibawa ke rumah sakit.",
+        {"p:Joko Susilo"}, {"Sorong"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "Joko Susilo:victim");
+}
+
+TEST_CASE("who puts one into office puts those into office who are told beside it") {
+    const auto told = tell(
+        "Rini Astuti melantik Joko Susilo sebagai ketua bidang, Kamis (4/7/2024). Tuti Lestari "
+        "menjadi sekretaris jenderal.",
+        {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"});
+    REQUIRE(told->count(EventKind::appointment) == 2);
+    CHECK(told->people(&told->found.events.back()) == "Rini Astuti:agent, Tuti Lestari:appointee");
+}

@@ -323,3 +323,11 @@ TEST_CASE("words about a matter that names nobody have no topic from the headlin
                            {"p:Rini Astuti", "p:Joko Susilo"}, {}, headline.size());
     CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
 }
+
+TEST_CASE("who is asked for something in the headline is not what is spoken of") {
+    const std::string headline = "Bupati Minta Nelayan Jaga Pelabuhan Sorong";
+    const auto told =
+        tell(headline + "\nJoko Susilo menyatakan pelabuhan itu sudah tua, Kamis (4/7/2024).",
+             {"p:Joko Susilo", "g:Nelayan"}, {}, headline.size());
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Joko Susilo:speaker");
+}

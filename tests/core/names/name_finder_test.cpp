@@ -147,6 +147,14 @@ TEST_CASE("groups are named by who they are and whose") {
                                                     "10 pemimpin ASEAN", "negara anggota ASEAN"});
 }
 
+TEST_CASE("who is asked for something is a group without more words") {
+    const Named text(
+        "Camat meminta kepada seluruh pedagang agar pindah. Perguruan tinggi diminta menunggu, "
+        "kata "
+        "camat. Pedagang itu menolak.");
+    REQUIRE(text.all(MentionKind::group) == Strings{"pedagang", "Perguruan tinggi"});
+}
+
 TEST_CASE("one person's office is no group") {
     const Named text("Polisi memeriksa kader PDI-P Saeful Bahri pada Selasa.");
     REQUIRE(text.all(MentionKind::group).empty());

@@ -99,6 +99,40 @@ TEST_CASE("a copyright year that disagrees with the weekday is not believed") {
     CHECK(published(article).basis == PublishedBasis::unknown);
 }
 
+TEST_CASE("the weekday of the words lies shortly after the last day with a date") {
+    CHECK(day(published("\"Gudang itu aman,\" kata camat di Kendal, Rabu. Api menyala pada Senin "
+                        "(5/3/2012).")) == "2012-03-07");
+    // Inside of what goes on around it.
+    Article article = Tagger::article(
+        "\"Panen naik,\" kata bupati dalam pameran tani di Kendal, Selasa malam. Pameran itu "
+        "berlangsung Senin hingga Kamis (8/3).\nCopyright \xC2\xA9 Kabar 2012");
+    const auto end = article.text.find('\n');
+    article.blocks = {{BlockKind::body, {0, end}},
+                      {BlockKind::boilerplate, {end + 1, article.text.size()}}};
+    CHECK(day(published(article)) == "2012-03-06");
+}
+
+TEST_CASE("a weekday that may as well lie before the date gives no day of publication") {
+    CHECK(day(published("\"Semua siap,\" kata panitia di Kendal, Minggu. Pameran dibuka bupati, "
+                        "Senin (5/3/2012).")) == "none");
+}
+
+TEST_CASE("a day with its weekday has the year of the copyright where publication is unknown") {
+    static const Tagger tagger("id");
+    Article article = Tagger::article(
+        "Warga mengenang banjir pada Senin (5/3) dan gempa pada Selasa (5/3).\nCopyright \xC2\xA9 "
+        "Kabar 2012");
+    const auto end = article.text.find('\n');
+    article.blocks = {{BlockKind::body, {0, end}},
+                      {BlockKind::boilerplate, {end + 1, article.text.size()}}};
+    const auto text = tagger.analyze(article);
+    const auto times = tagger.finder().find(text, std::nullopt);
+    REQUIRE(times.size() >= 2);
+    REQUIRE(times[0].value.start);
+    CHECK(times[0].value.start->to_string() == "2012-03-05");
+    CHECK_FALSE(times[1].value.known());  // that day was a Monday in 2012
+}
+
 TEST_CASE("a weekday alone gives no day of publication") {
     const auto found = published("Gudang itu terbakar, kata camat, Senin.");
     CHECK(found.basis == PublishedBasis::unknown);
