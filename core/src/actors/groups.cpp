@@ -114,9 +114,20 @@ bool no_group(const Scene& scene, const Item& item) {
     return member || in_proper_name || vague(scene, item);
 }
 
-/// "meminta [aparat] …": one word, which another group may begin with.
-bool is_short(const Item& item) {
-    return item.rule == "asked" && item.past == item.first + 1;
+/// "meminta [aparat] …", "[para menteri] sepakat": one noun, which another group may begin with.
+bool is_short(const Scene& scene, const Item& item) {
+    return item.past == item.first + 1
+               ? item.rule == "asked"
+               : item.past == item.first + 2 && scene.is(item.first, count_word);
+}
+
+/// The first word that does not say how many they are; empty where there is none.
+std::string head_of(const NameWords& all, const WordTable& words) {
+    const auto head = std::find_if(all.begin(), all.end(), [&](const std::string& word) {
+        return (words.classes_of(word) & count_word) == 0 &&
+               word.find_first_not_of("0123456789") != std::string::npos;
+    });
+    return head == all.end() ? std::string() : *head;
 }
 
 }  // namespace
@@ -137,10 +148,13 @@ void join_groups(Draw& draw) {
             return;
         }
         const std::string_view text = draw.scene.source(item);
-        if (is_short(item)) {
-            const auto longer = by_head.find(fold(text));
+        if (is_short(draw.scene, item)) {
+            const auto longer = by_head.find(head_of(name_words(text), draw.words));
             if (longer != by_head.end() && longer->second != none) {
                 add_item(draw, longer->second, i, ReferenceForm::alias);
+                return;
+            }
+            if (no_group(draw.scene, item)) {
                 return;
             }
         }
@@ -152,8 +166,9 @@ void join_groups(Draw& draw) {
             draft.name = text;
             draft.words = name_words(text);
             draft.people = item.rule != "group" && draw.scene.is(item.first, people_word);
-            if (draft.words.size() > 1) {
-                const auto [first, alone] = by_head.emplace(draft.words.front(), it->second);
+            if (!is_short(draw.scene, item)) {
+                const auto [first, alone] =
+                    by_head.emplace(head_of(draft.words, draw.words), it->second);
                 first->second = alone ? it->second : none;
             }
             draw.drafts.push_back(std::move(draft));
@@ -163,13 +178,12 @@ void join_groups(Draw& draw) {
     std::vector<std::uint32_t> short_ones;
     for (std::uint32_t i = 0; i < draw.scene.items.size(); ++i) {
         const Item& item = draw.scene.items[i];
-        if (item.kind != MentionKind::group || draw.scene.role_at[item.first] != none ||
-            no_group(draw.scene, item)) {
+        if (item.kind != MentionKind::group || draw.scene.role_at[item.first] != none) {
             continue;
         }
-        if (is_short(item)) {
+        if (is_short(draw.scene, item)) {
             short_ones.push_back(i);
-        } else {
+        } else if (!no_group(draw.scene, item)) {
             join(i);
         }
     }
