@@ -85,6 +85,17 @@ bool of_body(const Scene& scene, std::uint32_t at) {
     return named && (past >= scene.size() || scene.person_at[past] == none);
 }
 
+/// "para menteri luar negeri": many who hold one office, and nobody by name.
+bool of_office(const Scene& scene, std::uint32_t at) {
+    if (!scene.words->plural(fold(scene.text->text(scene.token(at)))) || at + 1 >= scene.size() ||
+        scene.role_at[at + 1] == none) {
+        return false;
+    }
+    const Item& role = scene.items[scene.role_at[at + 1]];
+    return role.first == at + 1 && role.past > role.first + 1 &&
+           (role.past >= scene.size() || scene.person_at[role.past] == none);
+}
+
 /// "pertemuan tingkat Menlu", "pertemuan antar pejabat senior": those whom the level names.
 bool of_level(const Scene& scene, std::uint32_t at) {
     return at > 0 && at + 1 < scene.size() && scene.is(at, between_word) &&
@@ -97,7 +108,7 @@ bool of_level(const Scene& scene, std::uint32_t at) {
 void add_counted_groups(Scene& scene) {
     std::vector<Item> added;
     for (std::uint32_t t = 0; t + 1 < scene.size(); ++t) {
-        const bool body = of_body(scene, t);
+        const bool body = of_body(scene, t) || of_office(scene, t);
         const bool level = body || of_level(scene, t);
         if (!level && !counted(scene, t)) {
             continue;

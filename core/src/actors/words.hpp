@@ -138,6 +138,8 @@ public:
     }
     /// "ratusan": so many that they are a group of their own.
     [[nodiscard]] bool amount(std::string_view folded) const { return amount_.contains(folded); }
+    /// "para": all those who are so.
+    [[nodiscard]] bool plural(std::string_view folded) const { return plural_.contains(folded); }
     /// What is added to a father's name: "Soekarno[putri]".
     [[nodiscard]] bool patronym(std::string_view folded) const {
         return patronym_.contains(folded);
@@ -180,6 +182,7 @@ private:
     TextMap<bool> rank_head_;
     TextMap<bool> rank_tail_;
     TextMap<bool> amount_;
+    TextMap<bool> plural_;
 };
 
 }  // namespace linimasa::actors

@@ -11,9 +11,13 @@ std::vector<WordId> words_behind(const Scene& scene, const Draft& draft) {
     std::vector<WordId> found;
     for (std::uint32_t k = draft.after; k < draft.label_end; ++k) {
         const Unit& unit = scene.units[k];
-        if (unit.plain || unit.actor != nothing) {
-            for (std::uint32_t t = unit.first; t < unit.last; ++t) {
-                found.push_back(scene.text.tokens[t].word);
+        const bool noun = unit.is_word() && !unit.verb && unit.place == nothing &&
+                          unit.word.preposition == Preposition::none &&
+                          unit.word.link == Link::none && unit.word.cue != Cue::many;
+        for (std::uint32_t t = unit.first; noun && t < unit.last; ++t) {
+            const WordId word = scene.text.tokens[t].word;
+            if (scene.lexicon.info(word).cue != Cue::many) {
+                found.push_back(word);
             }
         }
     }

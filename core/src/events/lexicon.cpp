@@ -65,7 +65,7 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 13> cues = {{
+constexpr std::array<Named<Cue>, 14> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
@@ -75,6 +75,7 @@ constexpr std::array<Named<Cue>, 13> cues = {{
     {"hollow", Cue::hollow},
     {"accused", Cue::accused},
     {"victim", Cue::victim},
+    {"many", Cue::many},
     {"involves", Cue::involves},
     {"named", Cue::named},
     {"according", Cue::according},

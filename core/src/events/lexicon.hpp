@@ -100,6 +100,7 @@ enum class Cue : std::uint8_t {
     hollow,
     accused,
     victim,
+    many,
     involves,
     named,
     according,

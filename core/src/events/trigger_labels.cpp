@@ -146,7 +146,8 @@ void TriggerLabels::with(Draft& draft, Stretch thing) const {
 void TriggerLabels::of_noun(Draft& draft) const {
     draft.label_begin = draft.unit;
     draft.label_end = arguments_.noun_phrase_end(draft.unit, draft.after, true);
-    const auto length = static_cast<float>(draft.label_end - draft.label_begin);
+    const auto length = static_cast<float>(scene_.units[draft.label_end - 1].last -
+                                           scene_.units[draft.label_begin].first);
     draft.label_rank = draft.label_end == draft.after || draft.back
                            ? 0.2F
                            : 1.0F + 0.05F * std::min(length, 10.0F);
