@@ -174,7 +174,8 @@ private:
             }
         }
         if (recent.empty()) {
-            return of_feast();
+            const Publication told = of_span();
+            return told.date ? told : of_feast();
         }
         double confidence = 0.0;
         const auto year = year_of(recent, confidence);
@@ -204,7 +205,7 @@ private:
             return {};  // a chronicle, which need not have reached today
         }
         // Who writes "Senin (5/8)" once and "Selasa" alone elsewhere means the day after.
-        const auto day = latest->dated ? std::optional(with_spoken_weekday(day_in(*latest, *year)))
+        const auto day = latest->dated ? with_spoken_weekday(day_in(*latest, *year))
                                        : with_bare_weekday(day_in(*latest, *year));
         if (!day || tells_of_later_days(*latest, *day)) {
             return {};
@@ -225,6 +226,38 @@ private:
             }
         }
         return {};
+    }
+
+    /// "kata dia, Rabu" beside "Rabu hingga Jumat (27/11)": the day inside of what goes on, above a
+    /// copyright of a year in which its last day has that weekday.
+    [[nodiscard]] Publication of_span() const {
+        const auto year = copyright_year(text_.source());
+        const auto weekdays = bare_weekdays(true);
+        if (!year || weekdays.size() != 1) {
+            return {};
+        }
+        for (const Said& said : said_) {
+            const Frame& from = said.saying.from;
+            const Frame& to = said.saying.to;
+            if (!said.saying.is_range() || !from.has(Slot::weekday) || from.has(Slot::day) ||
+                !to.has(Slot::weekday) || !to.has(Slot::day) || !to.has(Slot::month)) {
+                continue;
+            }
+            const auto last = resolve_frame(in_year(to, *year), {}).start;
+            if (!last || days_until(to.get(Slot::weekday), last->first_day()) != 0) {
+                continue;
+            }
+            const sys_days first = last_before(last->first_day(), from.get(Slot::weekday));
+            const sys_days day = first + days{days_until(*weekdays.begin(), first)};
+            if (day <= last->first_day()) {
+                return made(said, Date::from_days(day), PublishedBasis::inferred, sure_copyright);
+            }
+        }
+        return {};
+    }
+    /// The last such weekday on or before a day.
+    [[nodiscard]] static sys_days last_before(sys_days day, int weekday) {
+        return day - days{(7 - days_until(weekday, day)) % 7};
     }
 
     /// A feast at the head, above a copyright of a year in which it falls on the only weekday that
@@ -372,11 +405,12 @@ private:
     }
 
     /// "kata dia, Selasa" beside "Senin (5/8/2024)": papers that date an older day in full write
-    /// the one on which they appear by its name. Farther ahead it is rather one before the latest.
-    [[nodiscard]] sys_days with_spoken_weekday(sys_days latest) const {
+    /// the one on which they appear by its name. Farther ahead it may as well be one before the
+    /// latest, which is then of something announced: nothing is known.
+    [[nodiscard]] std::optional<sys_days> with_spoken_weekday(sys_days latest) const {
         const auto weekdays = bare_weekdays(true);
         const int ahead = weekdays.size() == 1 ? days_until(*weekdays.begin(), latest) : 0;
-        return latest + days{ahead < 4 ? ahead : 0};
+        return ahead < 4 ? std::optional(latest + days{ahead}) : std::nullopt;
     }
 
     const AnalyzedText& text_;
