@@ -51,9 +51,12 @@ template <class Value>
 
 /// States: by country code; "the government" is its state.
 void label_countries(const Corpus& corpus, ActorLabels& labels);
-/// Organizations and groups: by name, by acronyms and other names that any article gives.
+/// Organizations and groups with a name of their own: by name, by acronyms and other names that any
+/// article gives.
 void label_bodies(const Corpus& corpus, double threshold, ActorLabels& labels);
 /// Persons. Their offices count by body, so bodies must be labelled before.
 void label_persons(const Corpus& corpus, double threshold, ActorLabels& labels);
+/// The groups that are left: by what they are called and by the company they keep, so last.
+void label_groups(const Corpus& corpus, ActorLabels& labels);
 
 }  // namespace linimasa

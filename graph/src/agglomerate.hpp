@@ -21,9 +21,12 @@ struct Grouping {
 };
 
 /// Joins nodes from the best link down to `threshold`, leaving out a link that would put two nodes
-/// into one group which `forbidden` keeps apart. Depends on the links as a set, not on their order.
+/// into one group which `forbidden` keeps apart. A node that a `rival` keeps from the group that it
+/// is most like takes no link that is much weaker. Depends on the links as a set, not on their
+/// order.
 [[nodiscard]] Grouping agglomerate(
     std::size_t nodes, std::vector<Link> links, double threshold,
-    const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden);
+    const std::function<bool(std::uint32_t, std::uint32_t)>& forbidden,
+    const std::function<bool(std::uint32_t, std::uint32_t)>& rival = {});
 
 }  // namespace linimasa

@@ -1,5 +1,6 @@
 #include "body_nodes.hpp"
 
+#include "group_names.hpp"
 #include "name_forms.hpp"
 
 #include <absl/container/flat_hash_map.h>
@@ -35,10 +36,11 @@ public:
         for (std::uint32_t article = 0; article < corpus_.size(); ++article) {
             const auto& actors = corpus_[article].data.actors;
             caseless_ = is_caseless(corpus_[article]);
+            const GroupNames groups(corpus_[article]);
             for (std::uint32_t index = 0; index < actors.size(); ++index) {
                 const Actor& actor = actors[index];
-                const bool body =
-                    actor.kind == ActorKind::organization || actor.kind == ActorKind::group;
+                const bool body = actor.kind == ActorKind::organization ||
+                                  (actor.kind == ActorKind::group && groups.proper(actor));
                 if (body && labels_.at({article, index}) == ActorLabels::none) {
                     add_item(by_signature, {article, index}, actor);
                 }
@@ -101,6 +103,26 @@ private:
         if (is_new && node.words.size() == 1) {
             add_name_without_ending(language, node);
         }
+        if (is_new && !group) {
+            add_name_without_form(language, node);
+        }
+    }
+
+    /// "PT Bahari Tbk" is "Bahari".
+    static void add_name_without_form(const LinkingWords& language, BodyNode& node) {
+        std::vector<std::string> words = node.words;
+        const auto form = [&](const std::string& word) {
+            return language.legal_forms.contains(word);
+        };
+        while (!words.empty() && form(words.back())) {
+            words.pop_back();
+        }
+        while (!words.empty() && form(words.front())) {
+            words.erase(words.begin());
+        }
+        if (!words.empty() && words.size() < node.words.size()) {
+            node.aliases.push_back(joined(words));
+        }
     }
 
     /// "Bengawannews" is "Bengawan": shorter words are seldom an outlet's own.
@@ -111,19 +133,6 @@ private:
                 node.aliases.push_back(node.key.substr(0, node.key.size() - ending.size()));
             }
         }
-    }
-
-    /// "negara anggota ASEAN", "anggota negara ASEAN" and "negara ASEAN" are the same.
-    static std::vector<std::string> group_words(std::vector<std::string> words,
-                                                const LinkingWords& language) {
-        constexpr std::size_t least = 2;
-        const auto members = std::count_if(words.begin(), words.end(), [&](const auto& word) {
-            return language.members.contains(word);
-        });
-        if (words.size() >= least + static_cast<std::size_t>(members)) {
-            std::erase_if(words, [&](const auto& word) { return language.members.contains(word); });
-        }
-        return words;
     }
 
     /// "pengurus dan pelatih klub Bahari" are also "pengurus Bahari": each conjunct with the words

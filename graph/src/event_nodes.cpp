@@ -195,7 +195,7 @@ void read_place(const Told& told, Item item, std::size_t place, const Clusters& 
     constexpr int deepest = 8;
     const auto& all = told.data.places;
     node.place = places.at(item.article, place);
-    node.house = all[place].kind == PlaceKind::venue || all[place].kind == PlaceKind::other;
+    node.house = all[place].kind == PlaceKind::venue;
     std::vector<std::string> words = language.words(all[place].name);
     for (const std::string& word : words) {
         node.place_words.push_back(word_number(word));

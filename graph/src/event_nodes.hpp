@@ -42,7 +42,7 @@ struct EventNode {
     std::optional<Days> days;
     std::optional<Date> told;  ///< publication of the first article
     std::optional<std::uint32_t> place;
-    bool house = false;                  ///< the place is no town, region or state
+    bool house = false;                  ///< the place is a building or ground
     std::vector<LabelWord> place_words;  ///< of its name, sorted
     std::vector<std::uint32_t> around;   ///< places that hold it: clusters, sorted
     std::optional<std::uint32_t> seat;   ///< the body whose house the place is: cluster

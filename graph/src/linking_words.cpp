@@ -69,7 +69,8 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
                                                     {"at-least", &result.at_least},
                                                     {"at-most", &result.at_most},
                                                     {"ordinal", &result.ordinals},
-                                                    {"outlet-ending", &result.outlet_endings}};
+                                                    {"outlet-ending", &result.outlet_endings},
+                                                    {"legal-form", &result.legal_forms}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),

@@ -52,6 +52,7 @@ public:
     std::size_t longest_bound = 0;  ///< words of the longest of these phrases
     WordSet ordinals;               ///< stand before the number of an edition
     WordSet outlet_endings;         ///< of the name of an outlet, that it is also called without
+    WordSet legal_forms;            ///< of a company or party, that it is also called without
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
 

@@ -126,6 +126,14 @@ bool in_other_order(const PersonName& a, const PersonName& b) {
            std::is_permutation(a.words.begin(), a.words.end(), b.words.begin());
 }
 
+std::string run_together(const PersonName& name) {
+    std::string result;
+    for (const std::string& word : name.words) {
+        result += word;
+    }
+    return result;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
     if (a.size() > b.size()) {
         std::swap(a, b);

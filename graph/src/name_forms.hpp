@@ -38,6 +38,9 @@ struct PersonName {
 /// True where three words or more are the same in another order.
 [[nodiscard]] bool in_other_order(const PersonName& a, const PersonName& b);
 
+/// The name without blanks: "Tri Rismaharini" and "Tri Risma Harini" are one.
+[[nodiscard]] std::string run_together(const PersonName& name);
+
 /// Letters to change, add or drop, at most `limit` + 1.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 

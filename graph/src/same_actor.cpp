@@ -83,6 +83,7 @@ Clusters same_actors(const Corpus& corpus, const LinkOptions& options) {
     label_countries(corpus, labels);
     label_bodies(corpus, options.actor_threshold, labels);
     label_persons(corpus, options.actor_threshold, labels);
+    label_groups(corpus, labels);
     return labels.clusters();
 }
 

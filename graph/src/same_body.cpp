@@ -26,10 +26,7 @@ constexpr std::size_t neighbours = 6;
 class BodyLinking {
 public:
     BodyLinking(const Corpus& corpus, double threshold, ActorLabels& labels)
-        : corpus_(corpus),
-          threshold_(threshold),
-          labels_(labels),
-          nodes_(body_nodes(corpus, labels)) {}
+        : threshold_(threshold), labels_(labels), nodes_(body_nodes(corpus, labels)) {}
 
     void run() {
         index_forms();
@@ -80,9 +77,6 @@ private:
         }
         if ((x.nameless && y.nameless) || (x.words.size() < 2 && (x.group || y.group))) {
             return;
-        }
-        if (x.group && x.proper_words.empty() && !near(x, y)) {
-            return;  // "pelaku usaha" of two years are hardly the same people
         }
         const std::size_t smaller = std::min(x.items.size(), y.items.size());
         const double support = static_cast<double>(smaller) / 1e6;
@@ -267,12 +261,6 @@ private:
                !std::binary_search(b.aliases.begin(), b.aliases.end(), a.key);
     }
 
-    [[nodiscard]] bool near(const BodyNode& a, const BodyNode& b) const {
-        const auto& x = corpus_[a.items.front().article].article().published.date;
-        const auto& y = corpus_[b.items.front().article].article().published.date;
-        return x && y && std::chrono::abs(x->first_day() - y->first_day()) <= std::chrono::days(45);
-    }
-
     void write_labels(const Grouping& grouping) {
         std::vector<std::uint32_t> label(nodes_.size(), ActorLabels::none);
         for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
@@ -294,7 +282,6 @@ private:
         }
     }
 
-    const Corpus& corpus_;
     double threshold_;
     ActorLabels& labels_;
     std::vector<BodyNode> nodes_;

@@ -2,6 +2,7 @@
 #include "agglomerate.hpp"
 #include "event_nodes.hpp"
 #include "event_pairs.hpp"
+#include "person_nodes.hpp"
 #include "same.hpp"
 
 #include <fmt/format.h>
@@ -26,10 +27,16 @@ public:
                 links.push_back({a, b, alike.score, alike.rule});
             }
         }
-        const Grouping grouping = agglomerate(nodes_.size(), std::move(links), threshold_,
-                                              [this](std::uint32_t a, std::uint32_t b) {
-                                                  return different_events(nodes_[a], nodes_[b]);
-                                              });
+        // What an article tells beside the very event that it is most like is hardly another one
+        // that it is less like.
+        const Grouping grouping = agglomerate(
+            nodes_.size(), std::move(links), threshold_,
+            [this](std::uint32_t a, std::uint32_t b) {
+                return different_events(nodes_[a], nodes_[b]);
+            },
+            [this](std::uint32_t a, std::uint32_t b) {
+                return share_article(nodes_[a].items, nodes_[b].items);
+            });
         return clusters(grouping);
     }
 

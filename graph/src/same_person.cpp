@@ -107,6 +107,9 @@ private:
     void index_words() {
         for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
             by_key_[nodes_[i].key()].push_back(i);
+            if (nodes_[i].name.words.size() > 1) {
+                blocks_[run_together(nodes_[i].name)].push_back(i);
+            }
             std::vector<std::string> words;
             for (const std::string& word : nodes_[i].name.words) {
                 if (word.size() > 1 && words.size() < 6) {
@@ -122,6 +125,7 @@ private:
                     }
                     if (a != b && words.size() == 2) {  // for a slip in one of two words
                         blocks_[words[a] + '|' + words[b].front()].push_back(i);
+                        blocks_[words[a] + '|' + words[b].back() + '|'].push_back(i);
                     }
                 }
             }
@@ -164,7 +168,7 @@ private:
         const PersonName& x = nodes_[a].name;
         const PersonName& y = nodes_[b].name;
         if (shorter_form(x, y) || shorter_form(y, x) || misspelt(x.words, y.words) ||
-            in_other_order(x, y)) {
+            in_other_order(x, y) || run_together(x) == run_together(y)) {
             found_.emplace_back(std::min(a, b), std::max(a, b));
         }
     }
@@ -177,8 +181,13 @@ private:
         if (x.name == y.name) {
             return;  // namesakes that were told apart
         }
+        if (run_together(x.name) == run_together(y.name)) {
+            links_.push_back({a, b, 0.7 + 0.25 * agreement, "words-run-together"});
+            return;
+        }
         if (misspelt(x.name.words, y.name.words)) {
-            const double name = x.name.words.size() > 2 ? 0.6 : 0.4;
+            // A slip in one of two words is one where both stand among the same bodies.
+            const double name = x.name.words.size() > 2 ? 0.6 : one_affair(x, y) ? 0.55 : 0.4;
             links_.push_back({a, b, name + 0.35 * agreement, "misspelt"});
             return;
         }
@@ -215,10 +224,24 @@ private:
 
     /// Some body stands beside both.
     [[nodiscard]] bool share_bodies(const PersonNode& a, const PersonNode& b) const {
+        return bodies_in_common(a, b) > 0;
+    }
+
+    [[nodiscard]] std::size_t bodies_in_common(const PersonNode& a, const PersonNode& b) const {
         const std::set<std::uint32_t> x = bodies_beside(a);
         const std::set<std::uint32_t> y = bodies_beside(b);
-        return std::any_of(x.begin(), x.end(),
-                           [&](std::uint32_t body) { return y.contains(body); });
+        return static_cast<std::size_t>(std::count_if(
+            x.begin(), x.end(), [&](std::uint32_t body) { return y.contains(body); }));
+    }
+
+    /// Both are told of in the same weeks, among the same bodies.
+    [[nodiscard]] bool one_affair(const PersonNode& a, const PersonNode& b) const {
+        constexpr std::chrono::days weeks{45};
+        constexpr std::size_t enough = 2;
+        const auto x = seen(corpus_, a.items);
+        const auto y = seen(corpus_, b.items);
+        return x && y && x->first - weeks <= y->last && y->first - weeks <= x->last &&
+               bodies_in_common(a, b) >= enough;
     }
 
     [[nodiscard]] std::set<std::uint32_t> bodies_beside(const PersonNode& person) const {
