@@ -205,7 +205,7 @@ private:
             return {};  // a chronicle, which need not have reached today
         }
         // Who writes "Senin (5/8)" once and "Selasa" alone elsewhere means the day after.
-        const auto day = latest->dated ? with_spoken_weekday(day_in(*latest, *year))
+        const auto day = latest->dated ? with_spoken_weekday(*latest, *year)
                                        : with_bare_weekday(day_in(*latest, *year));
         if (!day || tells_of_later_days(*latest, *day)) {
             return {};
@@ -232,7 +232,7 @@ private:
     /// copyright of a year in which its last day has that weekday.
     [[nodiscard]] Publication of_span() const {
         const auto year = copyright_year(text_.source());
-        const auto weekdays = bare_weekdays(true);
+        const auto weekdays = bare_weekdays(text_.source().size());
         if (!year || weekdays.size() != 1) {
             return {};
         }
@@ -264,7 +264,7 @@ private:
     /// anybody speaks on.
     [[nodiscard]] Publication of_feast() const {
         const auto year = copyright_year(text_.source());
-        const auto weekdays = bare_weekdays(true);
+        const auto weekdays = bare_weekdays(text_.source().size());
         if (!year || weekdays.size() != 1) {
             return {};
         }
@@ -379,11 +379,13 @@ private:
         return *named.begin();
     }
 
-    /// Weekdays without a date, of all expressions or of those that say when somebody spoke.
-    [[nodiscard]] std::set<int> bare_weekdays(bool spoken_on) const {
+    /// Weekdays without a date, of all expressions or of those before `end` that say when somebody
+    /// spoke.
+    [[nodiscard]] std::set<int> bare_weekdays(std::optional<std::size_t> end = {}) const {
         std::set<int> weekdays;
         for (const auto& said : said_) {
-            if (is_bare_weekday(said.saying) && (!spoken_on || is_attribution(said))) {
+            if (is_bare_weekday(said.saying) &&
+                (!end || (said.time->span.begin < *end && is_attribution(said)))) {
                 weekdays.insert(said.saying.from.get(Slot::weekday));
             }
         }
@@ -393,7 +395,7 @@ private:
     /// "…, kata dia, Selasa": the first such weekday on or after the latest date. Nothing where
     /// weekdays contradict each other.
     [[nodiscard]] std::optional<sys_days> with_bare_weekday(sys_days latest) const {
-        auto weekdays = bare_weekdays(false);
+        auto weekdays = bare_weekdays();
         weekdays.erase(static_cast<int>(std::chrono::weekday{latest}.iso_encoding()));
         if (weekdays.empty()) {
             return latest;
@@ -404,13 +406,14 @@ private:
         return latest + days{days_until(*weekdays.begin(), latest)};
     }
 
-    /// "kata dia, Selasa" beside "Senin (5/8/2024)": papers that date an older day in full write
-    /// the one on which they appear by its name. Farther ahead it may as well be one before the
-    /// latest, which is then of something announced: nothing is known.
-    [[nodiscard]] std::optional<sys_days> with_spoken_weekday(sys_days latest) const {
-        const auto weekdays = bare_weekdays(true);
-        const int ahead = weekdays.size() == 1 ? days_until(*weekdays.begin(), latest) : 0;
-        return ahead < 4 ? std::optional(latest + days{ahead}) : std::nullopt;
+    /// "kata dia, Selasa", and "Senin (5/8/2024)" behind it: papers that date an older day in full
+    /// write the one on which they appear by its name. Farther ahead it may as well be one before
+    /// the latest, which is then of something announced: nothing is known.
+    [[nodiscard]] std::optional<sys_days> with_spoken_weekday(const Said& latest, int year) const {
+        const sys_days day = day_in(latest, year);
+        const auto weekdays = bare_weekdays(latest.time->span.begin);
+        const int ahead = weekdays.size() == 1 ? days_until(*weekdays.begin(), day) : 0;
+        return ahead < 4 ? std::optional(day + days{ahead}) : std::nullopt;
     }
 
     const AnalyzedText& text_;

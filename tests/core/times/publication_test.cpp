@@ -242,6 +242,8 @@ TEST_CASE("a dateline without a year has that of the copyright") {
 TEST_CASE("an older day in full and the weekday of what was said give the day of the article") {
     CHECK(day(published("\"Bibit cukup,\" kata camat, Selasa. Ia menanam bakau, Senin "
                         "(5/8/2024).")) == "2024-08-06");
+    CHECK(day(published("Ia menanam bakau, kata camat, Senin (5/8/2024). \"Bibit cukup,\" kata "
+                        "lurah, Selasa.")) == "2024-08-05");
     // Sunday is the day before rather than the day six days after.
     CHECK(day(published("\"Bibit cukup,\" kata camat, Minggu. Ia menanam bakau, Senin "
                         "(5/8/2024).")) == "none");
