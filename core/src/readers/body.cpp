@@ -231,6 +231,35 @@ private:
                 line.kind = BlockKind::teaser;
             }
         }
+        find_last_name();
+    }
+
+    /// "WATI LESTARI" below the last paragraph: who wrote it.
+    void find_last_name() {
+        std::size_t last = lines_.size();
+        while (last > begin_ && lines_[last - 1].kind && !is_story(*lines_[last - 1].kind)) {
+            --last;
+        }
+        if (last < begin_ + 2) {
+            return;
+        }
+        Line& line = lines_[last - 1];
+        const Line& before = lines_[last - 2];
+        const bool after_story = !before.kind && before.ends_sentence;
+        if (after_story && line.words >= 2 && line.words <= 4 && is_in_capitals(view(line))) {
+            line.kind = BlockKind::byline;
+        }
+    }
+
+    static bool is_in_capitals(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const Character c = character_at(text, at);
+            if (!c.is_upper() && !c.is_space() && c.mark != '.') {
+                return false;
+            }
+            at += c.size;
+        }
+        return character_before(text, text.size()).is_upper();
     }
 
     /// The line is of another kind than the story, or begins like a teaser or a byline.

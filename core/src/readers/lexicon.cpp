@@ -39,8 +39,8 @@ constexpr std::array spam_kinds = {WordKind{"core", 1}, WordKind{"promo", 2},
 
 /// In the order of PageWord.
 constexpr std::array<std::string_view, page_word_count> page_word_names = {
-    "author", "translator", "credit", "byline",  "own",
-    "told",   "source",     "clock",  "caption", "picture"};
+    "author", "translator", "credit",  "byline",  "own",   "told",
+    "source", "clock",      "caption", "picture", "rubric"};
 
 template <class Kinds>
 int bit_of(const Kinds& kinds, std::string_view name) {

@@ -43,8 +43,9 @@ enum class PageWord : std::uint8_t {
     clock,
     caption,
     picture,
+    rubric,
 };
-constexpr std::size_t page_word_count = 10;
+constexpr std::size_t page_word_count = 11;
 
 /// What a word is in injected advertising (see spam.tsv).
 struct SpamWord {

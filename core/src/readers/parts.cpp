@@ -129,10 +129,30 @@ private:
         return begin == span_.begin || !cuts_.empty() || rest.find(". ") == std::string_view::npos;
     }
 
+    /// Some papers write headlines like sentences: "Baca juga: Warga pasang rambu di jalur rawan".
+    /// What never comes to a stop is none of the story's.
+    [[nodiscard]] bool is_bare_headline(std::size_t begin) const {
+        constexpr std::size_t longest = 160;
+        const std::string_view rest = trimmed(text_.substr(begin, span_.end - begin));
+        const char last = rest.empty() ? '\0' : character_before(rest, rest.size()).mark;
+        return rest.size() <= longest && last != '.' && last != '"' && last != ')' &&
+               rest.find_first_of(".?!;:") == std::string_view::npos && !is_glued(rest);
+    }
+
+    /// "di jalur rawanSebanyak 87": a small letter before a capital, where two texts meet.
+    [[nodiscard]] static bool is_glued(std::string_view text) {
+        for (std::size_t at = 1; at < text.size(); ++at) {
+            if (character_at(text, at).is_upper() && character_before(text, at).is_lower()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A headline ends where the story goes on, a byline with the next label or the paragraph.
     [[nodiscard]] std::size_t end_of_label(const Phrase& label, std::size_t colon) const {
         std::size_t end = span_.end;
-        if (label.kind == BlockKind::teaser) {
+        if (label.kind == BlockKind::teaser && !is_bare_headline(colon + 1)) {
             end = headline_end(text_, {colon + 1, span_.end}, lexicon_);
         }
         for (std::size_t next = find_colon(colon + 1); next < end; next = find_colon(next + 1)) {
@@ -171,7 +191,22 @@ private:
     }
 
     [[nodiscard]] bool begin_is_signature(std::size_t end) const {
-        return is_signature(slice(text_, {span_.begin, end}));
+        const std::string_view all = slice(text_, {span_.begin, end});
+        return is_signature(all) || is_credit(all);
+    }
+
+    /// "(Suara.test/Wati Lestari)" as a paragraph: a paper and a name.
+    [[nodiscard]] static bool is_credit(std::string_view bracket) {
+        constexpr std::size_t longest = 80;
+        if (bracket.size() < 8 || bracket.size() > longest || bracket.front() != '(' ||
+            bracket.back() != ')') {
+            return false;
+        }
+        const std::string_view inside = bracket.substr(1, bracket.size() - 2);
+        return std::count(inside.begin(), inside.end(), '/') == 1 &&
+               all_of_characters(inside, [](Character c) {
+                   return c.is_letter() || c.is_space() || c.mark == '/' || c.mark == '.';
+               });
     }
 
     /// "(Ant/SU02)", "(Din/Ysl)", "[abc]": short, without blanks, and no date or figure.

@@ -6,6 +6,7 @@
 #include "readers/html/story_part.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace linimasa::readers::html {
@@ -65,6 +66,15 @@ std::vector<Passage> find_content(const xmlDoc* document, std::string_view title
     std::vector<Passage> passages = collect_passages(tree, top);
     add_lead(tree, top, passages);
     add_date(tree, passages);
+    if (size_of(passages) < short_story) {
+        // Two pictures with texts below them that say more than the story: a page of pictures.
+        std::vector<Passage> captions = collect_captions(tree);
+        if (captions.size() >= 2 && size_of(captions) > size_of(passages)) {
+            passages.insert(passages.end(), std::make_move_iterator(captions.begin()),
+                            std::make_move_iterator(captions.end()));
+            return passages;
+        }
+    }
     if (size_of(passages) < short_story && top != tree.body()) {
         std::vector<Passage> all = collect_passages(tree, tree.body());
         if (size_of(all) > 2 * size_of(passages)) {

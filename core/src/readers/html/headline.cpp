@@ -1,6 +1,7 @@
 #include "readers/html/headline.hpp"
 
 #include "linimasa/core/text.hpp"
+#include "readers/lexicon.hpp"
 #include "readers/lines.hpp"
 
 #include <algorithm>
@@ -165,15 +166,26 @@ std::string site_behind(View headline, View tab) {
     constexpr std::size_t longest = 40;
     const bool repeats = !headline.empty() && tab.size() > headline.size() &&
                          fold(tab.substr(0, headline.size())) == fold(headline);
-    const View rest = repeats ? tab.substr(headline.size()) : View{};
+    View rest = repeats ? tab.substr(headline.size()) : View{};
     const bool follows = std::any_of(separators.begin(), separators.end(),
                                      [&](View separator) { return rest.starts_with(separator); });
-    std::size_t begin = 0;  // after the last separator, of whatever form
-    for (const View separator : separators) {
-        const std::size_t last = follows ? rest.rfind(separator) : View::npos;
-        begin = last == View::npos ? begin : std::max(begin, last + separator.size());
+    View name;
+    // A part of the paper may stand behind its name, too: "Headline - Site - Economy".
+    const auto& rubrics = Lexicon::builtin().page_words(PageWord::rubric);
+    for (bool rubric = follows; rubric;) {
+        std::size_t begin = 0;  // after the last separator, of whatever form
+        std::size_t end = 0;    // before it
+        for (const View separator : separators) {
+            const std::size_t last = rest.rfind(separator);
+            if (last != View::npos && last + separator.size() > begin) {
+                begin = last + separator.size();
+                end = last;
+            }
+        }
+        name = begin == 0 ? View{} : trimmed(rest.substr(begin));
+        rubric = std::find(rubrics.begin(), rubrics.end(), fold(name)) != rubrics.end();
+        rest = rest.substr(0, end);
     }
-    const View name = begin == 0 ? View{} : trimmed(rest.substr(begin));
     const auto words = static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1;
     const bool capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
     return capital && words <= most_words && name.size() <= longest ? std::string(name)

@@ -18,8 +18,9 @@ using View = std::string_view;
 std::string first_date(const xmlNode* begin, const xmlNode* root, std::size_t most) {
     for (const xmlNode* node = begin; node != nullptr && most > 0;
          node = next_node(node, root,
-                          is_element(node) && (is_foreign_element(name_of(node)) ||
-                                               (node != begin && is_profile_name(node))))) {
+                          is_element(node) &&
+                              (is_foreign_element(name_of(node)) || name_of(node) == "blockquote" ||
+                               (node != begin && is_profile_name(node))))) {
         const View text = is_text(node) ? trimmed(view(node->content)) : View{};
         if (text.empty()) {
             continue;

@@ -1,13 +1,12 @@
 #include "readers/html/metadata.hpp"
 
-#include "base/characters.hpp"
 #include "linimasa/core/text.hpp"
+#include "readers/html/byline.hpp"
 #include "readers/html/dates.hpp"
 #include "readers/html/headline.hpp"
 #include "readers/html/json_ld.hpp"
-#include "readers/html/names.hpp"
-#include "readers/lexicon.hpp"
 #include "readers/lines.hpp"
+#include "readers/outlet.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,36 +42,31 @@ struct Best {
     }
 };
 
-bool is_name(View text) {
-    constexpr std::size_t longest = 60;
-    return !text.empty() && text.size() <= longest && character_at(text, 0).is_upper() &&
-           text.find_first_of("0123456789:@/") == View::npos;
+/// What two ways to write one name have in common: its letters and figures.
+std::string letters_of(View name) {
+    std::string letters = fold(name);
+    letters.erase(std::remove_if(letters.begin(), letters.end(),
+                                 [](char c) {
+                                     return static_cast<unsigned char>(c) < 0x80U &&
+                                            !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+                                 }),
+                  letters.end());
+    return letters;
 }
 
-/// "Penulis: Wati Lestari" in a part of its own, or with the name in the next one; "" where the
-/// text says nothing of that kind. In a paragraph it may be the author of a book.
-std::string author_in_text(const xmlNode* node, const xmlNode* root) {
-    const View text = trimmed(view(node->content));
-    const std::size_t colon = text.find(':');
-    constexpr std::size_t longest_label = 20;
-    const auto& labels = Lexicon::builtin().page_words(PageWord::author);
-    if (colon > longest_label || std::find(labels.begin(), labels.end(),
-                                           fold(trimmed(text.substr(0, colon)))) == labels.end()) {
-        return {};
-    }
-    const xmlNode* part = node->parent;
-    while (part != root && is_inline(name_of(part))) {
-        part = part->parent;
-    }
-    if (name_of(part) == "p" || name_of(part) == "td") {
-        return {};
-    }
-    View name = trimmed(text.substr(colon + 1));
-    for (const xmlNode* next = next_node(node, root); name.empty() && next != nullptr;
-         next = next_node(next, root)) {
-        name = is_text(next) ? trimmed(view(next->content)) : View{};
-    }
-    return is_name(name) ? folded_space(name) : std::string();
+/// "harianumum" or "Harianumum.com" for Harian Umum Online: the paper itself.
+bool is_name_of_site(View author, View site) {
+    constexpr std::size_t shortest = 4;
+    const auto host = author.find(' ') == View::npos ? outlet_of_host(author) : std::nullopt;
+    const std::string name = letters_of(host ? *host : author);
+    return name.size() >= shortest && letters_of(site).starts_with(name);
+}
+
+/// The outlet of a saved page: as the window's title calls the host that the page names, as it
+/// calls itself where the page names none, else as the host is called.
+std::string site_of_window(const std::string& behind, View url) {
+    const auto host = outlet_of_url(url);
+    return !host || letters_of(behind) == letters_of(*host) ? behind : *host;
 }
 
 class Finder {
@@ -89,25 +83,31 @@ public:
         Metadata result;
         result.url = canonical_.empty() ? std::string(url_) : canonical_;
         result.site = !site_.value.empty() ? site_.value : data_.publisher;
-        result.author = !data_.author.empty()    ? folded_space(data_.author)
-                        : !author_.value.empty() ? author_.value
-                                                 : byline_;
-        if (result.author.find("://") != std::string::npos) {
-            result.author.clear();
-        }
         result.language = language_;
         result.body = data_.body;
         result.title = headlines_.title({page_title_, titles_.value, folded_space(data_.headline)},
                                         result.site);
-        // A saved page without an address: its window still names the paper.
-        if (result.site.empty() && result.url.empty()) {
-            result.site = site_behind(result.title, page_title_);
+        // The address that a page came from names the paper better than its window.
+        if (result.site.empty() && url_.empty()) {
+            result.site = site_of_window(site_behind(result.title, page_title_), canonical_);
         }
+        result.author = author(result.site);
         result.published = dates_.published(root_, data_, url_, canonical_, language_);
         return result;
     }
 
 private:
+    [[nodiscard]] std::string author(View site) const {
+        // A name of thousands of letters is none.
+        constexpr std::size_t longest = 200;
+        std::string declared = !data_.author.empty() ? folded_space(data_.author) : author_.value;
+        if (declared.find("://") != std::string::npos || declared.size() > longest) {
+            declared.clear();
+        }
+        return declared.empty() || (!byline_.empty() && is_name_of_site(declared, site)) ? byline_
+                                                                                         : declared;
+    }
+
     void look_at(const xmlNode* node) {
         const View name = name_of(node);
         if (name.empty()) {  // no element

@@ -52,16 +52,16 @@ constexpr std::array<View, 7> side_elements = {"aside", "dialog", "fieldset", "f
 constexpr Parts overlay_parts(std::array<View, 8>{"cookie", "consent", "gdpr", "dsgvo", "popup",
                                                   "overlay", "privacy", "datenschutz"});
 
-constexpr Parts foreign_parts(std::array<View, 53>{
-    "comment",    "disqus",     "sharing",       "share-",     "-share",       "sharedaddy",
-    "social",     "sidebar",    "related",       "recommend",  "newsletter",   "news-letter",
-    "subscri",    "cookie",     "consent",       "gdpr",       "popup",        "modal",
-    "overlay",    "breadcrumb", "paginat",       "pagenav",    "navbar",       "navigation",
-    "toolbar",    "advert",     "sponsor",       "banner",     "outbrain",     "taboola",
-    "author-box", "authorbox",  "author-info",   "author-bio", "about-author", "tagcloud",
-    "tag-list",   "taglist",    "post-tags",     "entry-meta", "post-meta",    "article-meta",
-    "signup",     "copyright",  "disclaimer",    "most-read",  "trending",     "read-more",
-    "readmore",   "post-nav",   "screen-reader", "trackback",  "kommentar"});
+constexpr Parts foreign_parts(std::array<View, 54>{
+    "comment",    "disqus",     "sharing",     "share-",        "-share",       "sharedaddy",
+    "social",     "sidebar",    "related",     "recommend",     "newsletter",   "news-letter",
+    "subscri",    "cookie",     "consent",     "gdpr",          "popup",        "modal",
+    "overlay",    "breadcrumb", "paginat",     "pagenav",       "navbar",       "navigation",
+    "toolbar",    "advert",     "sponsor",     "banner",        "outbrain",     "taboola",
+    "author-box", "authorbox",  "author-info", "author-bio",    "about-author", "tagcloud",
+    "tag-list",   "taglist",    "post-tags",   "entry-meta",    "post-meta",    "article-meta",
+    "infobox",    "signup",     "copyright",   "disclaimer",    "most-read",    "trending",
+    "read-more",  "readmore",   "post-nav",    "screen-reader", "trackback",    "kommentar"});
 
 /// A whole word of a class or id.
 constexpr std::array<View, 35> foreign_words = {

@@ -2,7 +2,12 @@
 
 #include "readers/html/lead.hpp"
 #include "readers/html/names.hpp"
+#include "readers/lexicon.hpp"
+#include "readers/lines.hpp"
 
+#include <absl/container/flat_hash_set.h>
+
+#include <algorithm>
 #include <utility>
 
 namespace linimasa::readers::html {
@@ -43,6 +48,16 @@ bool is_linked(const xmlNode* node, const xmlNode* owner) {
     return false;
 }
 
+/// A sentence or more, as stories have them.
+bool is_prose(const Passage& passage) {
+    constexpr std::size_t shortest = 60;
+    const View text = passage.text;
+    return passage.kind == BlockKind::body && text.size() >= shortest;
+}
+
+/// Each is compared with all before it.
+constexpr std::size_t most_captions = 200;
+
 /// Puts the texts of a tree together to passages.
 class Collector {
 public:
@@ -64,6 +79,7 @@ public:
             drop_empty_heading(true);
         }
         drop_last_headings();
+        drop_empty_sections();
         return std::move(passages_);
     }
 
@@ -99,12 +115,14 @@ private:
         headless_ = headless_ || (size > 0 && links && !is_heading(name));
         if (passages_.size() < first && is_bare_date(folded)) {
             passages_.push_back({std::move(folded), BlockKind::dateline});
+            parents_.push_back(nullptr);
         } else if (size > 0 && !links && !is_caption(block_, top_)) {
             if (std::exchange(headless_, false)) {
                 drop_empty_heading(is_heading(name));
             }
             passages_.push_back(
                 {std::move(folded), is_heading(name) ? BlockKind::heading : BlockKind::body});
+            parents_.push_back(is_paragraph(name) ? block_->parent : block_);
         }
     }
 
@@ -129,15 +147,46 @@ private:
         const Passage& last = passages_.back();
         const bool label = last.text.size() <= longest_label && last.text.back() == ':';
         if (label || (heading_follows && last.kind == BlockKind::heading)) {
-            passages_.pop_back();
+            pop();
         }
     }
 
     /// Headings after which nothing follows head what was cut off.
     void drop_last_headings() {
         while (!passages_.empty() && passages_.back().kind == BlockKind::heading) {
-            passages_.pop_back();
+            pop();
         }
+    }
+
+    void pop() {
+        passages_.pop_back();
+        parents_.pop_back();
+    }
+
+    /// A line such as "Baca juga" would make everything after it teasers. Where the story's own
+    /// paragraphs go on behind it, the links that it headed were left out, and it goes with them.
+    void drop_empty_sections() {
+        const auto& lexicon = Lexicon::builtin();
+        absl::flat_hash_set<const xmlNode*> story;
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < passages_.size(); ++i) {
+            const bool goes_on = i + 1 < passages_.size() && is_prose(passages_[i + 1]) &&
+                                 story.contains(parents_[i + 1]);
+            const bool opens =
+                goes_on && !is_prose(passages_[i]) &&
+                lexicon.find(phrase_form(passages_[i].text), PhraseUse::section) != nullptr;
+            if (opens) {
+                continue;
+            }
+            if (is_prose(passages_[i])) {
+                story.insert(parents_[i]);
+            }
+            if (kept != i) {
+                passages_[kept] = std::move(passages_[i]);
+            }
+            ++kept;
+        }
+        passages_.resize(kept);
     }
 
     const PageTree& tree_;
@@ -148,12 +197,34 @@ private:
     std::size_t breaks_ = 0;  ///< line breaks since the last text
     bool headless_ = false;   ///< something was left out since the last passage
     std::vector<Passage> passages_;
+    std::vector<const xmlNode*> parents_;  ///< of the elements of the passages
 };
 
 }  // namespace
 
 std::vector<Passage> collect_passages(const PageTree& tree, const xmlNode* top) {
     return Collector(tree, top).collect();
+}
+
+std::vector<Passage> collect_captions(const PageTree& tree) {
+    constexpr std::size_t shortest = 40;
+    std::vector<Passage> captions;
+    for (const xmlNode* node = tree.body(); node != nullptr;) {
+        const bool cut = tree.is_cut(node);
+        const bool caption =
+            !cut && is_element(node) && (name_of(node) == "figcaption" || is_caption_name(node));
+        if (caption) {
+            std::string text = text_of(node);
+            const bool repeated =
+                std::any_of(captions.begin(), captions.end(),
+                            [&text](const Passage& known) { return known.text == text; });
+            if (text.size() >= shortest && !repeated && captions.size() < most_captions) {
+                captions.push_back({std::move(text), BlockKind::body});
+            }
+        }
+        node = next_node(node, tree.body(), cut || caption);
+    }
+    return captions;
 }
 
 }  // namespace linimasa::readers::html

@@ -17,4 +17,7 @@ struct Passage {
 /// Texts of the blocks below `top`, those full of links left out.
 [[nodiscard]] std::vector<Passage> collect_passages(const PageTree& tree, const xmlNode* top);
 
+/// The texts below the pictures of a page, in order: all that a page of pictures tells.
+[[nodiscard]] std::vector<Passage> collect_captions(const PageTree& tree);
+
 }  // namespace linimasa::readers::html
