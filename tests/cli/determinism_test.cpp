@@ -77,6 +77,28 @@ TEST_CASE("every number of threads gives the same bytes in every file", "[cli][p
     CHECK(with_threads("8") == expected);
 }
 
+TEST_CASE("what was read before an article without a date changes nothing in it", "[cli]") {
+    const ScratchFolder folder;
+    const std::string undated = folder.write(
+        "undated.txt",
+        "penyuluh serikat tani lembah hijau, ratna kusuma, berbicara dalam peringatan hari panen "
+        "di "
+        "balai desa karangjati, minggu.\n\nmenurut panitia, surya darmawan, kegiatan itu bagian "
+        "dari "
+        "peringatan hari panen, 22 oktober, dan peringatan hari panen tahun ini dihadiri warga.\n");
+    auto files = sample_files();
+    const auto extraction = [&](const std::vector<std::string>& inputs) {
+        std::vector<std::string> arguments{"extract", "--language", "id", "--threads", "1"};
+        arguments.insert(arguments.end(), inputs.begin(), inputs.end());
+        const std::string lines = run_linimasa(arguments).out;
+        return lines.substr(lines.rfind('\n', lines.size() - 2) + 1);
+    };
+    const std::string alone = extraction({undated});
+    CHECK(alone.find("peringatan hari panen") != std::string::npos);
+    files.push_back(undated);
+    CHECK(extraction(files) == alone);
+}
+
 TEST_CASE("extractions come in the order of the input for every number of threads",
           "[cli][property]") {
     const std::string folder = (linimasa::test::source_dir() / "samples/articles").string();

@@ -47,9 +47,13 @@ public:
     }
 
 private:
+    /// Null where no words tell it, or words to which the article gives no day.
     [[nodiscard]] const DateRange* date_of(const Draft& draft) const {
-        return draft.time == nothing ? nullptr
-                                     : &scene_.times[static_cast<std::size_t>(draft.time)].value;
+        if (draft.time == nothing) {
+            return nullptr;
+        }
+        const DateRange& days = scene_.times[static_cast<std::size_t>(draft.time)].value;
+        return days.start ? &days : nullptr;
     }
 
     /// "kedatangan X" and "kunjungan X", first told without its days, are the visit of X whose days
