@@ -31,7 +31,10 @@ int roman_value(std::string_view text) {
 class Scanner {
 public:
     Scanner(const AnalyzedText& text, const Lexicon& lexicon)
-        : text_(text), lexicon_(lexicon), clitic_(lexicon.mask("clitic")) {
+        : text_(text),
+          lexicon_(lexicon),
+          clitic_(lexicon.mask("clitic")),
+          month_(lexicon.mask("month")) {
         atoms_.reserve(text.tokens.size() + text.tokens.size() / 8);
     }
 
@@ -263,6 +266,9 @@ private:
             } else {
                 atom.classes |= capital ? word.classes.capital : word.classes.lower;
             }
+            // "5Juni": no sentence begins there, a blank was forgotten.
+            starts_ = starts_ && !(glued && atom.classes.meets(month_) && !atoms_.empty() &&
+                                   atoms_.back().classes.meets(mask_of(Builtin::day)));
             if (word.numeral != NumeralKind::none) {
                 if (numerals_.extend(atoms_, word, atom)) {
                     return;
@@ -328,6 +334,7 @@ private:
     const AnalyzedText& text_;
     const Lexicon& lexicon_;
     ClassMask clitic_;
+    ClassMask month_;
     std::vector<Atom> atoms_;
     Numerals numerals_;
     std::string folded_;

@@ -24,7 +24,11 @@ std::size_t Matcher::width(const Step& step, std::size_t atom) const {
 }
 
 Matcher::Matcher(std::span<const Atom> atoms, const Lexicon& lexicon, const Grammar& grammar)
-    : atoms_(atoms), lexicon_(lexicon), grammar_(grammar), prep_(lexicon.mask("prep")) {
+    : atoms_(atoms),
+      lexicon_(lexicon),
+      grammar_(grammar),
+      prep_(lexicon.mask("prep")),
+      prefix_(lexicon.mask("prefix")) {
     sights_.reserve(atoms.size());
     for (const Atom& atom : atoms) {
         sights_.push_back({atom.classes | atom.phrase_classes, First::bit(atom.lex, atom.mark)});
@@ -57,6 +61,9 @@ bool Matcher::clean_begin(std::size_t begin) const {
                        before.mark == '.' || before.mark == '_';
     if (second.mark != 0 || (!joins && before.mark != ',')) {
         return true;
+    }
+    if (before.mark == '-' && second.classes.meets(prefix_)) {
+        return true;  // "pasca-Lebaran"
     }
     return before.mark == ',' ? !(second.is_number && atom.is_number)
                               : before.mark == '.' && !second.is_number && !atom.is_number;

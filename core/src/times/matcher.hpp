@@ -67,6 +67,7 @@ private:
     const Lexicon& lexicon_;
     const Grammar& grammar_;
     ClassMask prep_;
+    ClassMask prefix_;
     std::vector<Sight> sights_;  ///< by atom
     std::vector<Entry> log_;
     std::vector<Entry> best_log_;

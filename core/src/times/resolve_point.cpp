@@ -80,7 +80,7 @@ private:
         if (get(Slot::from) == from_narrative && has(Slot::month) && !has(Slot::day)) {
             return month_beside(anchor_.narrative, get(Slot::month), get(Slot::dir));
         }
-        if (has(Slot::feast)) {
+        if (has(Slot::feast) && !has(Slot::day)) {
             return feast();
         }
         if (has(Slot::season)) {
