@@ -27,6 +27,7 @@ Matcher::Matcher(std::span<const Atom> atoms, const Lexicon& lexicon, const Gram
     : atoms_(atoms),
       lexicon_(lexicon),
       grammar_(grammar),
+      month_(lexicon.mask("month")),
       prep_(lexicon.mask("prep")),
       prefix_(lexicon.mask("prefix")) {
     sights_.reserve(atoms.size());
@@ -93,7 +94,7 @@ bool Matcher::clean_end(std::size_t end) const {
             // "kata dia, 28 Juni 2024.4. Lokasi": the stop is the sentence's, the number a
             // heading's.
             if (end >= 2 && last.classes.meets(mask_of(Builtin::recent)) &&
-                atoms_[end - 2].mark == 0 && !atoms_[end - 2].is_number) {
+                atoms_[end - 2].classes.meets(month_)) {
                 return true;
             }
             [[fallthrough]];

@@ -66,6 +66,7 @@ private:
     std::span<const Atom> atoms_;
     const Lexicon& lexicon_;
     const Grammar& grammar_;
+    ClassMask month_;
     ClassMask prep_;
     ClassMask prefix_;
     std::vector<Sight> sights_;  ///< by atom

@@ -33,7 +33,8 @@ private:
     bool open_ = false;
     NumeralKind last_ = NumeralKind::none;
     bool year_ = false;  ///< "nineteen ninety-one"
-    long total_ = 0;     ///< whole thousands, millions …
+    bool dozens_ = false;
+    long total_ = 0;  ///< whole thousands, millions …
     long hundreds_ = 0;
     long small_ = 0;  ///< below a hundred
 };
