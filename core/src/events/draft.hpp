@@ -114,6 +114,8 @@ inline constexpr std::string_view accused_of_it = "accused of it";
 /// "X, terdakwa kasus korupsi …", "kasus suap yang menjerat X": who is accused of a crime
 /// (accused.cpp).
 void name_accused(const Scene& scene, std::vector<Draft>& drafts);
+/// "Hakim X menilai, …": the words of a judge belong to the ruling (judges.cpp).
+void read_words_of_judges(const Scene& scene, std::vector<Draft>& drafts);
 /// Who is accused in the one case of the article, and who is called its victim (parties.cpp).
 void read_parties(const Scene& scene, std::vector<Draft>& drafts);
 /// Whether it has happened, is under way, planned or unsure (status.cpp).

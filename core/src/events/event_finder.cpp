@@ -39,6 +39,7 @@ Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpre
     drafts.insert(drafts.end(), std::make_move_iterator(statements.begin()),
                   std::make_move_iterator(statements.end()));
     events::read_narrative(scene, utterances, drafts);
+    events::read_words_of_judges(scene, drafts);
     auto [found, mentions] = events::finish(scene, utterances, drafts, published);
     Happenings happenings;
     happenings.relations = events::find_relations(scene, found, mentions);

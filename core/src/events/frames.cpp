@@ -19,7 +19,7 @@ constexpr std::array<Named<Frame::Need>, 5> needs = {{
 /// Stands for every verb in not=.
 constexpr std::string_view any_verb = "*verb";
 
-constexpr std::array<Named<Trait>, 24> traits = {{
+constexpr std::array<Named<Trait>, 25> traits = {{
     {"object", Trait::object},
     {"distinct", Trait::distinct},
     {"strict", Trait::strict},
@@ -30,6 +30,7 @@ constexpr std::array<Named<Trait>, 24> traits = {{
     {"held", Trait::held},
     {"hits", Trait::hits},
     {"tried", Trait::tried},
+    {"rules", Trait::rules},
     {"court", Trait::court},
     {"states", Trait::states},
     {"death", Trait::death},

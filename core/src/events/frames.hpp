@@ -23,6 +23,7 @@ enum class Trait : std::uint8_t {
     held,       ///< a light verb may hold it
     hits,       ///< a body after "pada" or "di" is what it is done to
     tried,      ///< a person after the noun is the one tried
+    rules,      ///< a court decides
     court,      ///< there are speakers in it, and a body in whose house it is
     states,     ///< states can be it too
     death,      ///< who dies is told with what kills

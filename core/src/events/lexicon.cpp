@@ -65,7 +65,7 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 14> cues = {{
+constexpr std::array<Named<Cue>, 15> cues = {{
     {"term", Cue::term},
     {"since", Cue::since},
     {"clock", Cue::clock},
@@ -76,6 +76,7 @@ constexpr std::array<Named<Cue>, 14> cues = {{
     {"accused", Cue::accused},
     {"victim", Cue::victim},
     {"many", Cue::many},
+    {"judge", Cue::judge},
     {"involves", Cue::involves},
     {"named", Cue::named},
     {"according", Cue::according},

@@ -101,6 +101,7 @@ enum class Cue : std::uint8_t {
     accused,
     victim,
     many,
+    judge,
     involves,
     named,
     according,

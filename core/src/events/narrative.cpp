@@ -45,6 +45,9 @@ public:
         for (Draft& draft : drafts_) {
             take_from_whole(draft);
         }
+        for (Draft& draft : drafts_) {
+            forget_year_of_words(draft);
+        }
         read_announced_together(scene_, drafts_);
     }
 
@@ -108,6 +111,19 @@ private:
                     spoken_in_court(event, *statement, said);
                 }
             }
+        }
+    }
+
+    /// Words are of a day: the year of an event beside them does not date them.
+    void forget_year_of_words(Draft& draft) const {
+        if (draft.kind != EventKind::statement || draft.time == nothing ||
+            draft.time_rule == "beside the speaker") {
+            return;
+        }
+        const DateRange& value = scene_.times[static_cast<std::size_t>(draft.time)].value;
+        if (value.start && value.start->precision() < DatePrecision::month) {
+            draft.time = nothing;
+            draft.time_rule.clear();
         }
     }
 

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::string_view of_the_case = "the accused of the article's case";
 constexpr std::string_view called_victim = "called the victim elsewhere";
-constexpr std::string_view announced = "of the appointment told beside it";
 
 class PartyReader {
 public:
