@@ -2,6 +2,7 @@
 #include "actors/finish.hpp"
 #include "actors/gazetteer.hpp"
 #include "actors/join.hpp"
+#include "actors/select.hpp"
 #include "actors/settle.hpp"
 #include "actors/topics.hpp"
 #include "linimasa/core/actors.hpp"
@@ -62,6 +63,9 @@ Cast ActorFinder::find(const AnalyzedText& text, std::span<const Mention> mentio
     cast.places = actors::find_places(scene, state_->places, state_->countries);
     cast.documents = actors::find_documents(scene);
     cast.topics = state_->topics.find(text);
+    if (scene.caseless) {
+        cast.doubtful = actors::doubtful_actors(cast.actors);
+    }
     return cast;
 }
 

@@ -48,4 +48,14 @@ bool is_actor(const Draw& /*draw*/, const Draft& draft) {
     return false;
 }
 
+std::vector<std::size_t> doubtful_actors(const std::vector<Actor>& actors) {
+    std::vector<std::size_t> doubtful;
+    for (std::size_t a = 0; a < actors.size(); ++a) {
+        if (actors[a].kind == ActorKind::group && actors[a].references.size() <= 1) {
+            doubtful.push_back(a);
+        }
+    }
+    return doubtful;
+}
+
 }  // namespace linimasa::actors

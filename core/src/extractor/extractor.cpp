@@ -1,6 +1,7 @@
 #include "linimasa/core/extractor.hpp"
 
 #include "extractor/event_topics.hpp"
+#include "extractor/idle_actors.hpp"
 #include "extractor/readable_names.hpp"
 #include "linimasa/core/actors.hpp"
 #include "linimasa/core/events.hpp"
@@ -74,6 +75,7 @@ Extraction Extractor::extract(Article article) const {
     result.topics = std::move(cast.topics);
     result.events = std::move(happenings.events);
     result.relations = std::move(happenings.relations);
+    drop_idle_actors(result, cast.doubtful);
     find_event_topics(result);
     make_names_readable(result);
     return result;

@@ -331,3 +331,12 @@ TEST_CASE("who is asked for something in the headline is not what is spoken of")
              {"p:Joko Susilo", "g:Nelayan"}, {}, headline.size());
     CHECK(told->people(told->of_kind(EventKind::statement)) == "Joko Susilo:speaker");
 }
+
+TEST_CASE("the year of an event beside them dates no words") {
+    const auto told = tell(
+        "Rini Astuti mengatakan hal itu dalam rapat koordinasi 2012 di Sorong. \"Panen turun,\" "
+        "kata "
+        "Rini Astuti.",
+        {"p:Rini Astuti"}, {"Sorong"});
+    CHECK(told->start(told->of_kind(EventKind::statement)).empty());
+}

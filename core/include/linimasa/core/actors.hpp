@@ -19,6 +19,9 @@ struct Cast {
     std::vector<Place> places;        ///< by first mention
     std::vector<Document> documents;  ///< by first mention
     std::vector<Topic> topics;        ///< by first mention
+    /// Indices of actors that are ones only where they take part in an event; ascending. In a text
+    /// without capitals a group told once may be words in passing.
+    std::vector<std::size_t> doubtful;
 };
 
 /// Joins mentions of the same actor inside an article (short forms, acronyms, descriptions,

@@ -1,0 +1,37 @@
+#include "linimasa/core/extractor.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+using namespace linimasa;
+
+namespace {
+
+bool has_group(const Extraction& found, const std::string& name) {
+    return std::any_of(found.actors.begin(), found.actors.end(), [&](const Actor& actor) {
+        return actor.kind == ActorKind::group && actor.name == name;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a group told once in a text without capitals is an actor where it takes part") {
+    const auto extractor = Extractor::create({});
+    REQUIRE(extractor);
+    Article article;
+    article.text =
+        "bupati sorong rini astuti meminta pedagang pindah ke pasar baru, kata rini astuti di "
+        "sorong, kamis (4/7/2024). pasar itu dibangun untuk masyarakat sorong sejak tahun lalu, "
+        "dan "
+        "pembangunannya selesai pada bulan ini.";
+    const Extraction found = extractor->extract(article);
+    CHECK(has_group(found, "pedagang"));
+    CHECK_FALSE(has_group(found, "masyarakat sorong"));
+    for (const Event& event : found.events) {
+        for (const Participant& participant : event.participants) {
+            CHECK(participant.actor < found.actors.size());
+        }
+    }
+}
