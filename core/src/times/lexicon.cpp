@@ -338,6 +338,7 @@ std::optional<Error> Lexicon::add_places(const LanguagePack& pack) {
         if (auto error = add_entry(pack, file, row, name, "place-name", "", "")) {
             return error;
         }
+        words_[last].classes.add({static_cast<ClassId>(Builtin::cap), Casing::capital, {}});
     }
     return std::nullopt;
 }
