@@ -38,10 +38,10 @@ Window window_of_eras(std::span<const Atom> atoms, const Lexicon& lexicon) {
     return window;
 }
 
-std::optional<int> copyright_year(std::string_view source) {
+std::vector<CopyrightYear> copyright_years(std::string_view source) {
     constexpr std::string_view sign = "\xC2\xA9";
     constexpr std::size_t reach = 48;
-    std::optional<int> year;
+    std::vector<CopyrightYear> years;
     for (std::size_t at = source.find(sign); at != std::string_view::npos;
          at = source.find(sign, at + 1)) {
         const auto line = source.substr(at, std::min(reach, source.find('\n', at) - at));
@@ -53,13 +53,18 @@ std::optional<int> copyright_year(std::string_view source) {
                 int value = 0;
                 std::from_chars(line.data() + i, line.data() + i + 4, value);
                 if (value >= first_year && value <= last_year) {
-                    year = value;
+                    years.push_back({at + i, value});
                 }
                 break;
             }
         }
     }
-    return year;
+    return years;
+}
+
+std::optional<int> copyright_year(std::string_view source) {
+    const auto years = copyright_years(source);
+    return years.empty() ? std::nullopt : std::optional(years.back().year);
 }
 
 }  // namespace linimasa::times

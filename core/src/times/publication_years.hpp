@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace linimasa::times {
 
@@ -23,6 +24,13 @@ struct Window {
 /// of office in eras.tsv.
 [[nodiscard]] Window window_of_eras(std::span<const Atom> atoms, const Lexicon& lexicon);
 
+/// "2024" of "Copyright © … 2024".
+struct CopyrightYear {
+    std::size_t begin = 0;  ///< byte of the source
+    int year = 0;
+};
+/// In the order of the text, those outside the story included.
+[[nodiscard]] std::vector<CopyrightYear> copyright_years(std::string_view source);
 /// The year of the last line such as "Copyright © … 2024", also outside the story.
 [[nodiscard]] std::optional<int> copyright_year(std::string_view source);
 

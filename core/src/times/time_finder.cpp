@@ -9,6 +9,8 @@
 #include "times/resolve.hpp"
 #include "times/shared_year.hpp"
 
+#include <algorithm>
+
 namespace linimasa {
 
 using times::Saying;
@@ -35,6 +37,19 @@ void leave_out_last_stop(times::Match& match, std::span<const times::Atom> atoms
     if (at_end && match.last > match.first + 1 && atoms[match.last - 1].mark == '.' &&
         atoms[match.last - 2].classes.meets(lexicon.mask("month-abbr"))) {
         --match.last;
+    }
+}
+
+/// "Copyright © 2024" tells nothing of the story.
+void drop_copyright(std::vector<times::Match>& matches, const AnalyzedText& text,
+                    std::span<const times::Atom> atoms) {
+    const auto years = times::copyright_years(text.source());
+    for (times::Match& match : matches) {
+        const std::size_t begin = atoms[match.first].begin;
+        if (std::any_of(years.begin(), years.end(),
+                        [&](const auto& year) { return year.begin == begin; })) {
+            match.saying.meaning = times::Meaning::none;
+        }
     }
 }
 
@@ -83,6 +98,7 @@ std::vector<TimeExpression> find_in(const AnalyzedText& text, std::span<const ti
             match.saying.from.set(Slot::ahead, 1);
         }
     }
+    drop_copyright(matches, text, atoms);
     times::share_years(matches, atoms, lexicon);
     if (year) {
         times::take_year(matches, *year);
