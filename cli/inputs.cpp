@@ -140,6 +140,14 @@ void ArticleInputs::add_to(CLI::App& app) {
                    "The same for a record, page or feed before it is decoded: 64MB")
         ->transform(CLI::AsSizeValue(false))
         ->group("Limits");
+    app.add_option("--unpack-limit", read.limits.unpack_bytes,
+                   "Memory that an xz or zst may ask for to be unpacked: 128MB")
+        ->transform(CLI::AsSizeValue(false))
+        ->group("Limits");
+    app.add_option("--expansion-limit", read.limits.expansion,
+                   "How many times its size an archive may unpack to, once that is 256MB: 1000")
+        ->check(CLI::PositiveNumber)
+        ->group("Limits");
     app.callback([this, language] {
         read.language = extractor.language;
         read.tell_language = language->count() == 0;

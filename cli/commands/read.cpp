@@ -42,7 +42,7 @@ std::string with_head(const Article& article, const std::optional<std::string>& 
 }
 
 /// A record that can be read again as NDJSON input, with the blocks.
-/// @param copy_of  id of the first article that this one is a copy of
+/// @param copy_of  source of the first article that this one is a copy of
 std::string as_record(const Article& article, const std::optional<std::string>& copy_of) {
     JsonLine line;
     line.key("id").text(article.record_id.empty() ? article.id : article.record_id);
@@ -118,7 +118,7 @@ public:
         // The other formats neither show a date nor name copies.
         const bool tells_of_article = format_ == "text" || format_ == "ndjson";
         DuplicateIndex copies;
-        NameList printed;  // ids or sources, as the format names copies
+        NameList printed;  // their sources, by which copies are named
         const Totals totals = for_each_article<Printed>(
             inputs_, console,
             [&](Article article) {
@@ -141,7 +141,7 @@ public:
                 std::optional<std::string> copy_of;
                 if (tells_of_article) {
                     const std::uint32_t number = copies.add(read.print);
-                    printed.add(format_ == "ndjson" ? read.article.id : read.article.source);
+                    printed.add(read.article.source);
                     const std::uint32_t original = copies.group_of(number);
                     if (original != number) {
                         copy_of = printed.at(original);

@@ -4,6 +4,7 @@
 #include "readers/format.hpp"
 #include "readers/language.hpp"
 #include "readers/lexicon.hpp"
+#include "readers/lines.hpp"
 #include "readers/mojibake.hpp"
 #include "readers/outlet.hpp"
 #include "readers/stamp.hpp"
@@ -99,6 +100,8 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
         article.published = *std::move(record.published);
     } else if (auto published = parse_stamp(record.date)) {
         article.published = *std::move(published);
+    } else if (auto counted = parse_epoch(trimmed(record.date))) {
+        article.published = *std::move(counted);
     } else if (!is_blank(record.date)) {
         article.notes.push_back(
             fmt::format("the date \"{}\" was not understood; write it as in 2018-04-27",
@@ -117,7 +120,7 @@ Result<Article> make_article(Record record, std::string where, const ReadOptions
         return tl::unexpected(
             Error{ErrorCode::limit_exceeded,
                   fmt::format("the article is larger than {} bytes", options.limits.article_bytes),
-                  std::move(where), "Split it, or raise the limit of an article"});
+                  std::move(where), "Split it, or raise --article-limit"});
     }
     if (!record.author.empty()) {
         article.author = std::move(record.author);

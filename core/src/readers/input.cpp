@@ -151,10 +151,10 @@ Result<std::string> Input::read_all(std::size_t limit) {
         const std::string_view ahead = peek(1);
         if (all.size() + ahead.size() > limit) {
             return tl::unexpected(Error{
-                ErrorCode::limit_exceeded,
-                fmt::format("the article is larger than {} bytes", limit), name_,
+                ErrorCode::limit_exceeded, fmt::format("the input is larger than {} bytes", limit),
+                name_,
                 "Split the file into one article each, give one article a line as NDJSON, or raise "
-                "the limit of an article"});
+                "--article-limit for text, --record-limit for all else"});
         }
         all += ahead;
         skip(ahead.size());

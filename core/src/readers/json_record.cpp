@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace linimasa::readers {
 namespace {
@@ -114,6 +115,49 @@ private:
     bool too_deep_ = false;
 };
 
+/// The 16 bits of an escape such as "\\uD83D" at the beginning of a text; 0 where there is none.
+unsigned escaped(std::string_view text) {
+    unsigned value = 0;
+    if (!text.starts_with("\\u") || text.size() < 6) {
+        return 0;
+    }
+    const auto [stop, problem] = std::from_chars(text.data() + 2, text.data() + 6, value, 16);
+    return problem == std::errc{} && stop == text.data() + 6 ? value : 0;
+}
+
+/// Calls half(at) for each escape that is half of a character beyond 16 bits without the other one:
+/// programs cut texts in the middle of such a character.
+template <class Half>
+void for_each_half_surrogate(std::string_view json, Half half) {
+    constexpr std::size_t size = 6;  // of an escape
+    for (std::size_t at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
+        const unsigned value = escaped(json.substr(at));
+        const bool first = value >= 0xD800U && value < 0xDC00U;
+        const bool second = value >= 0xDC00U && value < 0xE000U;
+        const unsigned next = first ? escaped(json.substr(at + size)) : 0;
+        if (first && next >= 0xDC00U && next < 0xE000U) {
+            at += 2 * size;
+        } else if (first || second) {
+            half(at);
+            at += size;
+        } else {
+            at += 2;  // a backslash that is itself escaped begins nothing
+        }
+    }
+}
+
+bool has_half_surrogate(std::string_view json) {
+    bool any = false;
+    for_each_half_surrogate(json, [&any](std::size_t) { any = true; });
+    return any;
+}
+
+std::string without_half_surrogates(std::string_view json) {
+    std::string out(json);
+    for_each_half_surrogate(json, [&out](std::size_t at) { out.replace(at, 6, "\\uFFFD"); });
+    return out;
+}
+
 }  // namespace
 
 std::string Record::*field_of(std::string_view name, const ReadOptions& options) {
@@ -152,8 +196,16 @@ Result<Article> read_json_record(std::string_view line, const std::string& where
         repaired = utf8::repaired(line);
         line = repaired;
     }
+    std::string whole;
+    if (has_half_surrogate(line)) {
+        whole = without_half_surrogates(line);
+        line = whole;
+    }
     Record record;
     RecordHandler handler(record, options);
+    if (!whole.empty()) {
+        record.note = "halves of characters stand as U+FFFD";
+    }
     rapidjson::MemoryStream stream(line.data(), line.size());
     rapidjson::Reader reader;
     const auto parsed =

@@ -97,6 +97,10 @@ void read_list(const std::string& path, readers::Emitter& out) {
         if (name.front() == '@') {
             out.fail({ErrorCode::unsupported, "a list names another list",
                       fmt::format("{}:{}", path, line->number), "Give it as an input of its own"});
+        } else if (std::error_code failure; name != "-" && !fs::exists(name, failure) && !failure) {
+            out.fail({ErrorCode::not_found, fmt::format("there is no {}", name),
+                      fmt::format("{}:{}", path, line->number),
+                      "Check the path; one that is relative counts from where the program runs"});
         } else {
             read_one(name, out);
         }

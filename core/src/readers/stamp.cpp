@@ -8,6 +8,8 @@
 #include <unicode/dtfmtsym.h>
 
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <span>
 #include <vector>
 
@@ -211,6 +213,20 @@ private:
         made.confidence = 0.95;
         made.date = date_;
         made.moment = date_->to_string();
+        // "20240705T150405Z": no marks at all.
+        if (part(next_).word == "t" && part(next_ + 1).glued &&
+            (number(next_ + 1, 4, 4) || number(next_ + 1, 6, 6))) {
+            const bool seconds = part(next_ + 1).digits == 6;
+            const unsigned value = part(next_ + 1).value;
+            const unsigned clock = seconds ? value / 100 : value;
+            if (const auto minute = Date::from_minute(date_->year(), date_->month(), date_->day(),
+                                                      clock / 100, clock % 100)) {
+                made.date = minute;
+                made.moment = fmt::format("{}:{:02}{}", minute->to_string(),
+                                          seconds ? value % 100 : 0, offset_at(next_ + 2));
+            }
+            return made;
+        }
         constexpr std::size_t nearby = 6;
         for (std::size_t i = next_; i < std::min(parts_.size(), next_ + nearby); ++i) {
             const char mark = part(i + 1).mark;
@@ -321,6 +337,37 @@ std::optional<Publication> parse_stamp(std::string_view stamp, DayOrder order) {
     return StampParser(stamp.substr(0, longest), order).parse();
 }
 
+std::optional<Publication> parse_epoch(std::string_view stamp) {
+    constexpr std::int64_t first = 631152000;  // 1990
+    constexpr std::int64_t last = 4102444800;  // 2100
+    constexpr std::size_t in_seconds = 10;
+    constexpr std::size_t in_milliseconds = 13;
+    std::int64_t seconds = 0;
+    const auto [stop, problem] =
+        std::from_chars(stamp.data(), stamp.data() + stamp.size(), seconds);
+    const auto digits = static_cast<std::size_t>(stop - stamp.data());
+    const std::string_view rest = stamp.substr(digits);
+    // Programs write numbers with a fraction, too.
+    if (problem != std::errc{} ||
+        (digits != in_seconds && digits != in_milliseconds && digits != in_seconds - 1) ||
+        (!rest.empty() && (rest.front() != '.' ||
+                           rest.find_first_not_of("0123456789", 1) != std::string_view::npos))) {
+        return std::nullopt;
+    }
+    seconds /= digits == in_milliseconds ? 1000 : 1;
+    if (seconds < first || seconds >= last) {
+        return std::nullopt;
+    }
+    const std::chrono::sys_seconds moment{std::chrono::seconds(seconds)};
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(moment - day);
+    return parse_stamp(fmt::format("{}-{:02}-{:02}T{:02}:{:02}:{:02}Z", int{date.year()},
+                                   unsigned{date.month()}, unsigned{date.day()},
+                                   time.hours().count(), time.minutes().count(),
+                                   time.seconds().count()));
+}
+
 std::optional<Date> date_in_url(std::string_view url) {
     for (std::size_t at = url.find("://"); at != std::string_view::npos && at < url.size(); ++at) {
         const bool before = url[at] == '/' || url[at] == '-' || url[at] == '_';
@@ -328,7 +375,9 @@ std::optional<Date> date_in_url(std::string_view url) {
             continue;
         }
         const char separator = url[at + 5];
-        if ((separator != '/' && separator != '-') || url[at + 8] != separator) {
+        // "2012/06/04", "2012-06-04", and "/2012-06/04/" as many Chinese papers have it.
+        const bool mixed = separator == '-' && url[at] == '/' && url[at + 8] == '/';
+        if ((separator != '/' && separator != '-') || (url[at + 8] != separator && !mixed)) {
             continue;
         }
         std::string iso(url.substr(at + 1, 10));

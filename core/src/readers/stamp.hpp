@@ -28,4 +28,7 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 /// nothing.
 [[nodiscard]] std::optional<Date> date_in_url(std::string_view url);
 
+/// A moment as programs count it: seconds or milliseconds since 1970, of the years 1990 to 2100.
+[[nodiscard]] std::optional<Publication> parse_epoch(std::string_view stamp);
+
 }  // namespace linimasa::readers

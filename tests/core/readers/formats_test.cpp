@@ -237,6 +237,8 @@ TEST_CASE("dates of metadata are read in the forms that are in use") {
         {"July 1, 2024 at 3:05 pm", "2024-07-01T15:05:00"},
         {"1. Juli 2024", "2024-07-01"},
         {"20180420", "2018-04-20"},
+        {"20180420T175102Z", "2018-04-20T17:51:02Z"},
+        {"20180420T1751+0700", "2018-04-20T17:51:00+07:00"},
         {"Kamis 3 Agt 2023 10.15 WIT", "2023-08-03T10:15:00+09:00"},
     }));
     CAPTURE(stamp);
@@ -251,7 +253,25 @@ TEST_CASE("what is no full date is none") {
     REQUIRE_FALSE(readers::parse_stamp(stamp));
 }
 
+TEST_CASE("a record may count its moment from 1970") {
+    const auto [stamp, moment] = GENERATE(table<std::string, std::string>({
+        {"1720166400", "2024-07-05T08:00:00Z"},
+        {"1720166461.25", "2024-07-05T08:01:01Z"},
+        {"1720166400000", "2024-07-05T08:00:00Z"},
+        {"812345678", "1995-09-29T03:34:38Z"},
+    }));
+    CAPTURE(stamp);
+    const Read got = read("{\"text\":\"Rapat itu ditunda.\",\"timestamp\":" + stamp + "}");
+    REQUIRE(got.articles.size() == 1);
+    CHECK(got.articles[0].published.moment == moment);
+    for (const char* other :
+         {"17201664", "172016640012", "9999999999", "1720166400x", "-1720166400"}) {
+        CHECK_FALSE(readers::parse_epoch(other));
+    }
+}
+
 TEST_CASE("a date in a URL is a whole one") {
+    REQUIRE(readers::date_in_url("https://a.co/2018-04/20/b")->to_string() == "2018-04-20");
     REQUIRE(readers::date_in_url("https://a.co/2018/04/20/b")->to_string() == "2018-04-20");
     REQUIRE_FALSE(readers::date_in_url("https://a.co/2018/04/b"));
     REQUIRE_FALSE(readers::date_in_url("https://a.co/2018/04/201234"));

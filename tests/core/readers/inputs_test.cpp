@@ -49,7 +49,8 @@ TEST_CASE("what a list names wrongly is an error of its own, and the rest is rea
     REQUIRE(got.errors.size() == 2);
     CHECK(got.errors[0].where == list + ":1");
     CHECK(got.errors[0].code == ErrorCode::unsupported);
-    CHECK(got.errors[1].where == folder / "tidak-ada.txt");
+    CHECK(got.errors[1].where == folder / "daftar.txt:2");
+    CHECK(got.errors[1].message == "there is no " + (folder / "tidak-ada.txt"));
 }
 
 TEST_CASE("an empty list and one that is not there are errors") {
@@ -104,13 +105,14 @@ TEST_CASE("of members with the same name the first with a value counts") {
 }
 
 TEST_CASE("half a surrogate pair never comes out as broken UTF-8") {
-    const Read got =
-        read("{\"text\":\"a\\ud800 b\"}\n{\"text\":\"c\\udc00 d\"}\n{\"text\":\"Sehat.\"}\n",
-             "a.ndjson");
-    REQUIRE(got.errors.size() == 1);
-    CHECK(got.errors[0].where == "a.ndjson:1");
-    REQUIRE(got.articles.size() == 2);
-    CHECK(utf8::first_invalid(got.articles[0].text) == std::string_view::npos);
-    CHECK(got.articles[0].text.find(" d") != std::string::npos);
-    CHECK(got.articles[1].text == "Sehat.");
+    const Read got = read(
+        "{\"text\":\"a\\ud800 b\"}\n{\"text\":\"c\\udc00 d\"}\n"
+        "{\"text\":\"e\\ud83d\\ude00\\ud83df\\\\ud800\"}\n",
+        "a.ndjson");
+    CHECK(got.errors.empty());
+    REQUIRE(got.articles.size() == 3);
+    CHECK(got.articles[0].text == "a\uFFFD b");
+    CHECK(got.articles[0].notes.size() == 1);
+    CHECK(got.articles[1].text == "c\uFFFD d");
+    CHECK(got.articles[2].text == "e\U0001F600\uFFFDf\\ud800");
 }

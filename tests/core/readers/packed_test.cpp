@@ -97,7 +97,7 @@ std::pair<std::string, std::string> unpacked(const std::string& packed) {
     readers::Input input(*source, "a");
     const readers::Packing* packing = readers::packing_of(input.peek(readers::longest_mark));
     REQUIRE(packing != nullptr);
-    readers::Unpacker unpacker(input, *packing);
+    readers::Unpacker unpacker(input, *packing, ReadLimits{});
     std::string out;
     std::string buffer(10000, '\0');
     while (true) {
@@ -299,6 +299,32 @@ TEST_CASE("what asks for very much memory to be unpacked is named and left out")
         CHECK(got.errors[0].message ==
               "the archive needs more than 128 MB of memory to be unpacked");
     }
+    ReadOptions more;
+    more.limits.unpack_bytes = 1U << 28U;
+    CHECK(read(frame, "a.ndjson.packed", more).errors.empty());
+    ReadOptions less;
+    less.limits.unpack_bytes = 1U << 20U;
+    for (const std::string& packed : {pack<archive_write_add_filter_xz>(text), frame}) {
+        const Read got = read(packed, "a.ndjson.packed", less);
+        REQUIRE(got.errors.size() == 1);
+        CHECK(got.errors[0].message == "the archive needs more than 1 MB of memory to be unpacked");
+    }
+}
+
+TEST_CASE("how many times its size an archive may unpack to is an option") {
+    constexpr std::size_t size = 300U << 20U;
+    std::string crawl =
+        "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n";
+    crawl.resize(crawl.size() + size, 'a');
+    const std::string packed = pack<archive_write_add_filter_gzip>(crawl);
+    ReadOptions strict;
+    strict.limits.expansion = 10;
+    const Read got = read(packed, "a.warc.gz", strict);
+    REQUIRE(got.errors.size() == 1);
+    CHECK(got.errors[0].message == "the archive unpacks to more than 10 times its size");
+    ReadOptions lenient;
+    lenient.limits.expansion = 1U << 20U;
+    CHECK(read(packed, "a.warc.gz", lenient).errors.empty());
 }
 
 TEST_CASE("bombs of xz and zstd are refused") {

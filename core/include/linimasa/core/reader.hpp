@@ -19,6 +19,10 @@ struct ReadLimits {
     std::size_t article_bytes = 16U << 20U;  ///< of one article's text
     std::size_t record_bytes = 64U << 20U;   ///< of one record, page or feed before it is decoded
     int nesting = 64;                        ///< of JSON
+    /// Memory that an xz or zst may ask for to be unpacked, which who packed it has chosen.
+    std::size_t unpack_bytes = 128U << 20U;
+    /// What an archive may unpack to, as so many times its size; counts from 256 MB on.
+    std::size_t expansion = 1000;
 };
 
 struct ReadOptions {

@@ -51,8 +51,13 @@ Error broken(archive* handle, const std::string& where) {
 /// The bytes of one entry, block by block: archive_read_data() loses what stands before a cut.
 class EntrySource final : public ByteSource {
 public:
-    EntrySource(archive* handle, const Packed& packed, std::uint64_t& unpacked, std::string name)
-        : handle_(handle), packed_(packed), unpacked_(unpacked), name_(std::move(name)) {}
+    EntrySource(archive* handle, const Packed& packed, std::uint64_t& unpacked,
+                const ReadLimits& limits, std::string name)
+        : handle_(handle),
+          packed_(packed),
+          unpacked_(unpacked),
+          limits_(limits),
+          name_(std::move(name)) {}
 
     [[nodiscard]] Result<std::size_t> read(std::span<char> buffer) override {
         while (block_.empty() && !ended_) {
@@ -72,7 +77,7 @@ public:
         std::copy_n(block_.begin(), got, buffer.subspan(hole).begin());
         block_.remove_prefix(got);
         unpacked_ += hole + got;
-        if (auto error = expansion_error(packed_.total, unpacked_, name_)) {
+        if (auto error = expansion_error(packed_.total, unpacked_, limits_, name_)) {
             return tl::unexpected(*std::move(error));
         }
         return hole + got;
@@ -101,6 +106,7 @@ private:
     archive* handle_;
     const Packed& packed_;
     std::uint64_t& unpacked_;
+    const ReadLimits& limits_;
     std::string name_;
     std::string_view block_;  ///< what was not yet read of the block at hand
     std::size_t hole_ = 0;    ///< zeros before it
@@ -134,7 +140,7 @@ bool read_entries(archive* handle, const Packed& packed, const std::string& name
         ++files;
         const char* path = archive_entry_pathname_utf8(entry);
         const std::string inside = fmt::format("{}/{}", name, path == nullptr ? "?" : path);
-        EntrySource source(handle, packed, unpacked, inside);
+        EntrySource source(handle, packed, unpacked, out.options().limits, inside);
         Input input(source, inside);
         if (!input.at_end()) {
             read_input(input, out);
@@ -194,7 +200,7 @@ bool is_tar(std::string_view head) {
 
 /// One run of bytes that is packed, and the tar that it often is.
 void read_packed_input(Input& input, const Packing& packing, Emitter& out) {
-    Unpacker unpacker(input, packing);
+    Unpacker unpacker(input, packing, out.options().limits);
     Input unpacked(unpacker, input.name());
     bool told = false;  // that the archive is damaged
     if (!unpacked.at_end() || !unpacker.failure()) {

@@ -75,7 +75,7 @@ private:
     void emit() {
         if (too_long_) {
             out_.fail({ErrorCode::limit_exceeded, "the record is too long", where(),
-                       "Split the record, or raise the limit"});
+                       "Split the record, or raise --record-limit"});
         } else {
             out_.emit(read_json_record(record_, where(), out_.options()));
         }

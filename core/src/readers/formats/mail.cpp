@@ -71,7 +71,7 @@ private:
         const std::string where = fmt::format("{}:{}", input_.name(), line_);
         const bool more = too_long_
                               ? out_.fail({ErrorCode::limit_exceeded, "the message is too long",
-                                           where, "Raise the limit to read it"})
+                                           where, "Raise --record-limit to read it"})
                               : out_.emit(article_of(message_, where, out_.options()));
         message_.clear();
         too_long_ = false;

@@ -39,7 +39,7 @@ void read_ndjson(Input& input, Emitter& out) {
         if (line->too_long) {
             if (!out.fail({ErrorCode::limit_exceeded,
                            fmt::format("the record is longer than {} bytes", limits.record_bytes),
-                           where, "Split the record, or raise the limit"})) {
+                           where, "Split the record, or raise --record-limit"})) {
                 return;
             }
         } else if (text.find_first_not_of(" \t\r") != std::string_view::npos) {

@@ -47,9 +47,9 @@ bool is_binary(std::string_view bytes) {
 Result<Article> read_plain_text(std::string_view bytes, std::string source,
                                 const ReadOptions& options) {
     if (bytes.size() > options.limits.article_bytes) {
-        return tl::unexpected(Error{ErrorCode::limit_exceeded, "the article is too large",
-                                    std::move(source),
-                                    "Split the file into one article each, or raise the limit"});
+        return tl::unexpected(
+            Error{ErrorCode::limit_exceeded, "the article is too large", std::move(source),
+                  "Split the file into one article each, or raise --article-limit"});
     }
     auto [text, note] = readers::decode(bytes);
     if (is_binary(text)) {

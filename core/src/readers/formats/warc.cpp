@@ -154,6 +154,9 @@ private:
     }
 
     void cut_off() {
+        if (input_.failure()) {
+            return;  // which says more
+        }
         out_.fail({ErrorCode::invalid_input, "the last record is cut off", where(),
                    "Fetch the file again; the records before it were read"});
     }
@@ -256,8 +259,7 @@ private:
     }
 
     void read_body(std::string_view body, std::string_view coding, const PageSource& page) {
-        const auto unpacked =
-            unpack_body(body, coding, out_.options().limits.record_bytes, where());
+        const auto unpacked = unpack_body(body, coding, out_.options().limits, where());
         if (unpacked && !*unpacked) {
             out_.fail(unpacked->error());
             return;

@@ -66,7 +66,7 @@ bool begins(std::string_view head) {
             head.substr(4, 6) == "\x17\x72\x45\x38\x50\x90");
 }
 
-std::unique_ptr<Decoder> make() {
+std::unique_ptr<Decoder> make(std::size_t /*most_memory*/) {
     return std::make_unique<Bzip2Decoder>();
 }
 

@@ -31,7 +31,7 @@ const Packing* packing_of_body(std::string_view body, std::string_view coding) {
 }  // namespace
 
 std::optional<Result<UnpackedBody>> unpack_body(std::string_view body, std::string_view coding,
-                                                std::size_t limit, const std::string& name) {
+                                                const ReadLimits& limits, const std::string& name) {
     const Packing* packing = packing_of_body(body, coding);
     if (packing == nullptr) {
         constexpr std::array<std::string_view, 6> plain = {"",       "identity", "gzip",
@@ -48,9 +48,9 @@ std::optional<Result<UnpackedBody>> unpack_body(std::string_view body, std::stri
     }
     const auto source = memory_source(body);
     Input packed(*source, name);
-    Unpacker unpacker(packed, *packing);
+    Unpacker unpacker(packed, *packing, limits);
     Input unpacked(unpacker, name);
-    auto bytes = unpacked.read_all(limit);
+    auto bytes = unpacked.read_all(limits.record_bytes);
     if (!bytes) {
         return tl::unexpected(std::move(bytes.error()));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "linimasa/core/reader.hpp"
 #include "linimasa/core/result.hpp"
 
 #include <optional>
@@ -19,10 +20,10 @@ struct UnpackedBody {
 ///                stays as it is, since crawlers unpack bodies and keep the header
 /// @param name    of the record, for messages
 /// @return nothing where the body is not packed; an Error where it is in a way that is not read
-///         here, or unpacks to more than `limit` bytes
+///         here, or unpacks to more than a record may have
 [[nodiscard]] std::optional<Result<UnpackedBody>> unpack_body(std::string_view body,
                                                               std::string_view coding,
-                                                              std::size_t limit,
+                                                              const ReadLimits& limits,
                                                               const std::string& name);
 
 }  // namespace linimasa::readers

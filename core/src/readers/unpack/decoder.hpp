@@ -42,14 +42,12 @@ public:
 
 /// No form of packing needs more than so many bytes to be told.
 constexpr std::size_t longest_mark = 10;
-/// Memory that a member may ask for to look back at what was decoded, in bytes.
-constexpr std::size_t most_window = 128U << 20U;
-
 /// A form in which one run of bytes is packed.
 struct Packing {
     /// Whether a member begins here; false where there are too few bytes to tell.
     bool (*begins)(std::string_view head);
-    std::unique_ptr<Decoder> (*make)();
+    /// @param most_memory  bytes that a member may ask for to look back at what was decoded
+    std::unique_ptr<Decoder> (*make)(std::size_t most_memory);
 };
 
 extern const Packing gzip_packing;

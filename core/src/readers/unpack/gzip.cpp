@@ -76,7 +76,7 @@ bool begins_bare(std::string_view head) {
 }
 
 template <int window>
-std::unique_ptr<Decoder> make() {
+std::unique_ptr<Decoder> make(std::size_t /*most_memory*/) {
     return std::make_unique<DeflateDecoder>(window);
 }
 

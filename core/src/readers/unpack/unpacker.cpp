@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace linimasa::readers {
 namespace {
 
-constexpr std::uint64_t most_expansion = 1000;
 constexpr std::uint64_t large = 256U << 20U;
 
 }  // namespace
@@ -23,17 +23,21 @@ const Packing* packing_of(std::string_view head) {
 }
 
 std::optional<Error> expansion_error(std::uint64_t packed, std::uint64_t unpacked,
-                                     const std::string& name) {
-    if (unpacked <= large || unpacked / most_expansion <= packed) {
+                                     const ReadLimits& limits, const std::string& name) {
+    if (unpacked <= large || unpacked / std::max<std::uint64_t>(limits.expansion, 1) <= packed) {
         return std::nullopt;
     }
-    return Error{ErrorCode::limit_exceeded,
-                 "the archive unpacks to more than a thousand times its size", name,
-                 "If it is meant to be like that, unpack it and give what is inside"};
+    return Error{
+        ErrorCode::limit_exceeded,
+        fmt::format("the archive unpacks to more than {} times its size", limits.expansion), name,
+        "If it is meant to be like that, raise --expansion-limit"};
 }
 
-Unpacker::Unpacker(Input& input, const Packing& packing)
-    : input_(input), packing_(packing), decoder_(packing.make()) {
+Unpacker::Unpacker(Input& input, const Packing& packing, const ReadLimits& limits)
+    : input_(input),
+      packing_(packing),
+      limits_(limits),
+      decoder_(packing.make(limits.unpack_bytes)) {
     start();
 }
 
@@ -96,8 +100,8 @@ void Unpacker::finish(const DecoderStep& step) {
                 failure_ =
                     Error{ErrorCode::limit_exceeded,
                           fmt::format("the archive needs more than {} MB of memory to be unpacked",
-                                      most_window >> 20U),
-                          input_.name(), "Unpack it and give what is inside"};
+                                      limits_.unpack_bytes >> 20U),
+                          input_.name(), "Raise --unpack-limit to read it"};
             }
             break;
         default:
@@ -122,7 +126,7 @@ Result<std::size_t> Unpacker::read(std::span<char> buffer) {
                 complain("it was cut off");
             }
         }
-        if (auto error = expansion_error(taken_, made_, input_.name())) {
+        if (auto error = expansion_error(taken_, made_, limits_, input_.name())) {
             return tl::unexpected(*std::move(error));
         }
         if (step.made > 0) {

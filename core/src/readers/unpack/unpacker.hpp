@@ -1,5 +1,6 @@
 #pragma once
 
+#include "linimasa/core/reader.hpp"
 #include "readers/input.hpp"
 #include "readers/unpack/decoder.hpp"
 
@@ -13,9 +14,10 @@ namespace linimasa::readers {
 /// How bytes with this beginning are packed; null where they are not, or in another way.
 [[nodiscard]] const Packing* packing_of(std::string_view head);
 
-/// The error of something that unpacks to more than a thousand times its size, once it is large at
-/// all; nothing for all else.
+/// The error of something that unpacks to more than `limits.expansion` times its size, once it is
+/// large at all; nothing for all else.
 [[nodiscard]] std::optional<Error> expansion_error(std::uint64_t packed, std::uint64_t unpacked,
+                                                   const ReadLimits& limits,
                                                    const std::string& name);
 
 /// What a packed input holds, one member after the other as crawls have them. Of a file that was
@@ -24,7 +26,7 @@ namespace linimasa::readers {
 class Unpacker final : public ByteSource {
 public:
     /// @param input  outlives this; begins with a member of that packing
-    Unpacker(Input& input, const Packing& packing);
+    Unpacker(Input& input, const Packing& packing, const ReadLimits& limits);
 
     /// Fails only where reading must stop. What was damaged or cut off ends like a whole file:
     /// see failure().
@@ -41,6 +43,7 @@ private:
 
     Input& input_;
     const Packing& packing_;
+    ReadLimits limits_;
     std::unique_ptr<Decoder> decoder_;
     std::uint64_t taken_ = 0;
     std::uint64_t made_ = 0;

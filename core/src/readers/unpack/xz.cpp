@@ -10,7 +10,7 @@ constexpr std::uint64_t beside_window = 1U << 20U;
 
 class XzDecoder final : public Decoder {
 public:
-    XzDecoder() = default;
+    explicit XzDecoder(std::uint64_t most_memory) : most_memory_(most_memory) {}
     XzDecoder(const XzDecoder&) = delete;
     XzDecoder& operator=(const XzDecoder&) = delete;
     XzDecoder(XzDecoder&&) = delete;
@@ -18,7 +18,7 @@ public:
     ~XzDecoder() override { lzma_end(&stream_); }
 
     [[nodiscard]] bool start(std::string_view /*head*/) override {
-        return lzma_stream_decoder(&stream_, most_window + beside_window, 0) == LZMA_OK;
+        return lzma_stream_decoder(&stream_, most_memory_ + beside_window, 0) == LZMA_OK;
     }
 
     [[nodiscard]] DecoderStep step(std::string_view packed, std::span<char> room) override {
@@ -49,6 +49,7 @@ public:
     }
 
 private:
+    std::uint64_t most_memory_;
     lzma_stream stream_ = LZMA_STREAM_INIT;
 };
 
@@ -59,8 +60,8 @@ bool begins(std::string_view head) {
                          6));
 }
 
-std::unique_ptr<Decoder> make() {
-    return std::make_unique<XzDecoder>();
+std::unique_ptr<Decoder> make(std::size_t most_memory) {
+    return std::make_unique<XzDecoder>(most_memory);
 }
 
 }  // namespace

@@ -19,7 +19,6 @@ constexpr std::string_view dictionary_frame_mark("\x5D\x2A\x4D\x18", 4);
 constexpr std::string_view dictionary_mark("\x37\xA4\x30\xEC", 4);
 constexpr std::size_t frame_header = 8;  // mark and size
 constexpr std::size_t most_dictionary = 16U << 20U;
-constexpr int window_bits = std::bit_width(most_window) - 1;
 
 std::size_t little_endian(std::string_view four) {
     std::size_t value = 0;
@@ -48,9 +47,14 @@ DecoderStep failed(std::size_t status) {
 /// The library decodes a block (up to 128 kB of text) at a time, so one that is cut gives nothing.
 class ZstdDecoder final : public Decoder {
 public:
-    ZstdDecoder() : context_(ZSTD_createDCtx()) {
+    explicit ZstdDecoder(std::size_t most_memory)
+        : context_(ZSTD_createDCtx()),
+          // The library knows windows of powers of two, and bounds of its own.
+          window_bits_(std::clamp(static_cast<int>(std::bit_width(most_memory)) - 1,
+                                  ZSTD_dParam_getBounds(ZSTD_d_windowLogMax).lowerBound,
+                                  ZSTD_dParam_getBounds(ZSTD_d_windowLogMax).upperBound)) {
         if (context_) {
-            ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, window_bits);
+            ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, window_bits_);
         }
     }
 
@@ -131,12 +135,12 @@ private:
         return {.state = State::ended};
     }
 
-    static DecoderStep unpack(std::string_view packed, std::string& unpacked) {
+    [[nodiscard]] DecoderStep unpack(std::string_view packed, std::string& unpacked) const {
         const Context context(ZSTD_createDCtx());
         if (!context) {
             return {.state = State::too_large};
         }
-        ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, window_bits);
+        ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, window_bits_);
         std::string room(1U << 17U, '\0');
         while (true) {
             const DecoderStep step = decode(*context, packed, room);
@@ -155,6 +159,7 @@ private:
     }
 
     Context context_;
+    int window_bits_;
     bool in_dictionary_ = false;
     std::string gathered_;
 };
@@ -163,8 +168,8 @@ bool begins(std::string_view head) {
     return head.starts_with(frame_mark) || skips(head);
 }
 
-std::unique_ptr<Decoder> make() {
-    return std::make_unique<ZstdDecoder>();
+std::unique_ptr<Decoder> make(std::size_t most_memory) {
+    return std::make_unique<ZstdDecoder>(most_memory);
 }
 
 }  // namespace
