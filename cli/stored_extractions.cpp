@@ -34,9 +34,22 @@ Result<ExtractionStore> open_store(const StoreOptions& options, const ArticleInp
                                   knowledge->fingerprint()));
 }
 
+/// Removes the articles of a source: "a.txt" where it was read from the folder "." as "./a.txt" and
+/// the other way round.
+Result<std::size_t> remove_source(ExtractionStore& store, const std::string& source) {
+    auto count = store.remove(source);
+    const std::string plain = std::filesystem::path(source).lexically_normal().generic_string();
+    for (const std::string& other : {plain, "./" + plain}) {
+        if (count && *count == 0 && other != source && source.find("://") == std::string::npos) {
+            count = store.remove(other);
+        }
+    }
+    return count;
+}
+
 Result<void> remove_sources(ExtractionStore& store, const StoreOptions& options, Console& console) {
     for (const auto& source : options.removed) {
-        const auto count = store.remove(source);
+        const auto count = remove_source(store, source);
         if (!count) {
             return tl::unexpected(count.error());
         }

@@ -57,7 +57,7 @@ public:
                            "Give files or folders of articles, or a store with --store."});
             return ExitStatus::wrong_use;
         }
-        inputs_.read.left_out.emplace_back(folder_);  // results of an earlier run are no articles
+        leave_out_own_files();
         const auto extractor = Extractor::create(inputs_.extractor);
         if (!extractor) {
             console.error(extractor.error());
@@ -195,6 +195,22 @@ private:
         for (const auto& line : lines) {
             console.say(line);
         }
+    }
+
+    /// Results of an earlier run are no articles, nor are the other files that the program keeps.
+    void leave_out_own_files() {
+        auto& left_out = inputs_.read.left_out;
+        left_out.emplace_back(folder_);
+        if (!store_.path.empty()) {
+            for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+                left_out.emplace_back(store_.path + ending);
+            }
+        }
+        if (!linking_.decisions.empty()) {
+            left_out.emplace_back(linking_.decisions);
+        }
+        left_out.insert(left_out.end(), inputs_.extractor.knowledge.begin(),
+                        inputs_.extractor.knowledge.end());
     }
 
     ArticleInputs inputs_;

@@ -167,8 +167,9 @@ std::vector<Tie> co_participation(const EventGraph& graph, const EventFilter& wi
     for (const std::uint32_t index : matching_events(graph, within)) {
         std::vector<std::uint32_t> actors;
         for (const GraphParticipant& participant : graph.events()[index].participants) {
-            if (participant.role == ParticipantRole::topic) {
-                continue;  // who is spoken of need not be there
+            if (participant.role == ParticipantRole::topic ||
+                participant.role == ParticipantRole::source) {
+                continue;  // who is spoken of need not be there, nor who passes it on
             }
             actors.push_back(participant.actor);
         }

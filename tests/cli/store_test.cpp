@@ -119,6 +119,27 @@ TEST_CASE("removing what is not in the store is said and nothing else happens", 
     CHECK(ran.err.find("nowhere.txt") != std::string::npos);
 }
 
+TEST_CASE("an article of the folder at hand is removed by its name with and without the dot",
+          "[cli]") {
+    for (const char* name : {"berita.txt", "./berita.txt"}) {
+        const ScratchFolder folder;
+        folder.write("berita.txt", "Rapat digelar di Bandung, Senin (3/5/2021).\n");
+        const linimasa::test::RunOptions here{.folder = folder.path().string()};
+        const std::vector<std::string> more{"--store", "s.db", "--format", "json", "-o", "out"};
+        std::vector<std::string> read{"build", ".", "--language", "id"};
+        read.insert(read.end(), more.begin(), more.end());
+        // The store lies in the folder that is read, and is no article.
+        const Ran ran = run_linimasa(read, here);
+        INFO(ran.err);
+        REQUIRE(ran.status == 0);
+        CHECK(ran.err.find("s.db") == std::string::npos);
+        std::vector<std::string> remove{"build", "--remove", name};
+        remove.insert(remove.end(), more.begin(), more.end());
+        CHECK(run_linimasa(remove, here).err.find("no article of this source") ==
+              std::string::npos);
+    }
+}
+
 TEST_CASE("neither inputs nor a store is wrong use", "[cli]") {
     const ScratchFolder folder;
     CHECK(run_linimasa({"build", "-o", folder / "out"}).status == 2);

@@ -163,6 +163,9 @@ TEST_CASE("who is only spoken of meets nobody") {
     article.takes_part(said, surya, ParticipantRole::topic);
     const Extraction told = article.take();
     CHECK(co_participation(test::link({told})).empty());
+    Extraction passed_on = told;
+    passed_on.events[0].participants[1].role = ParticipantRole::source;
+    CHECK(co_participation(test::link({passed_on})).empty());
     Extraction heard = told;
     heard.events[0].participants[1].role = ParticipantRole::target;
     CHECK(co_participation(test::link({heard})).size() == 1);

@@ -23,11 +23,18 @@ void read_file(const std::string& path, readers::Emitter& out) {
     readers::read_input(input, out);
 }
 
-bool is_left_out(const fs::path& folder, const ReadOptions& options) {
+bool is_left_out(const fs::path& entry, const ReadOptions& options) {
     return std::any_of(options.left_out.begin(), options.left_out.end(), [&](const auto& other) {
         std::error_code ignored;
-        return fs::equivalent(folder, other, ignored);
+        return fs::equivalent(entry, other, ignored);
     });
+}
+
+/// Of many files only those with the name of one that is left out are looked at more closely.
+bool is_file_left_out(const fs::path& file, const ReadOptions& options) {
+    return std::any_of(options.left_out.begin(), options.left_out.end(),
+                       [&](const auto& other) { return other.filename() == file.filename(); }) &&
+           is_left_out(file, options);
 }
 
 /// Files of a folder and the folders in it, by name. Names that begin with a dot are left out.
@@ -51,7 +58,7 @@ void collect(const fs::path& folder, std::vector<std::string>& files, readers::E
             if (!is_left_out(entry, out.options())) {
                 collect(entry, files, out);
             }
-        } else if (fs::is_regular_file(entry, ignored)) {
+        } else if (fs::is_regular_file(entry, ignored) && !is_file_left_out(entry, out.options())) {
             files.push_back(entry.string());
         }
     }

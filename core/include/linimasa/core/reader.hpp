@@ -37,7 +37,8 @@ struct ReadOptions {
     /// Which columns of tables and members of JSON records hold what, beside the usual names: pairs
     /// of id, url, title, date, text, author, outlet or language, and the name in the input.
     std::vector<std::pair<std::string, std::string>> fields;
-    /// Folders that are not walked into, such as the one that results are written to.
+    /// Folders that are not walked into, such as the one that results are written to, and files
+    /// that are no articles where a walk meets them.
     std::vector<std::filesystem::path> left_out;
 };
 
