@@ -134,6 +134,8 @@ private:
     // roles.cpp
     void roles();
     [[nodiscard]] std::uint32_t unlisted_words_end(std::uint32_t at, std::uint32_t limit) const;
+    /// "itu", "ini", "tersebut": what stands before was told before.
+    [[nodiscard]] bool points_back(std::uint32_t at) const;
     [[nodiscard]] bool joins_two_forms(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t role_end(std::uint32_t at, std::uint32_t head_end) const;
     // groups.cpp

@@ -106,6 +106,7 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
         }
         const std::array lists{std::pair{std::string_view("state"), &state_words},
                                std::pair{std::string_view("member"), &member_words},
+                               std::pair{std::string_view("deictic"), &deictic_words},
                                std::pair{std::string_view("asks"), &asking_words},
                                std::pair{std::string_view("asked"), &asked_words},
                                std::pair{std::string_view("asking_link"), &asking_links}};

@@ -95,6 +95,7 @@ public:
     std::vector<std::string> idea_endings;  ///< "isme": of words for ideas
     std::vector<Key> state_words;           ///< "negara": states or their members are meant
     std::vector<Key> member_words;          ///< "anggota"
+    std::vector<Key> deictic_words;         ///< "itu": points back to what stands before it
     std::vector<Key> asking_words;          ///< "meminta": who follows is asked for something
     std::vector<Key> asked_words;           ///< "diminta": who stands before is
     std::vector<Key> asking_links;          ///< "kepada", "seluruh": may stand between

@@ -11,9 +11,18 @@ constexpr std::uint32_t longest_role = 24;
 }  // namespace
 
 bool Grammar::joins_two_forms(std::uint32_t at) const {
-    // "Komisi Pemilihan Umum atau KPU": one body in two forms.
+    // "Komisi Pemilihan Umum atau KPU", "Badan Pengawas Pemilu atau Bawaslu": one body in two
+    // forms.
+    const bool short_form =
+        scan_.token(at + 1).all_caps ||
+        (at >= begin_ + 2 && owner_[at - 2] == body && (at + 2 >= end_ || owner_[at + 2] != body));
     return scan_.keys[at] == scan_.lexicon.either && owner_[at - 1] == body &&
-           owner_[at + 1] == body && scan_.token(at + 1).all_caps;
+           owner_[at + 1] == body && short_form;
+}
+
+bool Grammar::points_back(std::uint32_t at) const {
+    const auto& words = scan_.lexicon.deictic_words;
+    return at < end_ && std::find(words.begin(), words.end(), scan_.keys[at]) != words.end();
 }
 
 std::uint32_t Grammar::unlisted_words_end(std::uint32_t at, std::uint32_t limit) const {
@@ -120,12 +129,12 @@ void Grammar::roles() {
         const bool before_name = name_behind(end);
         const bool complement = end > head_end;
         const bool written_as_name = scan_.capital(i) || case_ != Case::normal;
-        const bool counts = before_name || (role.use == RoleUse::full && written_as_name) ||
-                            (role.use == RoleUse::open && complement && written_as_name) ||
-                            // "tutur politikus Partai X ini"
-                            (complement && i > begin_ &&
-                             (owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')')) &&
-                             scan_.has(i - 1, word::speech));
+        const bool counts =
+            before_name || (role.use == RoleUse::full && written_as_name) ||
+            (role.use == RoleUse::open && complement && written_as_name) ||
+            // "tutur politikus Partai X", "Politikus Partai X itu menilai"
+            (complement && (owner_[end - 1] != nobody || scan_.is_mark(end - 1, ')')) &&
+             ((i > begin_ && scan_.has(i - 1, word::speech)) || points_back(end)));
         if (!counts) {
             continue;
         }
