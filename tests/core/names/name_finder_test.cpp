@@ -147,6 +147,17 @@ TEST_CASE("groups are named by who they are and whose") {
                                                     "10 pemimpin ASEAN", "negara anggota ASEAN"});
 }
 
+TEST_CASE("an office that points back counts at the head of a sentence") {
+    const Named text(
+        "Politikus Partai Golkar itu menilai usul itu baik. Politikus partai tidak hadir.");
+    REQUIRE(text.all(MentionKind::role) == Strings{"Politikus Partai Golkar"});
+}
+
+TEST_CASE("a body in two forms stays inside the office") {
+    const Named text("Ketua Badan Pengawas Pemilu atau Bawaslu RI Rini Astuti hadir di Kendal.");
+    REQUIRE(text.all(MentionKind::role) == Strings{"Ketua Badan Pengawas Pemilu atau Bawaslu RI"});
+}
+
 TEST_CASE("who is asked for something is a group without more words") {
     const Named text(
         "Camat meminta kepada seluruh pedagang agar pindah. Perguruan tinggi diminta menunggu, "
