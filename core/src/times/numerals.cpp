@@ -55,7 +55,6 @@ void Numerals::start_digits(const std::vector<Atom>& atoms) {
     hundreds_ = 0;
     small_ = atoms.back().value;
     year_ = false;
-    dozens_ = false;
 }
 
 void Numerals::start_word(std::vector<Atom>& atoms, const LexWord& word) {
@@ -64,7 +63,6 @@ void Numerals::start_word(std::vector<Atom>& atoms, const LexWord& word) {
     hundreds_ = 0;
     small_ = 0;
     year_ = false;
-    dozens_ = false;
     last_ = NumeralKind::none;
     if (word.numeral == NumeralKind::multiplier) {
         small_ = 1;  // "ratus" alone, "hundred" alone: one of it
@@ -119,7 +117,6 @@ bool Numerals::take(NumeralKind kind, int value) {
             small_ = value;
             break;
         case NumeralKind::multiplier:
-            dozens_ = dozens_ || value % 10 != 0;
             if (value >= 1000) {
                 if (hundreds_ + small_ == 0) {
                     return false;
@@ -152,9 +149,10 @@ void Numerals::write(Atom& atom) const {
     atom.value = static_cast<std::int32_t>(value);
     atom.is_number = true;
     atom.in_words = true;
-    // "a dozen" counts things, never days of a month or hours.
+    // "two dozen" counts things, never days of a month or hours.
+    const bool dozens = last_ == NumeralKind::multiplier && value % 10 != 0;
     atom.classes =
-        dozens_ ? mask_of(Builtin::n) | mask_of(Builtin::any) : classes_of_numeral(value, year_);
+        dozens ? mask_of(Builtin::n) | mask_of(Builtin::any) : classes_of_numeral(value, year_);
 }
 
 bool Numerals::extend(std::vector<Atom>& atoms, const LexWord& word, const Atom& next) {

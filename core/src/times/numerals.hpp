@@ -33,8 +33,7 @@ private:
     bool open_ = false;
     NumeralKind last_ = NumeralKind::none;
     bool year_ = false;  ///< "nineteen ninety-one"
-    bool dozens_ = false;
-    long total_ = 0;  ///< whole thousands, millions …
+    long total_ = 0;     ///< whole thousands, millions …
     long hundreds_ = 0;
     long small_ = 0;  ///< below a hundred
 };
