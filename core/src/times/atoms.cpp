@@ -94,7 +94,7 @@ private:
 
     void add_word(const Token& token) {
         const LexId lex = lexicon_.of_word(token.word);
-        if (lex == no_lex && token.end - token.begin > 3) {
+        if (lex == no_lex && token.end - token.begin > 3 && has_joint(text_.text(token))) {
             const auto words = text_.text(token);
             if (add_stem(token, words)) {
                 return;
@@ -106,6 +106,12 @@ private:
             }
         }
         push_word(token.begin, token.end, lex, token.capitalized, !token.space_before, false);
+    }
+
+    /// True where there may be an apostrophe, hyphen or slash, in ASCII or not: few words have one.
+    static bool has_joint(std::string_view words) {
+        return std::any_of(words.begin(), words.end(),
+                           [](char c) { return c == '\'' || c == '-' || c == '/' || c == '\xE2'; });
     }
 
     /// "yesterday's": the word without what hangs on it behind an apostrophe.

@@ -153,11 +153,8 @@ LexId Lexicon::add_word(std::string_view lower, Vocabulary& vocabulary) {
 }
 
 std::optional<ClassId> Lexicon::find_class(std::string_view name) const {
-    const auto it = std::find(class_names_.begin(), class_names_.end(), name);
-    if (it == class_names_.end()) {
-        return std::nullopt;
-    }
-    return static_cast<ClassId>(it - class_names_.begin());
+    const auto it = classes_.find(absl::string_view(name.data(), name.size()));
+    return it == classes_.end() ? std::nullopt : std::optional(it->second);
 }
 
 ClassMask Lexicon::classes_of(LexId id) const {
@@ -185,11 +182,12 @@ std::optional<ClassId> Lexicon::add_class(std::string_view name) {
     if (auto known = find_class(name)) {
         return known;
     }
-    if (class_names_.size() == most_classes) {
+    if (classes_.size() == most_classes) {
         return std::nullopt;
     }
-    class_names_.emplace_back(name);
-    return static_cast<ClassId>(class_names_.size() - 1);
+    const auto id = static_cast<ClassId>(classes_.size());
+    classes_.emplace(name, id);
+    return id;
 }
 
 LexId Lexicon::correct(ClassMask cls, std::string_view lower) const {
@@ -346,7 +344,9 @@ std::optional<Error> Lexicon::add_places(const LanguagePack& pack) {
 Result<Lexicon> Lexicon::load(const LanguagePack& pack, Vocabulary& vocabulary) {
     Lexicon lexicon;
     lexicon.words_.emplace_back();  // number 0 is "none"
-    lexicon.class_names_.assign(builtin_names.begin(), builtin_names.end());
+    for (const auto name : builtin_names) {
+        lexicon.add_class(name);
+    }
     for (const std::string_view name : {"month", "weekday", "feast"}) {
         const std::string file = fmt::format("{}s.tsv", name);
         for (const auto& row : pack.table(file)) {

@@ -166,7 +166,7 @@ private:
 
     std::vector<LexWord> words_;
     std::vector<Phrase> phrases_;
-    std::vector<std::string> class_names_;
+    absl::flat_hash_map<std::string, ClassId> classes_;  ///< by name
     std::vector<LexId> by_word_;
     absl::flat_hash_map<std::string, LexId> by_text_;
     char thousands_ = '.';

@@ -276,11 +276,11 @@ private:
         std::erase_if(steps, [](const Step& step) { return step.op == Op::jump; });
     }
 
-    /// The steps that take a word and that the program can reach from `at` without taking one
-    /// before, and the end if that can be reached.
-    std::vector<std::size_t> steps_next(std::size_t at) {
+    /// Calls `take` with each step that takes a word and that the program can reach from `at`
+    /// without taking one before, and with the end if that can be reached.
+    template <class Take>
+    void for_each_next(std::size_t at, Take take) {
         ++round_;
-        std::vector<std::size_t> found;
         open_.assign(1, at);
         while (!open_.empty()) {
             const std::size_t pc = open_.back();
@@ -292,7 +292,7 @@ private:
             const Step& step = program_.steps[pc];
             const bool takes = step.op <= Op::mark && step.look == Look::no;
             if (takes || step.op == Op::accept) {
-                found.push_back(pc);
+                take(step);
             } else if (step.op == Op::split) {
                 open_.push_back(step.x);
                 open_.push_back(step.y);
@@ -300,12 +300,12 @@ private:
                 open_.push_back(step.x);
             }
         }
-        return found;
     }
 
     void find_starts() {
-        for (const std::size_t pc : steps_next(0)) {
-            const Step& step = program_.steps[pc];
+        std::vector<Step> first;
+        for_each_next(0, [&](const Step& step) { first.push_back(step); });
+        for (const Step& step : first) {
             if (step.op != Op::accept) {
                 const auto classes =
                     step.op == Op::of_class ? ClassMask::of(step.cls) : ClassMask{};
@@ -317,8 +317,7 @@ private:
 
     First first_of(std::size_t at) {
         First first;
-        for (const std::size_t pc : steps_next(at)) {
-            const Step& step = program_.steps[pc];
+        for_each_next(at, [&](const Step& step) {
             if (step.op == Op::of_class) {
                 first.classes |= ClassMask::of(step.cls);
             } else if (step.op == Op::accept) {
@@ -326,7 +325,7 @@ private:
             } else {
                 first.words |= First::bit(step.lex, step.sign);
             }
-        }
+        });
         return first;
     }
 
