@@ -166,8 +166,12 @@ public:
         const std::string type = fold(type_field);
         if (type.starts_with("multipart/")) {
             const std::string boundary = parameter(type_field, "boundary");
-            if (depth < deepest && !boundary.empty()) {
-                read_parts(body, "--" + boundary, depth);
+            const std::string mark = "--" + boundary;
+            if (boundary.empty() ||
+                (!body.starts_with(mark) && body.find('\n' + mark) == View::npos)) {
+                add(mail_.text, body, headers);  // it says that it has parts, and has none
+            } else if (depth < deepest) {
+                read_parts(body, mark, depth);
             }
         } else if (fold(headers.get("content-disposition")).starts_with("attachment")) {
             return;

@@ -147,6 +147,28 @@ TEST_CASE("a mail of parts in parts in parts ends") {
     CHECK(read_mail(wide).text.size() < wide.size());
 }
 
+TEST_CASE("a paragraph of a message that begins with From begins no other one") {
+    const Read got = read(
+        "From budi@contoh.test Mon May  6 07:08:09 2024\nFrom: a@b.test\nSubject: "
+        "Perjalanan\n\nKami berangkat.\n\nFrom Jakarta to Bandung: three "
+        "hours.\n\nFrom - Tue May  7 07:08:09 2024\nFrom: a@b.test\nSubject: "
+        "Pulang\n\nKami pulang.\n");
+    REQUIRE(got.articles.size() == 2);
+    CHECK(got.articles[0].text.find("From Jakarta to Bandung: three hours.") != std::string::npos);
+    CHECK(got.articles[1].title == "Pulang");
+}
+
+TEST_CASE("a message that says it has parts and has none is read as text") {
+    for (const char* boundary : {"; boundary=\"tak-ada\"", ""}) {
+        const Read got = read(
+            "From: a@b.test\nSubject: Rapat\nDate: Mon, 06 May 2024 07:08:09 "
+            "+0700\nContent-Type: multipart/mixed" +
+            std::string(boundary) + "\n\nRapat itu ditunda.\n");
+        REQUIRE(got.articles.size() == 1);
+        CHECK(got.articles[0].text.find("Rapat itu ditunda.") != std::string::npos);
+    }
+}
+
 TEST_CASE("every message of a mailbox is an article, and quoted From lines are text") {
     const std::string mailbox = "From budi@contoh.test Mon May  6 07:08:09 2024\n" + head + "\n" +
                                 story + "\n>From hulu sampai hilir ia berjalan.\n\n" +

@@ -140,6 +140,11 @@ bool read_entries(archive* handle, const Packed& packed, const std::string& name
         ++files;
         const char* path = archive_entry_pathname_utf8(entry);
         const std::string inside = fmt::format("{}/{}", name, path == nullptr ? "?" : path);
+        if (archive_entry_is_encrypted(entry) != 0) {
+            out.fail({ErrorCode::unsupported, "the file is locked with a password", inside,
+                      "Unpack the archive and give what is inside"});
+            continue;
+        }
         EntrySource source(handle, packed, unpacked, out.options().limits, inside);
         Input input(source, inside);
         if (!input.at_end()) {

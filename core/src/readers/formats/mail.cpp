@@ -26,6 +26,28 @@ Result<Article> article_of(std::string_view message, std::string where,
     return make_article(std::move(record), std::move(where), options);
 }
 
+bool is_mailbox(std::string_view head) {
+    return head.starts_with("From ");
+}
+
+/// "From wati@contoh.test Tue May  7 07:08:09 2024": with the hour, which no sentence about where
+/// someone comes from is likely to have.
+bool is_separator(std::string_view line) {
+    const auto digit = [line](std::size_t at) {
+        return at < line.size() && line[at] >= '0' && line[at] <= '9';
+    };
+    if (!line.starts_with("From ")) {
+        return false;
+    }
+    for (std::size_t at = line.find(':'); at != std::string_view::npos;
+         at = line.find(':', at + 1)) {
+        if (digit(at - 1) && digit(at + 1) && digit(at + 2)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The messages of a mailbox begin with a line "From …" after a blank one; inside a message such a
 /// line has a ">" before it.
 class MailboxReader {
@@ -37,7 +59,7 @@ public:
         bool after_blank = true;
         while (const auto line = input_.next_line(limit)) {
             std::string_view text = line->text;
-            if (after_blank && text.starts_with("From ")) {
+            if (after_blank && (!inside_ ? is_mailbox(text) : is_separator(text))) {
                 if (!finish()) {
                     return;
                 }
@@ -86,10 +108,6 @@ private:
     bool too_long_ = false;
 };
 
-bool is_mailbox(std::string_view head) {
-    return head.starts_with("From ");
-}
-
 /// How many of the first lines are headers that mails have; 0 where another line stands among them.
 int count_headers(std::string_view head) {
     constexpr std::array<std::string_view, 12> usual = {
@@ -126,7 +144,9 @@ int recognize_mail(std::string_view head, std::string_view /*name*/,
     const std::string_view beginning = head.substr(0, 16U << 10U);
     if (is_mailbox(beginning)) {
         const std::size_t end = beginning.find('\n');
-        return end != std::string_view::npos && count_headers(beginning.substr(end + 1)) >= enough
+        // A first line with the hour is itself a sign.
+        const int wanted = is_separator(beginning.substr(0, end)) ? enough - 1 : enough;
+        return end != std::string_view::npos && count_headers(beginning.substr(end + 1)) >= wanted
                    ? 95
                    : 0;
     }
