@@ -91,9 +91,24 @@ const xmlNode* find_element(const xmlNode* root, std::string_view name) {
 }
 
 std::string folded_space(std::string_view text) {
+    const auto is_plain = [text](std::size_t at) { return text[at] > ' ' && text[at] < '\x7F'; };
     std::string out;
+    out.reserve(text.size());
     bool blank = false;
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;  // of a run of ASCII, which needs no closer look
+        while (end < text.size() && is_plain(end)) {
+            ++end;
+        }
+        if (end > at) {
+            if (blank) {
+                out.push_back(' ');
+                blank = false;
+            }
+            out.append(text.substr(at, end - at));
+            at = end;
+            continue;
+        }
         const Character c = character_at(text, at);
         if (c.is_space()) {
             blank = !out.empty();
