@@ -44,7 +44,8 @@ std::vector<CopyrightYear> copyright_years(std::string_view source) {
     std::vector<CopyrightYear> years;
     for (std::size_t at = source.find(sign); at != std::string_view::npos;
          at = source.find(sign, at + 1)) {
-        const auto line = source.substr(at, std::min(reach, source.find('\n', at) - at));
+        auto line = source.substr(at, reach);
+        line = line.substr(0, line.find('\n'));
         const auto digit = [&](std::size_t i) {
             return i < line.size() && line[i] >= '0' && line[i] <= '9';
         };

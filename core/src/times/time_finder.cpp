@@ -44,10 +44,12 @@ void leave_out_last_stop(times::Match& match, std::span<const times::Atom> atoms
 void drop_copyright(std::vector<times::Match>& matches, const AnalyzedText& text,
                     std::span<const times::Atom> atoms) {
     const auto years = times::copyright_years(text.source());
+    auto year = years.begin();  // both are in the order of the text
     for (times::Match& match : matches) {
         const std::size_t begin = atoms[match.first].begin;
-        if (std::any_of(years.begin(), years.end(),
-                        [&](const auto& year) { return year.begin == begin; })) {
+        year = std::find_if(year, years.end(),
+                            [&](const auto& behind) { return behind.begin >= begin; });
+        if (year != years.end() && year->begin == begin) {
             match.saying.meaning = times::Meaning::none;
         }
     }

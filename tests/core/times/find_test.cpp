@@ -277,3 +277,11 @@ TEST_CASE("the year behind a sign of copyright is no time of the story") {
     REQUIRE(found.size() == 1);
     CHECK(value_of(found[0]) == "DATE 2019");
 }
+
+TEST_CASE("signs of copyright without end cost no more than their length") {
+    std::string text;
+    for (int i = 0; i < 40'000; ++i) {
+        text += "copyright \u00a9 2020 ";
+    }
+    CHECK(Tagger("id").find(text).empty());
+}
