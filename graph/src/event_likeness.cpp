@@ -45,9 +45,15 @@ double likeness_without_dates(const EventNode& a, const EventNode& b, double lab
 /// A guest who is received on one of the days of a stay is on that stay: two labels that call it
 /// by the same word.
 bool same_visit(const EventNode& a, const EventNode& b) {
-    if (a.kind != EventKind::visit || b.kind != EventKind::visit || !a.days || !b.days ||
-        !exact_day(a) || !exact_day(b) || gap(*a.days, *b.days).count() > 0 ||
-        !same_traveller(a, b) || common(a.light, b.light) == 0 || !places_fit(a, b)) {
+    if (a.kind != EventKind::visit || b.kind != EventKind::visit || !same_traveller(a, b) ||
+        common(a.light, b.light) == 0 || !places_fit(a, b)) {
+        return false;
+    }
+    if (!a.days || !b.days) {
+        // "dalam lawatannya di X": the one of which the news of these days tell.
+        return a.place && a.place == b.place && told_within(a, b, same_days);
+    }
+    if (!exact_day(a) || !exact_day(b) || gap(*a.days, *b.days).count() > 0) {
         return false;
     }
     const bool same_days_and_place = compatible(a.date, b.date) && a.place == b.place;

@@ -23,10 +23,8 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return hash ^ (hash >> 32U);
 }
 
-/// Events that could be one share a key: an edition, what is elected where in which year, two words
-/// of the label, what befell whom, a day with a participant or with a word of the label; and a day
-/// with a place where the label has no word of its own.
-void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry>& out) {
+/// What its name says: an edition, what is elected where in which year.
+void add_name_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry>& out) {
     if (node.edition) {
         for (const LabelWord word : node.words) {
             out.push_back({mix(word, static_cast<std::uint64_t>(*node.edition)), index});
@@ -47,25 +45,11 @@ void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry
         out.push_back(
             {mix(key, static_cast<std::uint64_t>(static_cast<int>(first.year()))), index});
     }
+}
+
+/// What happened on a day.
+void add_day_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry>& out) {
     const std::size_t words = std::min(node.words.size(), most_words_for_keys);
-    for (std::size_t a = 0; a < words; ++a) {
-        for (std::size_t b = a + 1; b < words; ++b) {
-            out.push_back({mix(node.words[a], node.words[b]), index});
-        }
-        for (const LabelWord light : node.light) {
-            out.push_back({mix(node.words[a], light), index});
-        }
-    }
-    if (words == 1) {
-        out.push_back({mix(node.words.front(), 1), index});
-    }
-    if (node.kind != EventKind::statement) {
-        for (const PartyKey& party : node.parties) {
-            if (party.patient && !party.state) {
-                out.push_back({mix(node.frame, mix(party.actor, 23)), index});
-            }
-        }
-    }
     if (!node.days || (node.days->last - node.days->first).count() > 31) {
         return;
     }
@@ -85,6 +69,36 @@ void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry
             // "rapat koordinasi" has nothing but the house that it is held in.
             out.push_back(
                 {mix(date, node.seat ? mix(*node.seat, 17) : mix(*node.place, 19)), index});
+        }
+    }
+}
+
+/// Events that could be one share a key: an edition, what is elected where in which year, two words
+/// of the label, what befell whom, who travels, a day with a participant or with a word of the
+/// label; and a day with a place where the label has no word of its own.
+void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry>& out) {
+    add_name_keys(node, index, out);
+    add_day_keys(node, index, out);
+    const std::size_t words = std::min(node.words.size(), most_words_for_keys);
+    for (std::size_t a = 0; a < words; ++a) {
+        for (std::size_t b = a + 1; b < words; ++b) {
+            out.push_back({mix(node.words[a], node.words[b]), index});
+        }
+        for (const LabelWord light : node.light) {
+            out.push_back({mix(node.words[a], light), index});
+        }
+    }
+    if (words == 1) {
+        out.push_back({mix(node.words.front(), 1), index});
+    }
+    if (node.kind != EventKind::statement) {
+        for (const PartyKey& party : node.parties) {
+            if (party.patient && !party.state) {
+                out.push_back({mix(node.frame, mix(party.actor, 23)), index});
+            }
+            if (party.traveller) {
+                out.push_back({mix(party.actor, 29), index});
+            }
         }
     }
 }

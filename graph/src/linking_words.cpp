@@ -205,6 +205,17 @@ std::string LinkingWords::stem(std::string_view word) const {
     return result;
 }
 
+const std::vector<std::string>* LinkingWords::variant_of(const std::string& word) const {
+    auto variant = variants_.find(word);
+    for (auto ending = suffixes_.begin(); variant == variants_.end() && ending != suffixes_.end();
+         ++ending) {
+        if (word.size() > ending->size() && word.ends_with(*ending)) {
+            variant = variants_.find(word.substr(0, word.size() - ending->size()));
+        }
+    }
+    return variant == variants_.end() ? nullptr : &variant->second;
+}
+
 std::vector<std::string> LinkingWords::words(std::string_view text) const {
     const std::vector<std::string> plain = plain_words(text);
     std::vector<std::string> result;
@@ -221,9 +232,8 @@ std::vector<std::string> LinkingWords::words(std::string_view text) const {
             i += phrase->first.size();
             continue;
         }
-        const auto variant = variants_.find(plain[i]);
-        if (variant != variants_.end()) {
-            result.insert(result.end(), variant->second.begin(), variant->second.end());
+        if (const auto* const variant = variant_of(plain[i])) {
+            result.insert(result.end(), variant->begin(), variant->end());
         } else {
             result.push_back(plain[i]);
         }

@@ -76,6 +76,9 @@ private:
         std::string to;
         bool before_vowel = false;
     };
+    /// "lawatannya" is compared as "lawatan" is.
+    [[nodiscard]] const std::vector<std::string>* variant_of(const std::string& word) const;
+
     std::vector<Prefix> prefixes_;
     std::vector<std::string> suffixes_;
     absl::flat_hash_map<std::string, std::vector<std::string>> variants_;

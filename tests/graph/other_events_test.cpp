@@ -118,6 +118,15 @@ TEST_CASE("a guest who is received on a day of a stay is on that stay") {
         .place = "Wisma Bahari"};
     CHECK(events_of(stay, reception) == 1);
     CHECK(events_of(stay, changed(reception, [](auto& it) { it.start = "2021-05-09"; })) == 2);
+    // Without days, the one of which the news of these days tell.
+    const Telling at_home = changed(stay, [](auto& it) { it.place = "Negeri Karang"; });
+    const Telling undated{.label = "lawatannya di Negeri Karang",
+                          .kind = EventKind::visit,
+                          .persons = {{"Ratna Kusuma", Role::agent}},
+                          .place = "Negeri Karang"};
+    CHECK(events_of(at_home, undated) == 1);
+    CHECK(events_of(at_home, changed(undated, [](auto& it) { it.place = "Negeri Kabut"; })) == 2);
+    CHECK(events_of(at_home, changed(undated, [](auto& it) { it.published = "2021-06-20"; })) == 2);
 }
 
 TEST_CASE("the journeys of two people to one country are two") {

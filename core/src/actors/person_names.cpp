@@ -248,6 +248,14 @@ private:
         }
     }
 
+    /// "Selain menjamu X, [Menteri Y juga ...]": what opens the sentence ends with the name, and
+    /// the office behind the comma is its subject.
+    [[nodiscard]] bool opens_before(const PersonName& name, std::uint32_t office) const {
+        constexpr std::uint32_t longest = 6;
+        return scene_.token(office - 1).mark == ',' && scene_.is(begin_, stop_word) &&
+               name.first > begin_ && name.first - begin_ <= longest;
+    }
+
     void apposition_after(PersonName& name, std::uint32_t at) const {
         while (at < end_ && scene_.is(at, one_of)) {
             ++at;  // "Russell, [seorang] filsuf Inggris"
@@ -263,6 +271,10 @@ private:
             ++next;
         }
         if (next < end_ && scene_.person_at[next] != none) {
+            return;
+        }
+        if (opens_before(name, office->first) && next < end_ &&
+            (scene_.is(next, also_word) || scene_.active_verb(next) || scene_.passive_verb(next))) {
             return;
         }
         const bool before_comma =

@@ -49,6 +49,15 @@ TEST_CASE("an office before 'dari' and a body belongs to that body, without its 
                      "Timbul Raharja") == Titles{"Dirjen Potensi Pertahanan"});
 }
 
+TEST_CASE(
+    "behind what opens a sentence an office is its subject, not the name's before the comma") {
+    CHECK(roles_of("Selain menjamu {P Surya Gunawan}, {R Menteri Agama} juga meresmikan pasar.",
+                   "Surya Gunawan")
+              .empty());
+    CHECK(roles_of("Di pasar itu {P Surya Gunawan}, {R Menteri Agama}, juga berbicara.",
+                   "Surya Gunawan") == Titles{"Menteri Agama"});
+}
+
 TEST_CASE("one person may hold two offices") {
     REQUIRE(roles_of("Kata {R Presiden} {O Partai Buruh} yang juga {R Ketua} {O Serikat Pekerja "
                      "Mandiri}, {P Said Gunawan}, upah naik.",
