@@ -21,6 +21,10 @@ public:
             draft.time = nothing;
         }
         find_place(draft);
+        if (has(scene_, draft, Trait::somewhere) && draft.place == nothing) {
+            draft.vague = true;
+            draft.dropped = leads_to_nowhere(draft);
+        }
         read_status(scene_, draft);
         if (draft.time != nothing && draft.status == EventStatus::planned && is_clock(draft.time)) {
             draft.time = nothing;  // the hour of a day that is not said here
@@ -37,6 +41,15 @@ public:
     }
 
 private:
+    /// "kembali ke akar": what follows "ke" is an ordinary word.
+    [[nodiscard]] bool leads_to_nowhere(const Draft& draft) const {
+        const bool to = scene_.units[draft.after - 1].word.preposition == Preposition::to;
+        const std::uint32_t where = draft.after + (to ? 0 : 1);
+        return draft.form != Form::noun && where < scene_.sentence_of(draft.unit).end &&
+               (to || scene_.units[draft.after].word.preposition == Preposition::to) &&
+               scene_.units[where].plain && !scene_.units[where].capital;
+    }
+
     [[nodiscard]] const Clause& clause_of(std::uint32_t unit) const {
         return scene_.clauses[scene_.units[unit].clause];
     }
@@ -417,6 +430,7 @@ void read_circumstances(const Scene& scene, const std::vector<Utterance>& uttera
     for (Draft& draft : drafts) {
         reader.read(draft);
     }
+    std::erase_if(drafts, [](const Draft& draft) { return draft.dropped; });
 }
 
 }  // namespace linimasa::events

@@ -19,7 +19,7 @@ constexpr std::array<Named<Frame::Need>, 5> needs = {{
 /// Stands for every verb in not=.
 constexpr std::string_view any_verb = "*verb";
 
-constexpr std::array<Named<Trait>, 25> traits = {{
+constexpr std::array<Named<Trait>, 26> traits = {{
     {"object", Trait::object},
     {"distinct", Trait::distinct},
     {"strict", Trait::strict},
@@ -43,6 +43,7 @@ constexpr std::array<Named<Trait>, 25> traits = {{
     {"stay", Trait::stay},
     {"arrival", Trait::arrival},
     {"reception", Trait::reception},
+    {"somewhere", Trait::somewhere},
     {"there", Trait::there},
     {"result", Trait::result},
 }};

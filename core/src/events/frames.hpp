@@ -36,6 +36,7 @@ enum class Trait : std::uint8_t {
     stay,       ///< a visit
     arrival,    ///< the beginning of a visit
     reception,  ///< who comes is received
+    somewhere,  ///< a place must be named
     there,      ///< a place that it is done to is where it happens
     result,     ///< a noun without people that tells what its family told last
 };

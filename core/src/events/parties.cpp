@@ -9,6 +9,7 @@ namespace linimasa::events {
 namespace {
 
 constexpr std::string_view of_the_case = "the accused of the article's case";
+constexpr std::string_view stands_for_it = "put up beside the name of the election";
 constexpr std::string_view called_victim = "called the victim elsewhere";
 
 class PartyReader {
@@ -26,6 +27,9 @@ public:
             has(scene_, draft, Trait::tried) && !tries_somebody(draft)) {
             draft.parts.push_back({scene_.units[accused_.front()].actor, ParticipantRole::target,
                                    accused_.front(), 0.55F, std::string(of_the_case)});
+        }
+        if (has(scene_, draft, HeadTrait::vote)) {
+            add_candidates(draft);
         }
         if (draft.kind == EventKind::incident && !victims_.empty() && victims_.size() <= most &&
             draft.frame_row != nothing && harms(draft) &&
@@ -85,6 +89,32 @@ private:
         }
     }
 
+    /// "X diusung dalam Pilgub Y": who is put up beside the name of an election stands in it.
+    void add_candidates(Draft& vote) const {
+        for (const Draft& other : drafts_) {
+            if (other.kind != EventKind::appointment || other.dropped ||
+                !told_beside(vote, other)) {
+                continue;
+            }
+            for (const Part& part : other.parts) {
+                if (part.role == ParticipantRole::appointee) {
+                    add_part(vote, scene_, part.unit, ParticipantRole::attendee, 0.6F,
+                             stands_for_it);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool told_beside(const Draft& vote, const Draft& other) const {
+        return std::any_of(other.mentions.begin(), other.mentions.end(), [&](std::uint32_t unit) {
+            const std::uint32_t sentence = scene_.units[unit].sentence;
+            return std::any_of(vote.mentions.begin(), vote.mentions.end(),
+                               [&](std::uint32_t other_unit) {
+                                   return scene_.units[other_unit].sentence == sentence;
+                               });
+        });
+    }
+
     /// A person is in it already, to whom it may be done.
     [[nodiscard]] bool tries_somebody(const Draft& draft) const {
         return std::any_of(draft.parts.begin(), draft.parts.end(), [&](const Part& part) {
@@ -108,6 +138,10 @@ private:
 }  // namespace
 
 void read_parties(const Scene& scene, std::vector<Draft>& drafts) {
+    constexpr std::size_t most = 300;  // more are no single story
+    if (drafts.size() > most) {
+        return;
+    }
     const PartyReader reader(scene, drafts);
     for (Draft& draft : drafts) {
         reader.read(draft);

@@ -134,3 +134,14 @@ TEST_CASE("who puts one into office puts those into office who are told beside i
     REQUIRE(told->count(EventKind::appointment) == 2);
     CHECK(told->people(&told->found.events.back()) == "Rini Astuti:agent, Tuti Lestari:appointee");
 }
+
+TEST_CASE("who is put up beside the name of an election stands in it") {
+    const auto told =
+        tell("Partai Melati mengusung Rini Astuti sebagai calon gubernur dalam Pilgub Banten 2024.",
+             {"o:Partai Melati", "p:Rini Astuti"}, {"Banten"});
+    const auto vote =
+        std::find_if(told->found.events.begin(), told->found.events.end(),
+                     [](const Event& event) { return event.kind == EventKind::initiative; });
+    REQUIRE(vote != told->found.events.end());
+    CHECK(told->people(&*vote) == "Rini Astuti:attendee");
+}

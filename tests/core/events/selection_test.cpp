@@ -427,3 +427,15 @@ TEST_CASE("a visit planned for days that have begun is under way") {
     REQUIRE(told->count(EventKind::visit) == 1);
     CHECK(told->of_kind(EventKind::visit)->status == EventStatus::ongoing);
 }
+
+TEST_CASE("nobody travels to what is no place, and no theme is a candidate") {
+    const auto told =
+        tell("Rini Astuti kembali ke pekerjaan lamanya, Kamis (4/7/2024).", {"p:Rini Astuti"});
+    CHECK(told->count(EventKind::visit) == 0);
+    const auto home =
+        tell("Rini Astuti kembali ke Sorong, Kamis (4/7/2024).", {"p:Rini Astuti"}, {"Sorong"});
+    CHECK(home->count(EventKind::visit) == 1);
+    const auto theme =
+        tell("Rini Astuti mengusung tema laut bersih, Kamis (4/7/2024).", {"p:Rini Astuti"});
+    CHECK(theme->count(EventKind::appointment) == 0);
+}
