@@ -172,6 +172,8 @@ public:
                 add(mail_.text, body, headers);  // it says that it has parts, and has none
             } else if (depth < deepest) {
                 read_parts(body, mark, depth);
+            } else {
+                mail_.left_out = true;
             }
         } else if (fold(headers.get("content-disposition")).starts_with("attachment")) {
             return;
@@ -214,6 +216,7 @@ private:
                 read(inner, Headers(head), depth + 1);
             }
         }
+        mail_.left_out = mail_.left_out || parts_ >= most_parts;
     }
 
     Mail& mail_;

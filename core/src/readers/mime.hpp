@@ -14,6 +14,7 @@ struct Mail {
     std::string date;
     std::string text;
     std::string html;
+    bool left_out = false;  ///< there were more parts than are looked at, or deeper ones
 };
 
 /// One message (RFC 5322 with MIME): headers and the first text and HTML parts, decoded.

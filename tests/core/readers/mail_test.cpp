@@ -158,6 +158,22 @@ TEST_CASE("a paragraph of a message that begins with From begins no other one") 
     CHECK(got.articles[1].title == "Pulang");
 }
 
+TEST_CASE("a message whose text lies behind too many parts is named") {
+    std::string parts;
+    for (int i = 0; i < 300; ++i) {
+        parts += "--b\nContent-Type: image/png\n\nx\n";
+    }
+    const std::string top =
+        "From: a@b.test\nSubject: Rapat\nDate: Mon, 06 May 2024 07:08:09 +0700\n"
+        "Content-Type: multipart/mixed; boundary=b\n\n";
+    const std::string last = "--b\nContent-Type: text/plain\n\nRapat ditunda.\n--b--\n";
+    const Read got = read(top + parts + last, "a.eml");
+    CHECK(got.articles.empty());
+    REQUIRE(got.errors.size() == 1);
+    CHECK(got.errors[0].code == ErrorCode::limit_exceeded);
+    CHECK(read(top + last + parts, "a.eml").articles.size() == 1);
+}
+
 TEST_CASE("a message that says it has parts and has none is read as text") {
     for (const char* boundary : {"; boundary=\"tak-ada\"", ""}) {
         const Read got = read(

@@ -23,6 +23,11 @@ Result<Article> article_of(std::string_view message, std::string where,
     record.author = std::move(mail.from);
     record.text = trimmed(mail.text).empty() ? html::story_text(mail.html) : std::move(mail.text);
     record.text.erase(std::remove(record.text.begin(), record.text.end(), '\r'), record.text.end());
+    if (mail.left_out && trimmed(record.text).empty()) {
+        return tl::unexpected(Error{ErrorCode::limit_exceeded,
+                                    "no text in the first 200 parts of the mail, 8 deep",
+                                    std::move(where), "Save the text and give that"});
+    }
     return make_article(std::move(record), std::move(where), options);
 }
 
