@@ -200,6 +200,13 @@ Group Arguments::object(std::uint32_t verb) const {
     return {};
 }
 
+Group Arguments::of_harm(std::uint32_t after) const {
+    const Group group = of_noun(after);
+    const bool from =
+        after < scene_.units.size() && scene_.units[after].word.preposition == Preposition::from;
+    return group.empty() && from ? of_noun(after + 1) : group;
+}
+
 Group Arguments::of_noun(std::uint32_t after) const {
     if (after == 0 || after >= scene_.units.size()) {
         return {};

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Group object(std::uint32_t verb) const;
     /// The names that follow a noun directly ("kunjungan kerja Presiden X").
     [[nodiscard]] Group of_noun(std::uint32_t after) const;
+    /// The same, or behind "dari": "pencurian data dari pelanggan X".
+    [[nodiscard]] Group of_harm(std::uint32_t after) const;
     /// The phrases after this unit, in its clause and the relative clauses inside it.
     [[nodiscard]] std::vector<Phrase> phrases(std::uint32_t after) const;
     /// The phrases before this verb in its clause ("Di Jakarta, X bertemu Y").

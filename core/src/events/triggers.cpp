@@ -374,7 +374,8 @@ private:
     }
 
     void noun_arguments(Draft& draft, const Frame& frame) const {
-        const Group group = arguments_.of_noun(draft.after);
+        const Group group = frame.kind == EventKind::incident ? arguments_.of_harm(draft.after)
+                                                              : arguments_.of_noun(draft.after);
         const bool patient =
             (of_patient(draft, frame) && !of_body(draft, frame, group)) || of_tried(frame, group);
         give(draft, group, patient ? frame.patient : frame.agent, 0.75F, "after the noun");

@@ -33,6 +33,12 @@ TEST_CASE("a noun of the act has the one acted upon behind it") {
     CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-02");
 }
 
+TEST_CASE("whom a harmful act befalls may stand behind dari") {
+    const auto told = tell("Menteri menyesalkan penyalahgunaan data pribadi dari pelanggan Bahari.",
+                           {"g:pelanggan Bahari"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "pelanggan Bahari:target");
+}
+
 TEST_CASE("subjects and objects are taken with all that are joined to them") {
     const auto told = tell(
         "Rini Astuti, Joko Susilo, dan Dewi Lestari bertemu dengan Menlu Wangsa "
