@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -85,4 +86,83 @@ TEST_CASE("a row that is too long is named, and the next one read") {
     REQUIRE(got.errors.size() == 1);
     CHECK(got.errors[0].where == "a.csv:2");
     CHECK(got.errors[0].code == ErrorCode::limit_exceeded);
+}
+
+TEST_CASE("many cells that are never closed cost no row that is whole") {
+    constexpr std::size_t good = 20000;
+    std::string table = "no,judul,isi\n";
+    for (int i = 0; i < 40; ++i) {
+        table += std::to_string(i) + ",\"Tanpa tutup,isi\n";
+    }
+    for (std::size_t i = 0; i < good; ++i) {
+        table += std::to_string(i) + ",Judul,Isi nomor " + std::to_string(i) + ".\n";
+    }
+    const std::size_t record_bytes = GENERATE(std::size_t{64} << 20U, std::size_t{1} << 18U);
+    CAPTURE(record_bytes);
+    ReadOptions options;
+    options.limits.record_bytes = record_bytes;
+    const Read got = read(table, "a.csv", options);
+    CHECK(got.errors.size() == 40);
+    REQUIRE(got.articles.size() == good);
+    CHECK(got.articles.back().text == "Judul\n\nIsi nomor 19999.");
+}
+
+TEST_CASE("where too many cells are never closed, lines are rows and one message says so") {
+    constexpr std::size_t bad = 20000;
+    std::string table = "satu,isi,tiga\n";
+    for (std::size_t i = 0; i < bad; ++i) {
+        table += "x\",\"\n";
+    }
+    for (int i = 0; i < 100; ++i) {
+        table += "Satu,Isi nomor " + std::to_string(i) + ".,Tiga\n";
+    }
+    ReadOptions options;
+    options.limits.record_bytes = 1U << 16U;
+    const Read got = read(table, "a.csv", options);
+    CHECK(got.articles.size() == 100);
+    CHECK(got.errors.size() == bad + 1);
+    CHECK(std::count_if(got.errors.begin(), got.errors.end(), [](const Error& error) {
+              return error.message.find("taken for a row") != std::string::npos;
+          }) == 1);
+}
+
+TEST_CASE("a long text in a cell is one row though its lines look like some") {
+    std::string text;
+    for (int i = 0; i < 3000; ++i) {
+        text += i % 4 == 3 ? "\n" : "Satu, dua.\n";
+    }
+    const Read got = read("judul,isi\nSatu,\"" + text + "\"\nDua,Isi.\n", "a.csv");
+    CHECK(got.errors.empty());
+    CHECK(got.articles.size() == 2);
+}
+
+TEST_CASE("blanks may stand behind the mark that closes a cell") {
+    const Read got = read(
+        "judul,tanggal,isi\n\"Satu\" ,2024-01-03,\"Warga rapat di Kendal.\" \n"
+        "\"Dua\"\t,2024-01-04,\"Warga \"muda\" rapat.\"\n");
+    CHECK(got.errors.empty());
+    CHECK(texts(got) == std::vector<std::string>{"Satu\n\nWarga rapat di Kendal.",
+                                                 "Dua\n\nWarga \"muda\" rapat."});
+    REQUIRE(got.articles.size() == 2);
+    CHECK(got.articles[0].published.moment == "2024-01-03");
+
+    const Read tabs = read("judul\tisi\n\"Satu\"\t\"Isi satu.\"\n\"Dua\" \t\"Isi dua.\"\n");
+    CHECK(texts(tabs) == std::vector<std::string>{"Satu\n\nIsi satu.", "Dua\n\nIsi dua."});
+}
+
+TEST_CASE("a header may go over several lines") {
+    const Read got = read("judul,\"catatan\npenyunting\",isi\nSatu,x,Isi satu.\n");
+    CHECK(got.errors.empty());
+    CHECK(texts(got) == std::vector<std::string>{"Satu\n\nIsi satu."});
+
+    ReadOptions options;
+    options.fields.emplace_back("text", "tulisan lengkap");
+    const Read named = read("judul,\"tulisan\r\nlengkap\"\r\nSatu,Isi satu.\r\n", "a.csv", options);
+    CHECK(texts(named) == std::vector<std::string>{"Satu\n\nIsi satu."});
+}
+
+TEST_CASE("a header whose mark is never closed is one line") {
+    const Read got = read("judul,isi,\"catatan\nSatu,Isi satu.,x\nDua,Isi dua.,y\n", "a.csv");
+    REQUIRE(texts(got) == std::vector<std::string>{"Satu\n\nIsi satu.", "Dua\n\nIsi dua."});
+    CHECK(got.articles[0].source == "a.csv:2");
 }

@@ -29,8 +29,8 @@ char separator_of(std::string_view line) {
 }
 
 /// Cuts a row into cells, line by line, since a quoted cell may go over several. A quotation mark
-/// closes a cell only before a separator or the end of a line: not all programs double those that
-/// the text holds.
+/// closes a cell only before a separator or the end of a line, with blanks between perhaps: not all
+/// programs double those that the text holds.
 class RowCutter {
 public:
     explicit RowCutter(char separator) : separator_(separator) {}
@@ -51,8 +51,10 @@ public:
             } else if (i + 1 < line.size() && line[i + 1] == '"') {
                 cells_.back().push_back('"');
                 ++i;
-            } else if (i + 1 == line.size() || line[i + 1] == separator_) {
+            } else if (const std::size_t end = behind_blanks(line, i + 1);
+                       end == line.size() || line[end] == separator_) {
                 quoted_ = false;
+                i = end - 1;
             } else {
                 cells_.back().push_back('"');
                 opens_again_ = opens_again_ || (goes_on && (i == 0 || line[i - 1] == separator_));
@@ -66,6 +68,14 @@ public:
     [[nodiscard]] std::vector<std::string>& cells() { return cells_; }
 
 private:
+    [[nodiscard]] std::size_t behind_blanks(std::string_view line, std::size_t at) const {
+        while (at < line.size() && line[at] != separator_ &&
+               (line[at] == ' ' || line[at] == '\t')) {
+            ++at;
+        }
+        return at;
+    }
+
     void take_bare(char c) {
         if (c == separator_) {
             cells_.emplace_back();
@@ -95,10 +105,31 @@ std::vector<std::string> cells_of(std::string_view row, char separator) {
 
 std::vector<std::string Record::*> columns_of(std::string_view header, const ReadOptions& options) {
     std::vector<std::string Record::*> columns;
-    for (const std::string& cell : cells_of(header, separator_of(header))) {
+    for (std::string cell : cells_of(header, separator_of(header))) {
+        std::replace(cell.begin(), cell.end(), '\n', ' ');
         columns.push_back(field_of(fold(trimmed(cell)), options));
     }
     return columns;
+}
+
+/// A header may be so long, with the line breaks in its cells.
+constexpr std::size_t longest_header = 2000;
+
+/// The header that a table begins with: its first line, or several where a quoted name goes over
+/// them.
+std::string_view header_of(std::string_view head) {
+    const std::size_t first = std::min(head.find('\n'), head.size());
+    RowCutter cutter(separator_of(head.substr(0, first)));
+    for (std::size_t begin = 0; begin < std::min(head.size(), longest_header);) {
+        const std::size_t end = std::min(head.find('\n', begin), head.size());
+        const std::string_view line = head.substr(begin, end - begin);
+        cutter.take(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line);
+        if (!cutter.in_quotes()) {
+            return head.substr(0, end);
+        }
+        begin = end + 1;
+    }
+    return head.substr(0, first);
 }
 
 /// Rows of a table, which quoted line breaks may spread over several lines.
@@ -112,7 +143,7 @@ public:
         if (!first) {
             return;
         }
-        const std::string header = to_utf8(first->text);
+        const std::string header = read_header(to_utf8(first->text), first->number);
         separator_ = separator_of(header);
         columns_ = columns_of(header, out_.options());
         if (std::find(columns_.begin(), columns_.end(), &Record::text) == columns_.end()) {
@@ -169,12 +200,43 @@ private:
         return line;
     }
 
+    /// The header, of more than one line where a quoted name goes over them.
+    std::string read_header(std::string first, std::size_t number) {
+        RowCutter cutter(separator_of(first));
+        cutter.take(first);
+        std::string header = first;
+        std::string rest;
+        while (cutter.in_quotes() && header.size() < longest_header) {
+            const auto next = next_line();
+            if (!next || next->too_long) {
+                break;
+            }
+            rest += next->text;
+            rest += '\n';
+            const std::string line = to_utf8(next->text);
+            header += '\n';
+            header += line;
+            cutter.take(line);
+        }
+        if (!cutter.in_quotes()) {
+            return header;
+        }
+        again_ = std::move(rest);
+        again_line_ = number;
+        return first;
+    }
+
     /// @param row  its first line
     void read_row(std::size_t number, std::string row) {
         RowCutter cutter(separator_);
         cutter.take(row);
         const Mark second{row.size(), again_at_};
+        Swallowed swallowed;
         while (cutter.in_quotes()) {
+            if (line_by_line_) {
+                never_closed(number, {}, 0);
+                return;
+            }
             const auto line = next_line();
             if (line && !line->too_long) {
                 row += '\n';
@@ -182,7 +244,8 @@ private:
                 cutter.take(line->text);
             }
             if (!line || line->too_long || row.size() > limit_ ||
-                (cutter.opens_again() && is_row(line->text))) {
+                (cutter.opens_again() && is_row(line->text)) ||
+                holds_rows(swallowed, row.size(), line->text)) {
                 never_closed(number, std::string_view(row).substr(second.in_row), second.again_at);
                 if (line && line->too_long) {
                     too_long(line->number);
@@ -208,17 +271,41 @@ private:
         return columns_.size() > 1 && cells_of(line, separator_).size() == columns_.size();
     }
 
+    /// Lines that a quoted cell goes over.
+    struct Swallowed {
+        std::size_t lines = 0;
+        std::size_t rows = 0;  ///< how many of the last ones look like rows of the table
+    };
+
+    /// Whether a cell that nothing closes takes in row after row: it is longer than texts are, and
+    /// what it goes over looks like the table.
+    bool holds_rows(Swallowed& swallowed, std::size_t size, std::string_view line) const {
+        constexpr std::size_t many_lines = 1000;
+        constexpr std::size_t many_bytes = 1U << 20U;
+        constexpr std::size_t enough_rows = 16;
+        const bool is_long = ++swallowed.lines > many_lines || size > many_bytes;
+        swallowed.rows = is_long && is_row(line) ? swallowed.rows + 1 : 0;
+        return swallowed.rows >= enough_rows;
+    }
+
     /// Leaves out the line that opens a quotation, and reads those after it again.
     /// @param rest      these lines, each behind its line break
     /// @param again_at  where the first of them is, if it was read again already
     void never_closed(std::size_t number, std::string_view rest, std::size_t again_at) {
         out_.fail({ErrorCode::invalid_input, "the quotation mark of a cell is never closed",
                    where(number), "Close it; marks inside a cell are doubled"});
+        if (rest.empty()) {
+            return;
+        }
         // Each of many lines that open one anew may go over all that follow.
         constexpr std::size_t most_turns = 4;
         read_again_ += rest.size();
-        if (rest.empty() || read_again_ > most_turns * limit_) {
-            return;
+        if (read_again_ > most_turns * limit_) {
+            line_by_line_ = true;
+            out_.fail({ErrorCode::invalid_input,
+                       "too many quotation marks are never closed: from here on each line is taken "
+                       "for a row",
+                       where(number), "Close them; marks inside a cell are doubled"});
         }
         if (again_at_ < again_.size()) {
             again_at_ = again_at;
@@ -244,6 +331,7 @@ private:
     std::size_t again_at_ = 0;
     std::size_t again_line_ = 0;  ///< the number of the last of them
     std::size_t read_again_ = 0;  ///< bytes
+    bool line_by_line_ = false;   ///< no cell goes over several lines any more
 };
 
 bool is_named_a_table(std::string_view name) {
@@ -253,8 +341,8 @@ bool is_named_a_table(std::string_view name) {
 /// A first line of names in use, with a text among them; a file that is called a table is one
 /// whatever its columns are called.
 int recognize_csv(std::string_view head, std::string_view name, const ReadOptions& options) {
-    const std::string_view line = head.substr(0, std::min(head.find('\n'), head.size()));
-    if (line.size() > 2000 || line.find_first_of("{<") != std::string_view::npos) {
+    const std::string_view line = header_of(head);
+    if (line.size() > longest_header || line.find_first_of("{<") != std::string_view::npos) {
         return 0;
     }
     const auto columns =
