@@ -295,6 +295,45 @@ private:
     std::size_t next_ = 0;
 };
 
+/// "2024070515": ten figures that are no count of seconds, though they could be one.
+bool is_day_and_hour(std::int64_t figures) {
+    constexpr std::int64_t pair = 100;
+    const std::int64_t hour = figures % pair;
+    const std::int64_t day = figures / pair % pair;
+    const std::int64_t month = figures / pair / pair % pair;
+    const std::chrono::year_month_day date{
+        std::chrono::year(static_cast<int>(figures / pair / pair / pair)),
+        std::chrono::month(static_cast<unsigned>(month)),
+        std::chrono::day(static_cast<unsigned>(day))};
+    constexpr std::int64_t hours = 24;
+    constexpr int first_year = 1990;
+    return int{date.year()} >= first_year && date.ok() && hour < hours;
+}
+
+/// Seconds from 1970, of a count of seconds or milliseconds. Programs write it with a fraction, or
+/// as in "1.7201664e9", too.
+std::optional<std::int64_t> seconds_of(std::string_view stamp) {
+    constexpr std::int64_t thousand = 1000;
+    constexpr std::int64_t most_seconds = 9'999'999'999;
+    constexpr std::int64_t least_seconds = 100'000'000;
+    constexpr std::int64_t least_milliseconds = 1'000'000'000'000;
+    constexpr std::int64_t most_milliseconds = 9'999'999'999'999;
+    if (stamp.empty() || stamp.front() < '1' || stamp.front() > '9') {
+        return std::nullopt;  // it would be counted from before 1970, or no number
+    }
+    double number = 0;
+    const auto [stop, problem] = std::from_chars(stamp.data(), stamp.data() + stamp.size(), number);
+    if (problem != std::errc{} || stop != stamp.data() + stamp.size() ||
+        number >= static_cast<double>(most_milliseconds) + 1) {
+        return std::nullopt;
+    }
+    const auto whole = static_cast<std::int64_t>(number);
+    if (whole >= least_milliseconds) {
+        return whole / thousand;
+    }
+    return whole >= least_seconds && whole <= most_seconds ? std::optional(whole) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DayOrder> day_order(std::string_view text) {
@@ -339,25 +378,12 @@ std::optional<Publication> parse_stamp(std::string_view stamp, DayOrder order) {
 
 std::optional<Publication> parse_epoch(std::string_view stamp) {
     constexpr std::int64_t first = 631152000;  // 1990
-    constexpr std::int64_t last = 4102444800;  // 2100
-    constexpr std::size_t in_seconds = 10;
-    constexpr std::size_t in_milliseconds = 13;
-    std::int64_t seconds = 0;
-    const auto [stop, problem] =
-        std::from_chars(stamp.data(), stamp.data() + stamp.size(), seconds);
-    const auto digits = static_cast<std::size_t>(stop - stamp.data());
-    const std::string_view rest = stamp.substr(digits);
-    // Programs write numbers with a fraction, too.
-    if (problem != std::errc{} ||
-        (digits != in_seconds && digits != in_milliseconds && digits != in_seconds - 1) ||
-        (!rest.empty() && (rest.front() != '.' ||
-                           rest.find_first_not_of("0123456789", 1) != std::string_view::npos))) {
+    constexpr std::int64_t last = 2524608000;  // 2050, the same on any day that articles are read
+    const auto counted = seconds_of(stamp);
+    if (!counted || *counted < first || *counted >= last || is_day_and_hour(*counted)) {
         return std::nullopt;
     }
-    seconds /= digits == in_milliseconds ? 1000 : 1;
-    if (seconds < first || seconds >= last) {
-        return std::nullopt;
-    }
+    const std::int64_t seconds = *counted;
     const std::chrono::sys_seconds moment{std::chrono::seconds(seconds)};
     const auto day = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::year_month_day date(day);

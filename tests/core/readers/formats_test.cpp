@@ -259,13 +259,16 @@ TEST_CASE("a record may count its moment from 1970") {
         {"1720166461.25", "2024-07-05T08:01:01Z"},
         {"1720166400000", "2024-07-05T08:00:00Z"},
         {"812345678", "1995-09-29T03:34:38Z"},
+        {"1.7201664e9", "2024-07-05T08:00:00Z"},
+        {"1.720166461E+12", "2024-07-05T08:01:01Z"},
     }));
     CAPTURE(stamp);
     const Read got = read("{\"text\":\"Rapat itu ditunda.\",\"timestamp\":" + stamp + "}");
     REQUIRE(got.articles.size() == 1);
     CHECK(got.articles[0].published.moment == moment);
     for (const char* other :
-         {"17201664", "172016640012", "9999999999", "1720166400x", "-1720166400"}) {
+         {"17201664", "172016640012", "9999999999", "1720166400x", "-1720166400", "2024070515",
+          "3456789012", "1e400", "1.5e", "1.7201664e7"}) {
         CHECK_FALSE(readers::parse_epoch(other));
     }
 }
