@@ -16,8 +16,8 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 /// where there is none.
 [[nodiscard]] std::optional<DayOrder> day_order(std::string_view text);
 
-/// A date in any form that metadata comes in: "2018-04-20T17:51:00+07:00", "Senin, 1 Juli 2024
-/// 14:46 WIB", "07 Des 2018, 07:30 WIB", "10/21/2025 20:43", "20180420". A day where no time is
+/// A date in any form that metadata comes in: "2018-04-20T17:51:00+07:00", "Rabu, 4 Mei 2016
+/// 10:05 WIB", "03 Agu 2016, 09:15 WIB", "10/21/2025 20:43", "20180420". A day where no time is
 /// given, and where the time is midnight to the second. Figures mean day/month unless that is
 /// impossible or `order` says otherwise.
 /// @returns basis `metadata`; nothing where no full date is found

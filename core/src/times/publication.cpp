@@ -228,8 +228,8 @@ private:
         return {};
     }
 
-    /// "kata dia, Rabu" beside "Rabu hingga Jumat (27/11)": the day inside of what goes on, above a
-    /// copyright of a year in which its last day has that weekday.
+    /// "kata dia, Selasa" beside "Senin hingga Kamis (8/3)": the day inside of what goes on, above
+    /// a copyright of a year in which its last day has that weekday.
     [[nodiscard]] Publication of_span() const {
         const auto year = copyright_year(text_.source());
         const auto weekdays = bare_weekdays(text_.source().size());
@@ -239,8 +239,9 @@ private:
         for (const Said& said : said_) {
             const Frame& from = said.saying.from;
             const Frame& to = said.saying.to;
-            if (!said.saying.is_range() || !from.has(Slot::weekday) || from.has(Slot::day) ||
-                !to.has(Slot::weekday) || !to.has(Slot::day) || !to.has(Slot::month)) {
+            if (!said.saying.is_range() || lies_beside(said) || !from.has(Slot::weekday) ||
+                from.has(Slot::day) || !to.has(Slot::weekday) || !to.has(Slot::day) ||
+                !to.has(Slot::month)) {
                 continue;
             }
             const auto last = resolve_frame(in_year(to, *year), {}).start;
@@ -250,14 +251,10 @@ private:
             const sys_days first = last_before(last->first_day(), from.get(Slot::weekday));
             const sys_days day = first + days{days_until(*weekdays.begin(), first)};
             if (day <= last->first_day()) {
-                return made(said, Date::from_days(day), PublishedBasis::inferred, sure_copyright);
+                return made(said, Date::from_days(day), PublishedBasis::inferred, sure_named_year);
             }
         }
         return {};
-    }
-    /// The last such weekday on or before a day.
-    [[nodiscard]] static sys_days last_before(sys_days day, int weekday) {
-        return day - days{(7 - days_until(weekday, day)) % 7};
     }
 
     /// A feast at the head, above a copyright of a year in which it falls on the only weekday that
@@ -270,7 +267,8 @@ private:
         }
         for (const Said& said : said_) {
             if (said.saying.from.get(Slot::feast) == 0 || said.saying.is_range() ||
-                said.saying.from.has(Slot::year) || sentence_number(said) >= head_sentences) {
+                lies_beside(said) || said.saying.from.has(Slot::year) ||
+                sentence_number(said) >= head_sentences) {
                 continue;
             }
             const auto day = resolve_frame(in_year(said.saying.from, *year), {}).start;
@@ -296,6 +294,13 @@ private:
     /// "akan dibuka oleh ketua panitia, Ratna, pada Senin (8/7)", whatever the commas
     [[nodiscard]] bool lies_ahead(const Said& said) const {
         return word_before(said, lexicon_.mask("ahead"), lexicon_.mask("speech"));
+    }
+    /// "akan digelar Senin hingga Kamis", "menjelang Hari Kartini": told before or after the day
+    [[nodiscard]] bool lies_beside(const Said& said) const {
+        const Saying& saying = said.saying;
+        return saying.from.has(Slot::ahead) || saying.from.has(Slot::dir) ||
+               saying.to.has(Slot::ahead) || saying.to.has(Slot::dir) || lies_ahead(said) ||
+               word_before(said, lexicon_.mask("beside"), {});
     }
     /// True where a word of a class stands before an expression in its sentence, outside of
     /// quotations, and none of another class between them.
@@ -408,12 +413,23 @@ private:
 
     /// "kata dia, Selasa", and "Senin (5/8/2024)" behind it: papers that date an older day in full
     /// write the one on which they appear by its name. Farther ahead it may as well be one before
-    /// the latest, which is then of something announced: nothing is known.
+    /// the latest, which is then of something announced, as what is said itself may be: "kata dia,
+    /// Selasa, bazar digelar Sabtu (10/8/2024)". Nothing is known.
     [[nodiscard]] std::optional<sys_days> with_spoken_weekday(const Said& latest, int year) const {
         const sys_days day = day_in(latest, year);
         const auto weekdays = bare_weekdays(latest.time->span.begin);
         const int ahead = weekdays.size() == 1 ? days_until(*weekdays.begin(), day) : 0;
-        return ahead < 4 ? std::optional(day + days{ahead}) : std::nullopt;
+        const bool known = ahead == 0 || (ahead < 4 && !names_weekday_before(latest));
+        return known ? std::optional(day + days{ahead}) : std::nullopt;
+    }
+
+    /// True where somebody speaks on a bare weekday before an expression in its sentence.
+    [[nodiscard]] bool names_weekday_before(const Said& said) const {
+        return std::any_of(said_.begin(), said_.end(), [&](const Said& other) {
+            return other.time->span.begin < said.time->span.begin &&
+                   sentence_number(other) == sentence_number(said) &&
+                   is_bare_weekday(other.saying) && is_attribution(other);
+        });
     }
 
     const AnalyzedText& text_;

@@ -12,7 +12,7 @@ using std::chrono::sys_days;
 
 namespace {
 
-/// "Senin (8/7/2924)": a slip of the pen that says nothing of when an article appeared.
+/// "Kamis (5/4/2918)": a slip of the pen that says nothing of when an article appeared.
 bool far_ahead(const TimeExpression& time) {
     return time.value.known() && time.value.start->year() > last_year;
 }
@@ -80,6 +80,10 @@ const Said* latest_of(const std::vector<const Said*>& among, int year) {
 
 int days_until(int weekday, sys_days day) {
     return (weekday - weekday_of(day) + 7) % 7;
+}
+
+sys_days last_before(sys_days day, int weekday) {
+    return day - days{(7 - days_until(weekday, day)) % 7};
 }
 
 Frame in_year(Frame frame, int year) {

@@ -42,6 +42,8 @@ struct Said {
 
 /// Days from this day to the first such weekday on or after it.
 [[nodiscard]] int days_until(int weekday, std::chrono::sys_days day);
+/// The last such weekday on or before a day.
+[[nodiscard]] std::chrono::sys_days last_before(std::chrono::sys_days day, int weekday);
 
 /// What the words say, of this year.
 [[nodiscard]] Frame in_year(Frame frame, int year);

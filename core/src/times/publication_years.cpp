@@ -1,12 +1,47 @@
 #include "times/publication_years.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace linimasa::times {
 
 using std::chrono::days;
 using std::chrono::sys_days;
+
+namespace {
+
+constexpr std::size_t year_digits = 4;
+
+std::optional<int> year_at(std::string_view line, std::size_t at) {
+    if (at + year_digits > line.size()) {
+        return std::nullopt;
+    }
+    int value = 0;
+    const auto* end = line.data() + at + year_digits;
+    for (const auto* digit = line.data() + at; digit != end; ++digit) {
+        if (*digit < '0' || *digit > '9') {
+            return std::nullopt;
+        }
+        value = 10 * value + (*digit - '0');
+    }
+    return value;
+}
+
+/// Where the last year of "2012-2024" or "2012 – 2024" stands, or `at` where there is but one.
+std::size_t last_of_range(std::string_view line, std::size_t at) {
+    const auto skip = [&](std::size_t from, std::string_view mark) {
+        return line.substr(from, mark.size()) == mark ? from + mark.size() : from;
+    };
+    const std::size_t before = skip(at + year_digits, " ");
+    for (const std::string_view dash : {"-", "\xE2\x80\x93", "\xE2\x80\x94"}) {
+        const std::size_t behind = skip(before, dash);
+        if (behind != before && year_at(line, skip(behind, " "))) {
+            return skip(behind, " ");
+        }
+    }
+    return at;
+}
+
+}  // namespace
 
 Window window_of_eras(std::span<const Atom> atoms, const Lexicon& lexicon) {
     Window window;
@@ -46,15 +81,12 @@ std::vector<CopyrightYear> copyright_years(std::string_view source) {
          at = source.find(sign, at + 1)) {
         auto line = source.substr(at, reach);
         line = line.substr(0, line.find('\n'));
-        const auto digit = [&](std::size_t i) {
-            return i < line.size() && line[i] >= '0' && line[i] <= '9';
-        };
         for (std::size_t i = 0; i < line.size(); ++i) {
-            if (digit(i) && digit(i + 1) && digit(i + 2) && digit(i + 3)) {
-                int value = 0;
-                std::from_chars(line.data() + i, line.data() + i + 4, value);
-                if (value >= first_year && value <= last_year) {
-                    years.push_back({at + i, value});
+            if (const auto first = year_at(line, i)) {
+                const std::size_t last = last_of_range(line, i);
+                const auto year = last == i ? first : year_at(line, last);
+                if (*year >= first_year && *year <= last_year) {
+                    years.push_back({{at + i, at + last + year_digits}, *year});
                 }
                 break;
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "linimasa/core/span.hpp"
 #include "times/atoms.hpp"
 #include "times/lexicon.hpp"
 
@@ -24,9 +25,9 @@ struct Window {
 /// of office in eras.tsv.
 [[nodiscard]] Window window_of_eras(std::span<const Atom> atoms, const Lexicon& lexicon);
 
-/// "2024" of "Copyright © … 2024".
+/// "2024" of "Copyright © … 2024", and of "Copyright © … 2012-2024".
 struct CopyrightYear {
-    std::size_t begin = 0;  ///< byte of the source
+    ByteSpan span;  ///< of all years in the source
     int year = 0;
 };
 /// In the order of the text, those outside the story included.

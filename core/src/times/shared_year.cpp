@@ -44,14 +44,13 @@ void take_year(std::vector<Match>& matches, int year) {
         Frame& frame = match.saying.is_range() ? match.saying.to : match.saying.from;
         if (match.saying.meaning != Meaning::point || frame.has(Slot::year) ||
             frame.has(Slot::yy) || frame.has(Slot::dir) || frame.has(Slot::shift) ||
-            !frame.has(Slot::day) || !frame.has(Slot::month)) {
+            !frame.has(Slot::weekday) || !frame.has(Slot::day) || !frame.has(Slot::month)) {
             continue;
         }
         const auto date = Date::from_day(year, static_cast<unsigned>(frame.get(Slot::month)),
                                          static_cast<unsigned>(frame.get(Slot::day)));
-        if (date &&
-            (!frame.has(Slot::weekday) || std::chrono::weekday{date->first_day()}.iso_encoding() ==
-                                              static_cast<unsigned>(frame.get(Slot::weekday)))) {
+        if (date && std::chrono::weekday{date->first_day()}.iso_encoding() ==
+                        static_cast<unsigned>(frame.get(Slot::weekday))) {
             frame.set(Slot::year, year);
         }
     }

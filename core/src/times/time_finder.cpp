@@ -32,10 +32,10 @@ std::optional<std::chrono::sys_days> day_of(std::optional<Date> published) {
 
 /// "10 Nov." at the end of a sentence: the stop is the sentence's.
 void leave_out_last_stop(times::Match& match, std::span<const times::Atom> atoms,
-                         const times::Lexicon& lexicon) {
+                         times::ClassMask abbreviated) {
     const bool at_end = match.last == atoms.size() || atoms[match.last].starts;
     if (at_end && match.last > match.first + 1 && atoms[match.last - 1].mark == '.' &&
-        atoms[match.last - 2].classes.meets(lexicon.mask("month-abbr"))) {
+        atoms[match.last - 2].classes.meets(abbreviated)) {
         --match.last;
     }
 }
@@ -48,8 +48,8 @@ void drop_copyright(std::vector<times::Match>& matches, const AnalyzedText& text
     for (times::Match& match : matches) {
         const std::size_t begin = atoms[match.first].begin;
         year = std::find_if(year, years.end(),
-                            [&](const auto& behind) { return behind.begin >= begin; });
-        if (year != years.end() && year->begin == begin) {
+                            [&](const auto& behind) { return behind.span.end > begin; });
+        if (year != years.end() && year->span.begin <= begin) {
             match.saying.meaning = times::Meaning::none;
         }
     }
@@ -92,10 +92,11 @@ std::vector<TimeExpression> find_in(const AnalyzedText& text, std::span<const ti
                                     const times::Lexicon& lexicon, const times::Grammar& grammar) {
     const times::Context context(atoms, lexicon);
     const auto anchor = day_of(published);
+    const times::ClassMask abbreviated = lexicon.mask("month-abbr");
     auto matches = times::Matcher(atoms, lexicon, grammar).run();
     for (auto& match : matches) {
         drop_empty_clock(match.saying.from);
-        leave_out_last_stop(match, atoms, lexicon);
+        leave_out_last_stop(match, atoms, abbreviated);
         if (times::has_date(match.saying) && context.looks_ahead(match)) {
             match.saying.from.set(Slot::ahead, 1);
         }

@@ -26,6 +26,14 @@ Article with_dateline(std::string_view text) {
     return article;
 }
 
+/// A story above a line that is no part of it.
+Article with_footer(std::string_view story, std::string_view footer) {
+    Article article = Tagger::article(std::string(story) + "\n" + std::string(footer));
+    article.blocks = {{BlockKind::body, {0, story.size()}},
+                      {BlockKind::boilerplate, {story.size() + 1, article.text.size()}}};
+    return article;
+}
+
 std::string day(const Publication& publication) {
     return publication.date ? publication.date->to_string() : "none";
 }
@@ -260,4 +268,50 @@ TEST_CASE(
     CHECK(found.basis == PublishedBasis::inferred);
     CHECK(day(published(story + "Rabu.\n\nCOPYRIGHT \u00a9 ANTARA 2015")) == "none");
     CHECK(day(published(story + "Selasa.")) == "none");
+}
+
+TEST_CASE("the last year of a copyright range counts") {
+    for (const std::string years : {"2012-2024", "2012 \u2013 2024", "2012\u20142024", "2024"}) {
+        INFO(years);
+        CHECK(day(published(with_footer("Rapat digelar di balai, Rabu (5/6).",
+                                        "Copyright \u00a9 " + years + " Kabar"))) == "2024-06-05");
+    }
+    // What follows otherwise is another number.
+    CHECK(day(published(with_footer("Rapat digelar di balai, Rabu (5/6).",
+                                    "Copyright \u00a9 2024 Kabar 2012"))) == "2024-06-05");
+}
+
+TEST_CASE("a copyright range is no time of the story") {
+    static const Tagger tagger("id");
+    for (const std::string years : {"2012-2024", "2012 \u2013 2024", "2012 - 2024"}) {
+        INFO(years);
+        CHECK(tagger.find("Warga menanam bakau.\n\nCopyright \u00a9 " + years + " Kabar").empty());
+    }
+}
+
+TEST_CASE("a day without its weekday does not have the year of the copyright") {
+    static const Tagger tagger("id");
+    const auto text = tagger.analyze(
+        with_footer("Camat lahir pada 6 Juni. Bazar berlangsung 28 Desember hingga 2 Januari.",
+                    "Copyright \u00a9 2024 Kabar"));
+    const auto times = tagger.finder().find(text, std::nullopt);
+    REQUIRE(times.size() == 2);
+    CHECK_FALSE(times[0].value.known());
+    CHECK_FALSE(times[1].value.known());
+}
+
+TEST_CASE("days ahead and feasts before or behind tell nothing of the day of publication") {
+    const auto* story =
+        GENERATE("Lurah hadir, kata dia, Kamis. Festival akan digelar Rabu hingga Jumat (27/11).",
+                 "Menjelang Hari Kemerdekaan, bendera laku, kata dia, Senin.",
+                 "Usai Hari Kemerdekaan, bendera laku, kata dia, Senin.",
+                 "Persiapan Hari Kemerdekaan sudah matang, kata lurah, Senin.");
+    INFO(story);
+    CHECK(day(published(with_footer(story, "Copyright \u00a9 2020 Kabar"))) == "none");
+}
+
+TEST_CASE("what is said names a day that may lie before or behind the words") {
+    CHECK(day(published("Kata dia, Selasa, konser digelar pada Sabtu (10/8/2024).")) == "none");
+    CHECK(day(published("Kata dia, Sabtu, konser digelar pada Sabtu (10/8/2024).")) ==
+          "2024-08-10");
 }
