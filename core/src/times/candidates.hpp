@@ -5,11 +5,15 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
 
 namespace linimasa::times {
+
+/// As many as a Candidate can number.
+inline constexpr std::size_t most_programs = std::numeric_limits<std::uint16_t>::max();
 
 /// A program that may begin at an atom.
 struct Candidate {
@@ -23,7 +27,7 @@ struct Candidate {
 class Candidates {
 public:
     Candidates() = default;
-    /// @param programs  in the order in which they are tried
+    /// @param programs  in the order in which they are tried, at most most_programs
     Candidates(std::span<const Program* const> programs, const Lexicon& lexicon);
 
     [[nodiscard]] std::span<const Candidate> of(const Atom& atom) const {
@@ -35,6 +39,11 @@ public:
     }
     [[nodiscard]] const First& next(const Candidate& candidate) const {
         return nexts_[candidate.next];
+    }
+
+    /// False where there are more than their numbers can tell apart: not to be used then.
+    [[nodiscard]] bool fit() const {
+        return lists_.size() <= most_programs && nexts_.size() <= most_programs;
     }
 
 private:

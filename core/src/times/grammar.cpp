@@ -72,6 +72,11 @@ public:
             }
         }
         list_programs();
+        if (!grammar_.candidates.fit()) {
+            return tl::unexpected(Error{ErrorCode::invalid_data,
+                                        "too many beginnings of match lines",
+                                        pack_.place_of(rules_file, line_), ""});
+        }
         return std::move(grammar_);
     }
 
@@ -103,6 +108,8 @@ private:
             grammar_.rules.push_back({statement.text, {}, Meaning::point, {}, {}, statement.line});
         } else if (grammar_.rules.empty()) {
             problem_ = fmt::format("\"{}\" before the first rule", statement.keyword);
+        } else if (statement.keyword == "match" && ++match_lines_ > most_programs) {
+            problem_ = fmt::format("more than {} match lines", most_programs);
         } else if (statement.keyword == "match") {
             auto program = compile(statement.text, macros_, lexicon_, vocabulary_, grammar_.forks);
             if (!program) {
@@ -172,6 +179,7 @@ private:
     std::optional<Date> anchor_;
     std::string problem_;
     std::size_t line_ = 0;
+    std::size_t match_lines_ = 0;
 };
 
 }  // namespace

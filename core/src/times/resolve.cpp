@@ -206,7 +206,7 @@ std::string period_of(const Frame& frame) {
         return "1M";
     }
     if (frame.has(Slot::weekday) || frame.has(Slot::weekend)) {
-        return "1W";
+        return fmt::format("{}W", std::max(frame.get(Slot::n), 1));  // "every other Friday"
     }
     return frame.has(Slot::hour) || frame.has(Slot::part) ? "1D" : "";
 }

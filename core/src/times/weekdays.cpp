@@ -44,7 +44,10 @@ std::optional<Date> nth_weekday(const Date& month, int weekday, int nth) {
     const sys_days first = month.first_day();
     const sys_days in_week = monday_of(first) + days{weekday - 1};
     sys_days day = in_week + days{in_week < first ? 7 : 0} + days{7 * (std::min(nth, 5) - 1)};
-    if (nth >= 5 && day > month.last_day()) {
+    if (day > month.last_day()) {  // not every month has a fifth
+        if (nth < last_in_month) {
+            return std::nullopt;
+        }
         day -= days{7};
     }
     return Date::from_days(day);

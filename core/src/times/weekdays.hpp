@@ -13,7 +13,9 @@ namespace linimasa::times {
 [[nodiscard]] DateRange resolve_weekday(const Frame& frame, std::chrono::sys_days published,
                                         int direction);
 
-/// "the second Sunday of May"; from 5 up the last one.
+/// "the last Sunday of May", as a number of nth_weekday.
+inline constexpr int last_in_month = 6;
+/// "the second Sunday of May"; nothing where the month has no fifth.
 [[nodiscard]] std::optional<Date> nth_weekday(const Date& month, int weekday, int nth);
 
 }  // namespace linimasa::times

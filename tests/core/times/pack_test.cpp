@@ -100,3 +100,13 @@ TEST_CASE("a rule may begin with a word, a phrase, a mark or a number of any sha
     REQUIRE(found.size() == 1);
     CHECK(words.substr(found[0].span.begin, found[0].span.end) == words);
 }
+
+TEST_CASE("more match lines than there are numbers for are an error") {
+    std::string rules = "rule a\n";
+    for (int i = 0; i < 65'536; ++i) {
+        rules += "match <month>\n";
+    }
+    const auto finder = Replaced("time.rules", rules).create();
+    REQUIRE_FALSE(finder);
+    CHECK(finder.error().where.ends_with("/time.rules:65537"));
+}
