@@ -111,17 +111,25 @@ private:
     /// "PT Bahari Tbk" is "Bahari".
     static void add_name_without_form(const LinkingWords& language, BodyNode& node) {
         std::vector<std::string> words = node.words;
-        const auto form = [&](const std::string& word) {
-            return language.legal_forms.contains(word);
+        const auto drop = [&](const std::string& word) {
+            const auto form = language.legal_forms.find(word);
+            if (form == language.legal_forms.end()) {
+                return false;
+            }
+            node.form = form->second;
+            return true;
         };
-        while (!words.empty() && form(words.back())) {
+        while (!words.empty() && drop(words.back())) {
             words.pop_back();
         }
-        while (!words.empty() && form(words.front())) {
+        while (!words.empty() && drop(words.front())) {
             words.erase(words.begin());
         }
-        if (!words.empty() && words.size() < node.words.size()) {
-            node.aliases.push_back(joined(words));
+        if (words.empty()) {
+            node.form.clear();
+        } else if (!node.form.empty()) {
+            node.bare_name = joined(words);
+            node.aliases.push_back(node.bare_name);
         }
     }
 

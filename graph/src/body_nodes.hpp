@@ -14,6 +14,8 @@ struct BodyNode {
     std::string name;  ///< as the first article has it
     std::string country;
     std::string known_as;
+    std::string form;       ///< of a company or party, as its name says; empty where it says none
+    std::string bare_name;  ///< the words without the form; empty where there is none
     bool group = false;
     bool shortened = false;  ///< a word that says "members of" is left out of the words
     bool nameless = false;   ///< no other article could use the name for the same

@@ -47,7 +47,7 @@ std::vector<std::string> group_words(std::vector<std::string> words, const Linki
 }
 
 GroupNames::GroupNames(const Told& told)
-    : language_(language_of(told)), caseless_(is_caseless(told)) {
+    : told_(told), language_(language_of(told)), caseless_(is_caseless(told)) {
     for (const Actor& actor : told.data.actors) {
         if (actor.kind == ActorKind::group) {
             continue;
@@ -77,6 +77,24 @@ bool GroupNames::names_an_actor(std::string_view name) const {
     return false;
 }
 
+bool GroupNames::only_in_headlines(const Actor& group) const {
+    const auto& blocks = told_.data.article.blocks;
+    const auto is_name = [&](const Reference& reference) {
+        return reference.form == ReferenceForm::name &&
+               reference.span.end - reference.span.begin == group.name.size();
+    };
+    const auto in_headline = [&](const Reference& reference) {
+        return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+            return (block.kind == BlockKind::title || block.kind == BlockKind::subtitle ||
+                    block.kind == BlockKind::heading) &&
+                   block.span.begin <= reference.span.begin && reference.span.end <= block.span.end;
+        });
+    };
+    return std::any_of(group.references.begin(), group.references.end(), in_headline) &&
+           std::none_of(group.references.begin(), group.references.end(),
+                        [&](const auto& it) { return is_name(it) && !in_headline(it); });
+}
+
 bool GroupNames::proper(const Actor& group) const {
     if (!group.known_as.empty()) {
         return true;
@@ -87,8 +105,9 @@ bool GroupNames::proper(const Actor& group) const {
     };
     const Capitals capitals = capitals_of(group.name);
     const bool says_nothing =
-        caseless_ || (capitals.inside > 0 && capitals.inside + 1 == capitals.words &&
-                      has_capital(group.name.substr(0, group.name.find(' '))));
+        caseless_ ||
+        (capitals.inside > 0 && capitals.inside + 1 == capitals.words &&
+         has_capital(group.name.substr(0, group.name.find(' '))) && only_in_headlines(group));
     return (!says_nothing && capitals.inside > 0 &&
             std::none_of(group.aliases.begin(), group.aliases.end(), written_small)) ||
            names_an_actor(group.name);

@@ -21,13 +21,16 @@ class GroupNames {
 public:
     explicit GroupNames(const Told& told);
 
-    /// By a capital inside the name; where the article has no capitals or the name has them
-    /// throughout, as in a headline, by the name of an actor of the article.
+    /// By a capital behind the first word, which has one at the head of any sentence; where the
+    /// article has no capitals, or a headline alone has the name with capitals throughout, by the
+    /// name of an actor of the article.
     [[nodiscard]] bool proper(const Actor& group) const;
 
 private:
     [[nodiscard]] bool names_an_actor(std::string_view name) const;
+    [[nodiscard]] bool only_in_headlines(const Actor& group) const;
 
+    const Told& told_;
     const LinkingWords& language_;
     bool caseless_ = false;
     absl::flat_hash_set<std::string> actors_;  ///< words of their names

@@ -69,8 +69,7 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
                                                     {"at-least", &result.at_least},
                                                     {"at-most", &result.at_most},
                                                     {"ordinal", &result.ordinals},
-                                                    {"outlet-ending", &result.outlet_endings},
-                                                    {"legal-form", &result.legal_forms}};
+                                                    {"outlet-ending", &result.outlet_endings}};
     for (const TableRow& row : pack->table(file)) {
         const auto bad = [&](std::string message) {
             return tl::unexpected(Error{ErrorCode::invalid_data, std::move(message),
@@ -107,6 +106,11 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
                 return bad("a multiplier without its value");
             }
             result.multipliers[std::string(row.cell(1))] = times;
+        } else if (row.cell(0) == "name-ending" && !row.cell(2).empty()) {
+            result.name_endings.emplace_back(row.cell(1), row.cell(2));
+        } else if (row.cell(0) == "legal-form") {
+            result.legal_forms[std::string(row.cell(1))] =
+                std::string(row.cell(2).empty() ? row.cell(1) : row.cell(2));
         } else if (row.cell(0) == "conjunction") {
             result.conjunctions.emplace(row.cell(1));
         } else if (row.cell(0) == "prefix") {

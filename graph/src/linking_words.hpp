@@ -52,7 +52,11 @@ public:
     std::size_t longest_bound = 0;  ///< words of the longest of these phrases
     WordSet ordinals;               ///< stand before the number of an edition
     WordSet outlet_endings;         ///< of the name of an outlet, that it is also called without
-    WordSet legal_forms;            ///< of a company or party, that it is also called without
+    /// Of a man's name and of the woman's name that differs by it: "Susanto", "Susanti".
+    std::vector<std::pair<std::string, std::string>> name_endings;
+    /// Of a company or party, that it is also called without; and what each is a word for: itself,
+    /// or the form that it is an addition to.
+    absl::flat_hash_map<std::string, std::string> legal_forms;
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
 

@@ -88,7 +88,8 @@ private:
             if (uses.size() < 2) {
                 continue;
             }
-            const Claim claim{leader_of(form, uses), ambiguous(form, uses)};
+            const Claim claim{leader_of(form, uses), ambiguous(form, uses),
+                              several_legal_forms(form, uses)};
             // forms_ is a hash map: the links it yields are sorted before they are used.
             for (std::size_t a = 0; a < uses.size(); ++a) {
                 const std::size_t end =
@@ -128,6 +129,7 @@ private:
     struct Claim {
         const BodyNode* leader = nullptr;
         bool ambiguous = false;
+        bool several_legal_forms = false;
     };
 
     void link_form(const Claim& claim, const FormUse& a, const FormUse& b) {
@@ -135,6 +137,9 @@ private:
         const BodyNode& y = nodes_[b.node];
         if (a.node == b.node || x.group != y.group ||
             (a.role == FormRole::name && b.role == FormRole::name)) {
+            return;
+        }
+        if (claim.several_legal_forms && x.form != y.form && !names_each_other(x, y)) {
             return;
         }
         const bool differ = x.words.size() > 1 && y.words.size() > 1 &&
@@ -155,6 +160,22 @@ private:
             score = alike ? 0.75 : differ ? 0.45 : 0.55;
         }
         links_.push_back({a.node, b.node, score, rule});
+    }
+
+    /// "X" beside "PT X" and "Partai X" is either of them, unless nearly all articles name one.
+    [[nodiscard]] bool several_legal_forms(const std::string& form,
+                                           const std::vector<FormUse>& uses) const {
+        std::map<std::string_view, std::size_t> articles;
+        std::size_t all = 0;
+        std::size_t most = 0;
+        for (const FormUse& use : uses) {
+            const BodyNode& node = nodes_[use.node];
+            if (node.bare_name == form) {
+                most = std::max(most, articles[node.form] += node.items.size());
+                all += node.items.size();
+            }
+        }
+        return (all - most) * 4 > most;
     }
 
     /// True where bodies that are called differently claim one short form.
@@ -249,6 +270,9 @@ private:
             return a.known_as != b.known_as;
         }
         if (!a.country.empty() && !b.country.empty() && a.country != b.country) {
+            return true;
+        }
+        if (!a.form.empty() && !b.form.empty() && a.form != b.form) {
             return true;
         }
         if (a.group && b.group) {

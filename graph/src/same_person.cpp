@@ -1,5 +1,6 @@
 #include "agglomerate.hpp"
 #include "person_nodes.hpp"
+#include "person_slips.hpp"
 #include "person_stages.hpp"
 
 #include <absl/container/flat_hash_map.h>
@@ -186,8 +187,14 @@ private:
             return;
         }
         if (misspelt(x.name.words, y.name.words)) {
-            // A slip in one of two words is one where both stand among the same bodies.
-            const double name = x.name.words.size() > 2 ? 0.6 : one_affair(x, y) ? 0.55 : 0.4;
+            // A slip in one of two words is one where both stand among the same bodies, in what
+            // happened on one day in one place.
+            // A man's and a woman's name, or two names that articles repeat, are no slip.
+            const bool sexes =
+                man_and_woman(x.name, y.name, language_of(corpus_[x.items[0].article]));
+            const bool slip = !sexes && !(repeated(corpus_, x) && repeated(corpus_, y));
+            const bool likely = x.name.words.size() > 2 ? !sexes : slip && one_affair(x, y);
+            const double name = !likely ? 0.4 : x.name.words.size() > 2 ? 0.6 : 0.55;
             links_.push_back({a, b, name + 0.35 * agreement, "misspelt"});
             return;
         }
@@ -234,20 +241,21 @@ private:
             x.begin(), x.end(), [&](std::uint32_t body) { return y.contains(body); }));
     }
 
-    /// Both are told of in the same weeks, among the same bodies.
+    /// Both are told of in the same weeks, among the same bodies, with what happened on one day in
+    /// one place.
     [[nodiscard]] bool one_affair(const PersonNode& a, const PersonNode& b) const {
         constexpr std::chrono::days weeks{45};
         constexpr std::size_t enough = 2;
         const auto x = seen(corpus_, a.items);
         const auto y = seen(corpus_, b.items);
         return x && y && x->first - weeks <= y->last && y->first - weeks <= x->last &&
-               bodies_in_common(a, b) >= enough;
+               bodies_in_common(a, b) >= enough &&
+               share(occasions(corpus_, a), occasions(corpus_, b));
     }
 
     [[nodiscard]] std::set<std::uint32_t> bodies_beside(const PersonNode& person) const {
-        constexpr std::size_t enough = 32;  // who is in the news daily meets every body in time
         std::set<std::uint32_t> bodies;
-        for (std::size_t i = 0; i < std::min(enough, person.items.size()); ++i) {
+        for (std::size_t i = 0; i < std::min(most_articles_read, person.items.size()); ++i) {
             const std::uint32_t article = person.items[i].article;
             const auto& actors = corpus_[article].data.actors;
             for (std::uint32_t index = 0; index < actors.size(); ++index) {
