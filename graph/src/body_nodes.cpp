@@ -116,7 +116,7 @@ private:
             if (form == language.legal_forms.end()) {
                 return false;
             }
-            node.form = form->second;
+            node.form = form->second.empty() ? word : form->second;
             return true;
         };
         while (!words.empty() && drop(words.back())) {

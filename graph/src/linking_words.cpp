@@ -109,8 +109,7 @@ Result<LinkingWords> LinkingWords::load(std::string_view code) {
         } else if (row.cell(0) == "name-ending" && !row.cell(2).empty()) {
             result.name_endings.emplace_back(row.cell(1), row.cell(2));
         } else if (row.cell(0) == "legal-form") {
-            result.legal_forms[std::string(row.cell(1))] =
-                std::string(row.cell(2).empty() ? row.cell(1) : row.cell(2));
+            result.legal_forms.emplace(row.cell(1), row.cell(2));
         } else if (row.cell(0) == "conjunction") {
             result.conjunctions.emplace(row.cell(1));
         } else if (row.cell(0) == "prefix") {

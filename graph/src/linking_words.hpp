@@ -54,8 +54,8 @@ public:
     WordSet outlet_endings;         ///< of the name of an outlet, that it is also called without
     /// Of a man's name and of the woman's name that differs by it: "Susanto", "Susanti".
     std::vector<std::pair<std::string, std::string>> name_endings;
-    /// Of a company or party, that it is also called without; and what each is a word for: itself,
-    /// or the form that it is an addition to.
+    /// Of a company or party, that it is also called without; and the form that this one is an
+    /// addition to, empty where it is none.
     absl::flat_hash_map<std::string, std::string> legal_forms;
 
     [[nodiscard]] bool same_kind(EventKind a, EventKind b) const;
