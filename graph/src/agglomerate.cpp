@@ -10,8 +10,8 @@
 namespace linimasa {
 namespace {
 
-/// Every pair of two groups is checked up to this many; of larger ones the first members stand for
-/// all.
+/// Every pair of two groups is checked up to this many; of larger ones the
+/// first members stand for all.
 constexpr std::size_t most_members_checked = 64;
 constexpr double much_weaker = 0.1;
 
@@ -73,8 +73,10 @@ Grouping agglomerate(std::size_t nodes, std::vector<Link> links, double threshol
         if (!allowed) {
             refused.insert(std::minmax(a, b));  // groups only grow, so what parts them stays
             const auto note = [&](const auto& one, const auto& others) {
+                const auto checked =
+                    static_cast<std::ptrdiff_t>(std::min(others.size(), most_members_checked));
                 if (rival && one.size() == 1 &&
-                    std::any_of(others.begin(), others.end(),
+                    std::any_of(others.begin(), others.begin() + checked,
                                 [&](std::uint32_t other) { return rival(one.front(), other); })) {
                     double& wished = refused_at[one.front()];
                     wished = std::max(wished, link.score);

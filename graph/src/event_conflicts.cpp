@@ -7,7 +7,8 @@
 namespace linimasa {
 namespace {
 
-/// Contradicting dates of one event lie this close together; of a numbered one, up to two months.
+/// Contradicting dates of one event lie this close together; of a numbered one,
+/// up to two months.
 constexpr std::chrono::days slip_of_date{3};
 constexpr std::chrono::days slip_of_numbered{60};
 constexpr std::chrono::days slip_of_incident{5};
@@ -33,13 +34,41 @@ bool travellers_differ(const EventNode& a, const EventNode& b) {
            std::any_of(b.parties.begin(), b.parties.end(), travels) && !met(a, b) && !met(b, a);
 }
 
-/// A nomination of two is not that of one of them with somebody else; who names one of two may
-/// tell of both.
+/// A nomination of two is not that of one of them with somebody else; who names
+/// one of two may tell of both.
 bool appointees_differ(const EventNode& a, const EventNode& b) {
     const auto& x = a.proposed;
     const auto& y = b.proposed;
     return !std::includes(x.begin(), x.end(), y.begin(), y.end()) &&
            !std::includes(y.begin(), y.end(), x.begin(), x.end());
+}
+
+/// Two trials, arrests or accidents: both tell whom it befell, and nobody in
+/// both.
+bool befell_others(const EventNode& a, const EventNode& b) {
+    const auto undergoes = [](const PartyKey& party) { return party.person && party.undergoes(); };
+    const auto takes_part = [](const EventNode& node, const PartyKey& party) {
+        return std::binary_search(node.named.begin(), node.named.end(), party.actor) ||
+               std::any_of(node.parties.begin(), node.parties.end(),
+                           [&](const PartyKey& other) { return other.actor == party.actor; });
+    };
+    const auto none_in = [&](const EventNode& one, const EventNode& other) {
+        return std::none_of(one.parties.begin(), one.parties.end(), [&](const PartyKey& party) {
+            return undergoes(party) && takes_part(other, party);
+        });
+    };
+    return a.kind == b.kind && (a.kind == EventKind::legal || a.kind == EventKind::incident) &&
+           std::any_of(a.parties.begin(), a.parties.end(), undergoes) &&
+           std::any_of(b.parties.begin(), b.parties.end(), undergoes) && none_in(a, b) &&
+           none_in(b, a);
+}
+
+/// Congresses of one number that two bodies hold, or that are held in two
+/// places.
+bool numbered_by_others(const EventNode& a, const EventNode& b) {
+    return a.edition && a.edition == b.edition && (a.series.empty() || a.series != b.series) &&
+           common(a.words, b.words) == 0 &&
+           (!places_fit(a, b) || (!a.named.empty() && !b.named.empty()));
 }
 
 /// The elections of two regions, of two offices, of two years.
@@ -53,8 +82,8 @@ bool has_name(const EventNode& node) {
     return node.edition || !node.series.empty();
 }
 
-/// Who meets again has met before: what is still ahead when it is told is not what an article of
-/// an earlier day tells as done.
+/// Who meets again has met before: what is still ahead when it is told is not
+/// what an article of an earlier day tells as done.
 bool done_before_it_was_planned(const EventNode& done, const EventNode& planned) {
     return done.kind == EventKind::meeting && planned.kind == EventKind::meeting &&
            done.status == EventStatus::occurred && planned.status == EventStatus::planned &&
@@ -93,6 +122,9 @@ bool different_events(const EventNode& a, const EventNode& b) {
         return true;  // what is one inside an article was decided there
     }
     if (a.edition && b.edition && a.edition != b.edition) {
+        return true;
+    }
+    if (befell_others(a, b) || numbered_by_others(a, b)) {
         return true;
     }
     if (elections_differ(a, b) ||

@@ -3,8 +3,10 @@
 #include "name_forms.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <optional>
+#include <string>
+#include <vector>
 
 namespace linimasa {
 namespace {
@@ -12,8 +14,10 @@ namespace {
 constexpr std::chrono::days one_affair{45};
 /// Actors, states apart, that both articles name where their groups are one.
 constexpr std::size_t enough_company = 3;
-/// Of articles with one name for a group, each is compared with this many before it.
-constexpr std::size_t neighbours = 8;
+/// Of the groups with one name that such a time has, no more are compared with
+/// an article, and of the articles of each no more than these.
+constexpr std::size_t most_groups = 64;
+constexpr std::size_t most_members = 16;
 
 struct Group {
     std::chrono::sys_days told;
@@ -21,8 +25,15 @@ struct Group {
     friend auto operator<=>(const Group&, const Group&) = default;
 };
 
-/// "tokoh agama" is whoever they are in an article: the same people only in another article of
-/// about the same days on the same affair.
+/// What the articles say that tell of one group, in the order of their days.
+struct Affair {
+    std::chrono::sys_days begin;
+    std::vector<Item> items;
+    std::vector<std::vector<std::uint32_t>> company;  ///< of the first articles
+};
+
+/// "tokoh agama" is whoever they are in an article: the same people only in
+/// another article of about the same days on the same affair.
 class GroupLinking {
 public:
     GroupLinking(const Corpus& corpus, ActorLabels& labels) : corpus_(corpus), labels_(labels) {}
@@ -48,7 +59,8 @@ public:
                 }
             }
         }
-        // Labels last: those that are there tell which actors two articles have in common.
+        // Labels last: those that are there tell which actors two articles have in
+        // common.
         std::vector<std::vector<Item>> groups;
         for (auto& [name, list] : by_name) {
             join(list, groups);
@@ -67,33 +79,50 @@ public:
 private:
     void join(std::vector<Group>& list, std::vector<std::vector<Item>>& groups) const {
         std::sort(list.begin(), list.end());
-        std::vector<std::size_t> of(list.size());
-        for (std::size_t at = 0; at < list.size(); ++at) {
-            std::optional<std::size_t> found;
-            for (std::size_t before = at; before > 0 && at - before < neighbours && !found;) {
-                --before;
-                if (same(list[before], list[at])) {
-                    found = of[before];
+        std::vector<Affair> affairs;  // by their first day
+        for (const Group& group : list) {
+            std::vector<std::uint32_t> company = actors_of(group.item.article);
+            Affair* found = nullptr;
+            for (std::size_t back = 1; back <= std::min(affairs.size(), most_groups); ++back) {
+                Affair& affair = affairs[affairs.size() - back];
+                if (group.told - affair.begin > one_affair) {
+                    break;
+                }
+                if (belongs(group.item, company, affair)) {
+                    found = &affair;
+                    break;
                 }
             }
-            of[at] = found.value_or(groups.size());
-            if (!found) {
-                groups.emplace_back();
+            if (found == nullptr) {
+                found = &affairs.emplace_back();
+                found->begin = group.told;
             }
-            groups[of[at]].push_back(list[at].item);
+            found->items.push_back(group.item);
+            if (found->company.size() < most_members) {
+                found->company.push_back(std::move(company));
+            }
+        }
+        for (Affair& affair : affairs) {
+            groups.push_back(std::move(affair.items));
         }
     }
 
-    [[nodiscard]] bool same(const Group& a, const Group& b) const {
-        if (a.item.article == b.item.article || b.told - a.told > one_affair) {
-            return false;
-        }
-        const std::vector<std::uint32_t> here = actors_of(a.item.article);
-        const std::vector<std::uint32_t> there = actors_of(b.item.article);
+    /// Some article of the affair is in the same company, and none is this one.
+    [[nodiscard]] static bool belongs(Item item, const std::vector<std::uint32_t>& company,
+                                      const Affair& affair) {
+        // Items come in the order of their articles: one of this article is the last.
+        return affair.items.back().article != item.article &&
+               std::any_of(affair.company.begin(), affair.company.end(),
+                           [&](const std::vector<std::uint32_t>& other) {
+                               return in_common(company, other) >= enough_company;
+                           });
+    }
+
+    [[nodiscard]] static std::size_t in_common(const std::vector<std::uint32_t>& a,
+                                               const std::vector<std::uint32_t>& b) {
         std::vector<std::uint32_t> both;
-        std::set_intersection(here.begin(), here.end(), there.begin(), there.end(),
-                              std::back_inserter(both));
-        return both.size() >= enough_company;
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+        return both.size();
     }
 
     [[nodiscard]] std::vector<std::uint32_t> actors_of(std::uint32_t article) const {

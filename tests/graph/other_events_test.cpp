@@ -1,4 +1,5 @@
-// What is told in much the same words and is not the same; and what is the same in other words.
+// What is told in much the same words and is not the same; and what is the same
+// in other words.
 #include "graph/build_extraction.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,7 +11,8 @@ namespace {
 
 using Role = ParticipantRole;
 
-/// One event of one article: its label, kind and days, who takes part in it, and where.
+/// One event of one article: its label, kind and days, who takes part in it,
+/// and where.
 struct Telling {
     const char* label;
     EventKind kind = EventKind::meeting;
@@ -57,7 +59,9 @@ Telling changed(Telling telling, const std::function<void(Telling&)>& change) {
     return telling;
 }
 
-TEST_CASE("an anniversary of one number on one day is one, by whatever name of its holder") {
+TEST_CASE(
+    "an anniversary of one number on one day is one, by whatever name of "
+    "its holder") {
     const Telling one{.label = "HUT Bahari ke-40", .start = "2021-05-01"};
     const Telling same{.label = "peringatan Hari Ulang Tahun (HUT) ke-40 Penjaga Pantai",
                        .start = "2021-05-01"};
@@ -81,7 +85,9 @@ TEST_CASE("a congress of the same body that was held elsewhere is another") {
     CHECK(events_of(numbered, changed(other, [](auto& it) { it.place = nullptr; })) == 1);
 }
 
-TEST_CASE("a meeting without a name is known by the house that it is held in on a day") {
+TEST_CASE(
+    "a meeting without a name is known by the house that it is held in "
+    "on a day") {
     const char* house = "Kantor Kementerian Benih";
     const Telling one{.label = "rapat koordinasi",
                       .start = "2021-05-01",
@@ -181,6 +187,43 @@ TEST_CASE("a court holds many a trial on one day") {
     CHECK(events_of(plea, charge) == 2);
 }
 
+TEST_CASE("what befell two people on one day are two events") {
+    const Telling arrest{.label = "penahanan Ratna Kusuma oleh Jaksa Laut",
+                         .kind = EventKind::legal,
+                         .start = "2021-05-01",
+                         .persons = {{"Ratna Kusuma", Role::target}},
+                         .bodies = {{"Jaksa Laut", Role::agent}},
+                         .place = "Lembah Hijau",
+                         .frame = "arrest"};
+    const Telling same = changed(arrest, [](auto& it) { it.label = "Jaksa Laut menahan"; });
+    CHECK(events_of(arrest, same) == 1);
+    const auto other = [](auto& it) { it.persons = {{"Budi Hartawan", Role::target}}; };
+    CHECK(events_of(same, changed(same, other)) == 2);
+    const auto crash = [](auto& it) {
+        it.kind = EventKind::incident;
+        it.label = "kecelakaan kapal di Lembah Hijau";
+    };
+    CHECK(events_of(changed(arrest, crash), changed(same, crash)) == 1);
+    CHECK(events_of(changed(arrest, crash), changed(changed(same, other), crash)) == 2);
+}
+
+TEST_CASE(
+    "congresses of one number and day that two bodies hold, or two "
+    "cities see, are two") {
+    const Telling one{.label = "Muktamar ke-5 Serikat Bahari",
+                      .start = "2021-05-01",
+                      .bodies = {{"Serikat Bahari", Role::organizer}}};
+    const Telling other{.label = "Muktamar ke-5 Dewan Benih",
+                        .start = "2021-05-01",
+                        .bodies = {{"Dewan Benih", Role::organizer}}};
+    CHECK(events_of(one, one) == 1);
+    CHECK(events_of(one, other) == 2);
+    const Telling here{.label = "Muktamar ke-5 pelaut", .start = "2021-05-01", .place = "Lembah"};
+    const Telling there{.label = "Muktamar ke-5 petani", .start = "2021-05-01", .place = "Bukit"};
+    CHECK(events_of(here, there) == 2);
+    CHECK(events_of(here, changed(there, [](auto& it) { it.place = "Lembah"; })) == 1);
+}
+
 TEST_CASE("what a body did to somebody in these weeks is one, in whatever words") {
     const Telling dismissal{.label = "pemberhentian tetap terhadap Ratna Kusuma",
                             .kind = EventKind::legal,
@@ -228,7 +271,9 @@ TEST_CASE("whoever does two things on one day is the same in both") {
                     })) == 2);
 }
 
-TEST_CASE("a programme that comes again and again is not dated by an article without a date") {
+TEST_CASE(
+    "a programme that comes again and again is not dated by an article "
+    "without a date") {
     const Telling dated{.label = "sosialisasi dasar negara Majelis Bahari bersama pelajar",
                         .kind = EventKind::initiative,
                         .start = "2021-05-01",
@@ -241,7 +286,9 @@ TEST_CASE("a programme that comes again and again is not dated by an article wit
     CHECK(events_of(dated, changed(undated, [](auto& it) { it.published = "2021-05-02"; })) == 1);
 }
 
-TEST_CASE("a speaker who is at two places on one day speaks twice, where nothing else is shared") {
+TEST_CASE(
+    "a speaker who is at two places on one day speaks twice, where "
+    "nothing else is shared") {
     const auto at = [](const char* label, const char* place) {
         return Telling{.label = label,
                        .kind = EventKind::statement,
