@@ -234,7 +234,7 @@ private:
         find_last_name();
     }
 
-    /// "WATI LESTARI" below the last paragraph: who wrote it.
+    /// "WATI LESTARI" below the last paragraph: who wrote it. "TOLAK TAMBANG PASIR" is no name.
     void find_last_name() {
         std::size_t last = lines_.size();
         while (last > begin_ && lines_[last - 1].kind && !is_story(*lines_[last - 1].kind)) {
@@ -246,9 +246,23 @@ private:
         Line& line = lines_[last - 1];
         const Line& before = lines_[last - 2];
         const bool after_story = !before.kind && before.ends_sentence;
-        if (after_story && line.words >= 2 && line.words <= 4 && is_in_capitals(view(line))) {
+        if (after_story && line.words >= 2 && line.words <= 4 && is_in_capitals(view(line)) &&
+            !has_common_word(view(line))) {
             line.kind = BlockKind::byline;
         }
+    }
+
+    [[nodiscard]] bool has_common_word(std::string_view text) const {
+        const std::string folded = fold(text);
+        for (std::size_t begin = 0; begin < folded.size();) {
+            const std::size_t end = std::min(folded.find_first_of(" .", begin), folded.size());
+            const std::string_view word(folded.data() + begin, end - begin);  // or an initial
+            if (word.size() > 1 && (lexicon_.is_common(word) || lexicon_.is_small_word(word))) {
+                return true;
+            }
+            begin = end + 1;
+        }
+        return false;
     }
 
     static bool is_in_capitals(std::string_view text) {

@@ -18,6 +18,7 @@ constexpr std::string_view phrases_file = "boilerplate.tsv";
 constexpr std::string_view words_file = "headline_words.tsv";
 constexpr std::string_view spam_file = "spam.tsv";
 constexpr std::string_view openers_file = "sentence_words.tsv";
+constexpr std::string_view common_words_file = "common_words.tsv";
 constexpr std::string_view outlets_file = "outlets.tsv";
 constexpr std::string_view page_words_file = "page_words.tsv";
 constexpr std::string_view language_words_file = "language_words.tsv";
@@ -27,6 +28,7 @@ constexpr int opener_word = 2;
 constexpr int camel_word = 4;
 constexpr int start_word = 8;
 constexpr int role_word = 16;
+constexpr int common_word = 32;
 
 struct WordKind {
     std::string_view name;
@@ -114,6 +116,9 @@ Result<void> Lexicon::add(const LanguagePack& pack) {
         if (row.cell(1) == "opener") {
             words_[fold(row.cell(0))] |= opener_word;
         }
+    }
+    for (const auto& row : pack.table(common_words_file)) {
+        words_[fold(row.cell(0))] |= common_word;
     }
     for (const auto& row : pack.table(page_words_file)) {
         const auto* const name =
@@ -247,6 +252,10 @@ std::optional<std::string_view> Lexicon::outlet_in(std::string_view text) const 
 bool Lexicon::has(std::string_view folded, int bits) const {
     const auto it = words_.find(absl::string_view(folded.data(), folded.size()));
     return it != words_.end() && (it->second & bits) != 0;
+}
+
+bool Lexicon::is_common(std::string_view folded) const {
+    return has(folded, common_word);
 }
 
 bool Lexicon::is_small_word(std::string_view folded) const {

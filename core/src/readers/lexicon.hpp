@@ -99,6 +99,9 @@ public:
     /// An office that stands before a name ("ketua").
     [[nodiscard]] bool is_role(std::string_view folded) const;
 
+    /// A word of the language that is no name of a person ("tolak").
+    [[nodiscard]] bool is_common(std::string_view folded) const;
+
     [[nodiscard]] LanguageWord language_word(std::string_view folded) const;
 
     [[nodiscard]] SpamWord spam(std::string_view folded) const;

@@ -169,6 +169,19 @@ TEST_CASE("signatures at the end of a paragraph are bylines, dates and acronyms 
         texts(plain("Judul Berita Hari Ini\n\n" + paragraph + story), BlockKind::byline).empty());
 }
 
+TEST_CASE("a name in capitals below the story is a byline, words of the language are none") {
+    const auto below = [](const std::string& line) {
+        return texts(plain("Judul Berita Hari Ini\n\n" + paragraph + "\n\n" + line),
+                     BlockKind::byline);
+    };
+    REQUIRE(below("BUDI LESTARI") == Strings{"BUDI LESTARI"});
+    REQUIRE(below("BUDI A. LESTARI") == Strings{"BUDI A. LESTARI"});
+    for (const std::string words : {"TOLAK TAMBANG PASIR", "TANAH UNTUK RAKYAT", "LAWAN"}) {
+        CAPTURE(words);
+        REQUIRE(below(words).empty());
+    }
+}
+
 TEST_CASE("picture captions give up their credits") {
     const Article article = plain(
         "Judul Berita Hari Ini\nSenin, 1 Juli 2024 10:00 WIB\nSuasana rapat di "
