@@ -115,6 +115,12 @@ TEST_CASE("pages are unpacked as the server packed them") {
         {"zstd", packed_with(archive_write_add_filter_zstd, html)},
         {"gzip", html},  // the crawler unpacked it and kept the header
         {"br", html},
+        {"none", html},
+        {"gzip, gzip", packed_with(archive_write_add_filter_gzip,
+                                   packed_with(archive_write_add_filter_gzip, html))},
+        {"gzip, gzip", packed_with(archive_write_add_filter_gzip, html)},
+        {"deflate, identity", deflated(html, -MAX_WBITS)},
+        {"zstd,deflate", deflated(packed_with(archive_write_add_filter_zstd, html), MAX_WBITS)},
     }));
     INFO(coding);
     const Read got = read(record(response(body, "Content-Encoding: " + coding + "\r\n")));
@@ -144,6 +150,36 @@ TEST_CASE("a page that is packed in an unknown way is named and not read as text
     REQUIRE(got.errors.size() == 1);
     CHECK(got.errors[0].where == "a.warc:record 1");
     CHECK(got.errors[0].code == ErrorCode::unsupported);
+}
+
+TEST_CASE("a body without a byte, or of text, is not damaged") {
+    for (const std::string coding : {"br", "deflate", "gzip", "none"}) {
+        CAPTURE(coding);
+        CHECK(read(record(response("", "Content-Encoding: " + coding + "\r\n")), "a.warc")
+                  .errors.empty());
+    }
+    for (const std::string coding : {"none", "identity", "None"}) {
+        CAPTURE(coding);
+        CHECK(read(record(response("Isi saja.", "Content-Encoding: " + coding + "\r\n")), "a.warc")
+                  .errors.empty());
+    }
+}
+
+TEST_CASE("of several codings the one that is not known is named") {
+    const std::string inner = "\x8B\x02\x80<\x03";
+    const Read got = read(record(response(packed_with(archive_write_add_filter_gzip, inner),
+                                          "Content-Encoding: br, gzip\r\n")),
+                          "a.warc");
+    CHECK(got.articles.empty());
+    REQUIRE(got.errors.size() == 1);
+    CHECK(got.errors[0].message == "the page is packed in a way that is not read here: br");
+}
+
+TEST_CASE("a record that is passed over may show the header of one") {
+    const std::string notes = "Bentuk rekaman:\nWARC/1.0\nWARC-Type: response\n\nSelesai.\n";
+    const Read got = read(record(notes, {}, "metadata") + record(response(page("Dua"))), "a.warc");
+    CHECK(got.errors.empty());
+    CHECK(titles(got) == std::vector<std::string>{"Dua"});
 }
 
 TEST_CASE("a page that unpacks beyond the limit, or is cut, is named") {

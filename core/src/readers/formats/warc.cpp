@@ -169,6 +169,11 @@ private:
     /// Passes over a block, or a part of it where another record begins in it.
     /// @return false where the receiver has enough or the input is at its end
     bool skip(std::size_t length) {
+        if (length <= out_.options().limits.record_bytes && input_.peek(length).size() >= length &&
+            ends_after(length)) {
+            input_.skip(length);
+            return true;
+        }
         while (length > 0) {
             const std::string_view ahead = input_.peek(std::min(length, 2 * header_mark));
             if (ahead.empty()) {

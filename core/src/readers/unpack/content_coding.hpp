@@ -16,8 +16,9 @@ struct UnpackedBody {
 };
 
 /// Unpacks a body.
-/// @param coding  as "Content-Encoding" names it; a body that is not packed, though that says so,
-///                stays as it is, since crawlers unpack bodies and keep the header
+/// @param coding  as "Content-Encoding" names it, of several the first put on first; a body that is
+///                not packed, though that says so, stays as it is, since crawlers unpack bodies and
+///                keep the header
 /// @param name    of the record, for messages
 /// @return nothing where the body is not packed; an Error where it is in a way that is not read
 ///         here, or unpacks to more than a record may have
