@@ -106,3 +106,33 @@ TEST_CASE("feeds are read in the encoding that they declare, or in the one that 
         CHECK(got.articles[0].title == "Kafé");
     }
 }
+
+TEST_CASE("a whole feed with a small fault is not damaged by what stands behind it") {
+    const std::string feed =
+        rss("<item><title>Satu</title><description><b>Isi</i> satu.</description></item>");
+    for (const std::string end : {"", "<!-- dibuat otomatis -->\n", "<!-- a --> <?b c?>\n"}) {
+        CAPTURE(end);
+        const Read got = read(feed + end);
+        CHECK(got.articles.size() == 1);
+        CHECK(got.errors.empty());
+    }
+    const Read cut = read(feed.substr(0, feed.size() - 10) + "<!-- dibuat otomatis -->");
+    CHECK(cut.errors.size() == 1);
+}
+
+TEST_CASE("a feed may tell its name below its items") {
+    const Read got =
+        read(rss("<item><title>Satu</title><description>Isi.</description></item><title>Harian "
+                 "Contoh</title>"));
+    REQUIRE(got.articles.size() == 1);
+    CHECK(got.articles[0].outlet == "Harian Contoh");
+}
+
+TEST_CASE("what a comment of a feed holds has no effect behind it") {
+    const Read got =
+        read(rss("<!-- <![CDATA[ & --><item><title>Roti & susu</title><description>Kopi & "
+                 "teh.</description></item>"));
+    CHECK(got.errors.empty());
+    REQUIRE(got.articles.size() == 1);
+    CHECK(got.articles[0].text == "Roti & susu\n\nKopi & teh.");
+}

@@ -11,6 +11,7 @@
 #include <libxml/tree.h>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -48,22 +49,28 @@ bool is_reference(std::string_view ahead) {
 /// does not know. A NUL and its like mean nothing; an "&" of its own is one, "&nbsp;" is HTML's.
 std::string sound_xml(std::string_view text) {
     constexpr std::string_view cdata = "<![CDATA[";
+    constexpr std::string_view comment = "<!--";
     std::string out;
     out.reserve(text.size() + text.size() / 16);
     bool in_cdata = false;
+    bool in_comment = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         const std::string_view ahead = text.substr(at);
-        if (c == '<' && ahead.starts_with(cdata)) {
+        if (c == '<' && !in_comment && ahead.starts_with(cdata)) {
             in_cdata = true;
         } else if (c == ']' && ahead.starts_with("]]>")) {
             in_cdata = false;
+        } else if (c == '<' && !in_cdata && ahead.starts_with(comment)) {
+            in_comment = true;
+        } else if (c == '-' && ahead.starts_with("-->")) {
+            in_comment = false;
         }
         if (static_cast<unsigned char>(c) < 0x20U && c != '\t' && c != '\n' && c != '\r') {
             continue;
         }
         out.push_back(c);
-        if (c == '&' && !in_cdata && !is_reference(ahead)) {
+        if (c == '&' && !in_cdata && !in_comment && !is_reference(ahead)) {
             out += "amp;";
         }
     }
@@ -160,6 +167,11 @@ public:
     FeedReader(const std::string& name, Emitter& out) : name_(name), out_(out) {}
 
     void read(const std::string& text) {
+        if (text.size() > longest_text) {
+            out_.fail({ErrorCode::limit_exceeded, "the feed is larger than 2 GB", name_,
+                       "Split it into several"});
+            return;
+        }
         // Entities of the document's own making are not expanded, and nothing is fetched.
         constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
                                 XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC;
@@ -167,16 +179,22 @@ public:
         const html::Document document(xmlCtxtReadMemory(
             context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
         const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-        std::size_t items = 0;
+        // What a feed says of itself may stand below its items.
         Channel channel;
+        for (const xmlNode* node = root; node != nullptr;) {
+            const bool item = is_an_item(node);
+            if (!item) {
+                read_channel(node, channel);
+            }
+            node = html::next_node(node, root, item);
+        }
+        std::size_t items = 0;
         for (const xmlNode* node = root; node != nullptr && !out_.stopped();) {
-            const bool item = name_of(node) == "item" || name_of(node) == "entry";
+            const bool item = is_an_item(node);
             if (item) {
                 ++items;
                 out_.emit(make_article(with_channel(record_of(node), channel),
                                        fmt::format("{}:item {}", name_, items), out_.options()));
-            } else {
-                read_channel(node, channel);
             }
             node = html::next_node(node, root, item);
         }
@@ -194,6 +212,26 @@ public:
     }
 
 private:
+    /// The parser counts with an int.
+    static constexpr std::size_t longest_text = std::numeric_limits<int>::max();
+
+    static bool is_an_item(const xmlNode* node) {
+        return name_of(node) == "item" || name_of(node) == "entry";
+    }
+
+    /// A text without the comments, instructions and blanks at its end.
+    static std::string_view without_misc_at_end(std::string_view text) {
+        std::string_view end = trimmed(text);
+        while (end.ends_with("-->") || end.ends_with("?>")) {
+            const std::size_t begin = end.rfind(end.ends_with("-->") ? "<!--" : "<?");
+            if (begin == std::string_view::npos) {
+                return end;
+            }
+            end = trimmed(end.substr(0, begin));
+        }
+        return end;
+    }
+
     /// The line where reading ended before its time. Small faults on the way cost nothing.
     static std::optional<int> end_of_reading(const xmlParserCtxt& context,
                                              const std::string& text) {
@@ -201,7 +239,7 @@ private:
         if (context.wellFormed != 0 || error->level < XML_ERR_ERROR) {
             return std::nullopt;
         }
-        const std::string_view end = trimmed(text);
+        const std::string_view end = without_misc_at_end(text);
         const bool closed =
             end.ends_with("</rss>") || end.ends_with("</feed>") || end.ends_with("RDF>");
         const bool stopped = context.input != nullptr && context.input->cur < context.input->end;
