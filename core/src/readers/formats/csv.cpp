@@ -300,7 +300,7 @@ private:
         // Each of many lines that open one anew may go over all that follow.
         constexpr std::size_t most_turns = 4;
         read_again_ += rest.size();
-        if (read_again_ > most_turns * limit_) {
+        if (read_again_ / most_turns > limit_) {
             line_by_line_ = true;
             out_.fail({ErrorCode::invalid_input,
                        "too many quotation marks are never closed: from here on each line is taken "
