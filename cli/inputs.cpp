@@ -91,6 +91,41 @@ std::optional<std::pair<std::string, std::string>> parse_field(const std::string
     return std::pair(what, field.substr(equals + 1));
 }
 
+bool is_at_least_one(std::string_view digits) {
+    constexpr std::size_t most_digits = 18;
+    return !digits.empty() && digits.size() <= most_digits &&
+           digits.find_first_not_of("0123456789") == std::string_view::npos &&
+           digits.find_first_not_of('0') != std::string_view::npos;
+}
+
+/// Turns "64MB" into a number of bytes. Zero would leave out everything, a number below it nothing.
+bool is_size_of_at_least_one(std::string& value) {
+    const bool digit = !value.empty() && value.front() >= '0' && value.front() <= '9';
+    try {
+        return digit && CLI::AsSizeValue(false)(value).empty() && is_at_least_one(value);
+    } catch (const CLI::ValidationError&) {
+        return false;
+    }
+}
+
+CLI::Validator size_of_at_least_one() {
+    return {[](std::string& value) {
+                const std::string asked = value;
+                return is_size_of_at_least_one(value)
+                           ? std::string()
+                           : "Write a size of at least 1, as in 64MB: " + asked;
+            },
+            "SIZE [b, kb, mb, gb]"};
+}
+
+CLI::Validator number_of_at_least_one() {
+    return {[](std::string& value) {
+                return is_at_least_one(value) ? std::string()
+                                              : "Write a whole number of at least 1: " + value;
+            },
+            "NUMBER"};
+}
+
 /// The pack's own language and those near enough to be read with it. Nothing where there is no such
 /// pack: creating the extractor says so.
 std::vector<std::string> languages_of(const ExtractorOptions& options) {
@@ -134,19 +169,19 @@ void ArticleInputs::add_to(CLI::App& app) {
         });
     app.add_option("--article-limit", read.limits.article_bytes,
                    "A longer article is left out, and named: 16MB unless told otherwise")
-        ->transform(CLI::AsSizeValue(false))
+        ->transform(size_of_at_least_one())
         ->group("Limits");
     app.add_option("--record-limit", read.limits.record_bytes,
                    "The same for a record, page or feed before it is decoded: 64MB")
-        ->transform(CLI::AsSizeValue(false))
+        ->transform(size_of_at_least_one())
         ->group("Limits");
     app.add_option("--unpack-limit", read.limits.unpack_bytes,
                    "Memory that an xz or zst may ask for to be unpacked: 128MB")
-        ->transform(CLI::AsSizeValue(false))
+        ->transform(size_of_at_least_one())
         ->group("Limits");
     app.add_option("--expansion-limit", read.limits.expansion,
                    "How many times its size an archive may unpack to, once that is 256MB: 1000")
-        ->check(CLI::PositiveNumber)
+        ->check(number_of_at_least_one())
         ->group("Limits");
     app.callback([this, language] {
         read.language = extractor.language;

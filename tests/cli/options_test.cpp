@@ -64,6 +64,25 @@ TEST_CASE("a format that is named twice is written once", "[cli]") {
     CHECK(ran.err.find("graph.json") == ran.err.rfind("graph.json"));
 }
 
+TEST_CASE("a limit is a number of at least 1", "[cli]") {
+    for (const std::string option :
+         {"--article-limit", "--record-limit", "--unpack-limit", "--expansion-limit"}) {
+        for (const std::string value :
+             {"0", "-1", "abc", "0x0", "1.5", "5parsec", "99999999999999999999"}) {
+            CAPTURE(option, value);
+            const Ran ran = run_linimasa({"read", sample(), option + "=" + value});
+            CAPTURE(ran.err);
+            CHECK(ran.status == 2);
+            CHECK(ran.out.empty());
+            CHECK(ran.err.find("at least 1") != std::string::npos);
+            CHECK(ran.err.size() < 400);
+        }
+        CHECK(run_linimasa({"read", sample(), option, "1000000"}).status == 0);
+    }
+    CHECK(run_linimasa({"read", sample(), "--article-limit", "2MB"}).status == 0);
+    CHECK(run_linimasa({"read", sample(), "--article-limit", "10b"}).status == 3);
+}
+
 TEST_CASE("a file that an option names and that is not there ends a run in one way", "[cli]") {
     const ScratchFolder folder;
     const std::string none = folder / "none";
