@@ -56,7 +56,17 @@ tl::unexpected<Error> failed(const std::string& where, std::string what, std::st
 
 namespace fs = std::filesystem;
 
-/// What a chain of links leads to, there or not yet; the path itself where it is no link.
+/// Whether a whole file may be put in the place of `target`, which `path` leads to: devices, pipes
+/// and files without a name are written into, never replaced.
+bool can_be_replaced(const fs::path& path, const fs::path& target) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    return !fs::exists(status) ||
+           (fs::is_regular_file(status) && fs::equivalent(path, target, error));
+}
+
+}  // namespace
+
 fs::path behind_links(fs::path path) {
     constexpr int most_links = 40;  // as many as the system follows
     std::error_code error;
@@ -69,17 +79,6 @@ fs::path behind_links(fs::path path) {
     }
     return path;
 }
-
-/// Whether a whole file may be put in the place of `target`, which `path` leads to: devices, pipes
-/// and files without a name are written into, never replaced.
-bool can_be_replaced(const fs::path& path, const fs::path& target) {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    return !fs::exists(status) ||
-           (fs::is_regular_file(status) && fs::equivalent(path, target, error));
-}
-
-}  // namespace
 
 void clean_up_when_interrupted() {
     struct sigaction action {};

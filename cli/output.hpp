@@ -13,6 +13,9 @@
 
 namespace linimasa::cli {
 
+/// What a chain of links leads to, there or not yet; the path itself where it is no link.
+[[nodiscard]] std::filesystem::path behind_links(std::filesystem::path path);
+
 /// Whether what is written to this path goes where standard output goes: "", "-", /dev/stdout, or
 /// the name of its file.
 [[nodiscard]] bool is_standard_output(const std::string& path);

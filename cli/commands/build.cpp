@@ -76,7 +76,7 @@ public:
             console.error(linked.error());
             return ExitStatus::nothing_done;
         }
-        if (*linked == 0) {
+        if (*linked == 0 && store_.removed.empty()) {
             return status_after(0, console);
         }
         const EventGraph graph = Linking::link(*std::move(linker), console);
@@ -137,6 +137,9 @@ private:
         }
         summarize(graph, read, lines, console);
         name_older(now, console);
+        if (read == 0) {  // the store is empty now, as was asked for
+            return console.all_done() ? ExitStatus::done : ExitStatus::some_skipped;
+        }
         return status_after(read, console);
     }
 
@@ -202,9 +205,16 @@ private:
         auto& left_out = inputs_.read.left_out;
         left_out.emplace_back(folder_);
         if (!store_.path.empty()) {
-            for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
-                left_out.emplace_back(store_.path + ending);
+            // The files beside it have the name that a link leads to.
+            const std::string behind = behind_links(store_.path).string();
+            for (const std::string& path : {store_.path, behind}) {
+                for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+                    left_out.emplace_back(path + ending);
+                }
             }
+        }
+        if (!inputs_.extractor.language_dir.empty()) {
+            left_out.emplace_back(inputs_.extractor.language_dir);
         }
         if (!linking_.decisions.empty()) {
             left_out.emplace_back(linking_.decisions);

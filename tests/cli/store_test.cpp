@@ -140,6 +140,32 @@ TEST_CASE("an article of the folder at hand is removed by its name with and with
     }
 }
 
+TEST_CASE("without its last article a store gives an empty graph", "[cli]") {
+    const ScratchFolder folder;
+    const std::string article =
+        folder.write("berita.txt", "Rapat digelar di Bandung, Senin (3/5/2021).\n");
+    const std::string before = build(folder, "out", with_store(folder, {article}));
+    const std::string after = build(folder, "out", with_store(folder, {"--remove", article}));
+    CHECK(before.find("berita.txt") != std::string::npos);
+    CHECK(after.find("berita.txt") == std::string::npos);
+}
+
+TEST_CASE("a store behind a link and the folder of a language are no articles", "[cli]") {
+    const ScratchFolder folder;
+    folder.write("berita/satu.txt", "Rapat digelar di Bandung, Senin (3/5/2021).\n");
+    folder.write("berita/bahasa/occasions.tsv", "");
+    fs::create_symlink(folder / "berita/s.db", folder / "arsip");
+    for (const char* run : {"first", "second"}) {
+        const Ran ran =
+            run_linimasa({"build", folder / "berita", "--language-dir", folder / "berita/bahasa",
+                          "--store", folder / "arsip", "--format", "json", "-o", folder / run});
+        INFO(ran.err);
+        CHECK(ran.status == 0);
+        CHECK(ran.err.find("s.db") == std::string::npos);
+        CHECK(ran.err.find("occasions") == std::string::npos);
+    }
+}
+
 TEST_CASE("neither inputs nor a store is wrong use", "[cli]") {
     const ScratchFolder folder;
     CHECK(run_linimasa({"build", "-o", folder / "out"}).status == 2);
