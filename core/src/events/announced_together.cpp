@@ -58,13 +58,18 @@ const Draft* dated_with(const Scene& scene, const std::vector<Draft>& drafts, co
 /// "X melantik A sebagai …. B bergeser menjadi …": the one who puts people into office there.
 void share_agent(const Scene& scene, const std::vector<Draft>& drafts, Draft& draft) {
     if (draft.kind != EventKind::appointment || draft.dropped || agent_of(draft) != nothing ||
-        !has_role(draft, ParticipantRole::appointee) || told_as_past(scene, draft)) {
+        !has(scene, draft, Trait::comes) || told_as_past(scene, draft) ||
+        scene.lexicon.info(scene.text.tokens[scene.units[draft.unit].first].word).cue ==
+            Cue::elected) {
         return;
     }
     const Part* found = nullptr;
     for (const Draft& other : drafts) {
+        const std::uint32_t a = scene.units[draft.unit].sentence;
+        const std::uint32_t b = scene.units[other.unit].sentence;
         if (other.kind != EventKind::appointment || other.dropped || other.time != draft.time ||
-            other.status != draft.status || !near(scene, draft, other)) {
+            other.status != draft.status || !has(scene, other, Trait::comes) ||
+            std::max(a, b) - std::min(a, b) > 1) {
             continue;
         }
         for (const Part& part : other.parts) {

@@ -8,72 +8,102 @@ namespace linimasa::events {
 namespace {
 
 constexpr std::string_view with_ruling = "on the day of the judge's words";
+/// Sentences between a ruling and what its judge says of it.
+constexpr std::uint32_t reach = 3;
 
 class JudgeReader {
 public:
-    JudgeReader(const Scene& scene, std::vector<Draft>& drafts) : scene_(scene), drafts_(drafts) {}
+    JudgeReader(const Scene& scene, std::vector<Draft>& drafts)
+        : scene_(scene), drafts_(drafts), judges_(scene.cast.actors.size(), false) {
+        for (std::uint32_t u = 0; u < scene_.units.size(); ++u) {
+            if (scene_.units[u].actor != nothing && names_judge(u)) {
+                judges_[static_cast<std::size_t>(scene_.units[u].actor)] = true;
+            }
+        }
+    }
 
     void run() const {
+        Draft* const ruling = only_ruling();
+        if (ruling == nullptr) {
+            return;
+        }
         for (Draft& said : drafts_) {
-            if (said.kind != EventKind::statement || said.dropped || said.title ||
-                !is_judge(said.speaker)) {
-                continue;
+            const bool other_day =
+                ruling->time != nothing && said.time != nothing && ruling->time != said.time;
+            if (said.kind == EventKind::statement && !said.dropped && !said.title &&
+                is_judge(said.speaker) && !other_day && near(said, *ruling)) {
+                join(said, *ruling);
             }
-            Draft* ruling = ruling_of(said, false);
-            ruling = ruling == nullptr ? ruling_of(said, true) : ruling;
-            if (ruling == nullptr) {
-                continue;
-            }
-            if (ruling->time == nothing && said.time != nothing) {
-                ruling->time = said.time;
-                ruling->time_rule = with_ruling;
-            }
-            ruling->place = ruling->place == nothing ? said.place : ruling->place;
-            if (!has_part(*ruling, said.speaker)) {
-                for (const Part& part : said.parts) {
-                    if (part.actor == said.speaker) {
-                        ruling->parts.push_back(part);
-                    }
-                }
-            }
-            said.dropped = true;
         }
     }
 
 private:
-    /// "Hakim tunggal X": the word for a judge stands in the office beside the name.
-    [[nodiscard]] bool is_judge(std::int32_t actor) const {
-        return actor != nothing &&
-               std::any_of(scene_.units.begin(), scene_.units.end(), [&](const Unit& unit) {
-                   if (unit.actor != actor || !unit.office) {
-                       return false;
-                   }
-                   const auto begin = scene_.text.tokens.begin();
-                   return std::any_of(begin + unit.first, begin + unit.last,
-                                      [&](const Token& token) {
-                                          return scene_.lexicon.info(token.word).cue == Cue::judge;
-                                      });
-               });
+    void join(Draft& said, Draft& ruling) const {
+        if (ruling.time == nothing && said.time != nothing) {
+            ruling.time = said.time;
+            ruling.time_rule = with_ruling;
+        }
+        ruling.place = ruling.place == nothing ? said.place : ruling.place;
+        if (!has_part(ruling, said.speaker)) {
+            for (const Part& part : said.parts) {
+                if (part.actor == said.speaker) {
+                    ruling.parts.push_back(part);
+                }
+            }
+        }
+        said.dropped = true;
     }
 
-    /// The only ruling that the article tells by a verb, or the only one that it names more than
-    /// once by a noun; of the same day where both have one.
-    [[nodiscard]] Draft* ruling_of(const Draft& said, bool noun) const {
-        Draft* found = nullptr;
-        for (Draft& draft : drafts_) {
-            if (draft.kind != EventKind::legal || draft.dropped ||
-                (draft.form == Form::noun) != noun || (noun && draft.mentions.size() < 2) ||
-                draft.status != EventStatus::occurred || draft.negated || draft.wish ||
-                !has(scene_, draft, Trait::rules) || is_asked_by_somebody(draft) ||
-                (draft.time != nothing && said.time != nothing && draft.time != said.time)) {
-                continue;
+    [[nodiscard]] bool is_judge(std::int32_t actor) const {
+        return actor != nothing && judges_[static_cast<std::size_t>(actor)];
+    }
+
+    /// "Hakim tunggal X", "Ketua Majelis Hakim X", but neither "penasihat hukum hakim X, Y" nor
+    /// "mantan hakim X".
+    [[nodiscard]] bool names_judge(std::uint32_t at) const {
+        const Unit& unit = scene_.units[at];
+        if (!unit.office || (at > 0 && cue(scene_.units[at - 1].first) == Cue::former)) {
+            return false;
+        }
+        for (std::uint32_t t = unit.first; t < unit.last; ++t) {
+            if (cue(t) == Cue::judge) {
+                return true;
+            }
+            if (cue(t) != Cue::bench) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] Cue cue(std::uint32_t token) const {
+        return scene_.lexicon.info(scene_.text.tokens[token].word).cue;
+    }
+
+    /// The only ruling of the article: told by a verb, or by a noun more than once. What tells it
+    /// in other words ("Terdakwa terbukti bersalah") is no second one.
+    [[nodiscard]] Draft* only_ruling() const {
+        for (const bool noun : {false, true}) {
+            Draft* found = nullptr;
+            bool several = false;
+            for (Draft& draft : drafts_) {
+                if (is_ruling(draft, noun)) {
+                    several = several || (found != nullptr && !same_family(scene_, *found, draft));
+                    found = found == nullptr ? &draft : found;
+                }
             }
             if (found != nullptr) {
-                return nullptr;
+                return several ? nullptr : found;
             }
-            found = &draft;
         }
-        return found;
+        return nullptr;
+    }
+
+    [[nodiscard]] bool is_ruling(const Draft& draft, bool noun) const {
+        return draft.kind == EventKind::legal && !draft.dropped &&
+               (draft.form == Form::noun) == noun && (!noun || draft.mentions.size() > 1) &&
+               draft.status == EventStatus::occurred && !draft.negated && !draft.wish &&
+               has(scene_, draft, Trait::rules) && !is_asked_by_somebody(draft);
     }
 
     /// "X mengajukan banding": no court does it.
@@ -85,8 +115,23 @@ private:
         });
     }
 
+    /// The judge begins to speak shortly after the ruling is told.
+    [[nodiscard]] bool near(const Draft& said, const Draft& ruling) const {
+        const auto first = std::min_element(said.mentions.begin(), said.mentions.end());
+        if (first == said.mentions.end()) {
+            return false;
+        }
+        const std::uint32_t here = scene_.units[*first].sentence;
+        return std::any_of(ruling.mentions.begin(), ruling.mentions.end(),
+                           [&](std::uint32_t mention) {
+                               const std::uint32_t there = scene_.units[mention].sentence;
+                               return there <= here && here - there <= reach;
+                           });
+    }
+
     const Scene& scene_;
     std::vector<Draft>& drafts_;
+    std::vector<bool> judges_;
 };
 
 }  // namespace

@@ -65,21 +65,13 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 15> cues = {{
-    {"term", Cue::term},
-    {"since", Cue::since},
-    {"clock", Cue::clock},
-    {"outcome", Cue::outcome},
-    {"earlier", Cue::earlier},
-    {"others", Cue::others},
-    {"hollow", Cue::hollow},
-    {"accused", Cue::accused},
-    {"victim", Cue::victim},
-    {"many", Cue::many},
-    {"judge", Cue::judge},
-    {"involves", Cue::involves},
-    {"named", Cue::named},
-    {"according", Cue::according},
+constexpr std::array<Named<Cue>, 19> cues = {{
+    {"term", Cue::term},         {"since", Cue::since},     {"clock", Cue::clock},
+    {"outcome", Cue::outcome},   {"earlier", Cue::earlier}, {"others", Cue::others},
+    {"hollow", Cue::hollow},     {"accused", Cue::accused}, {"victim", Cue::victim},
+    {"many", Cue::many},         {"judge", Cue::judge},     {"bench", Cue::bench},
+    {"former", Cue::former},     {"elected", Cue::elected}, {"relative", Cue::relative},
+    {"involves", Cue::involves}, {"named", Cue::named},     {"according", Cue::according},
     {"joint", Cue::joint},
 }};
 

@@ -174,13 +174,15 @@ private:
         }
         const SentenceUnits& sentence = scene_.sentences[s];
         // Who speaks inside what another one says is told by that one.
-        for (auto it = found_.rbegin(); it != found_.rend() && it->sentence == s; ++it) {
+        constexpr std::ptrdiff_t reach = 16;  // of a list that never ends
+        for (auto it = found_.rbegin();
+             it != found_.rend() && it->sentence == s && it - found_.rbegin() < reach; ++it) {
             made.nested = made.nested || (it->speaker != made.speaker &&
                                           clause.link != Link::contrast && !sentence.title);
         }
         made.nested = made.nested || near_.in_meeting(sentence, i);
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
-        made.tail_begin = sentence.begin;
+        made.tail_begin = scene_.begin_near(i);
         made.tail_end = near_.report_tail_end(sentence, after);
         made.quoted = made.tail_end < sentence.end && scene_.units[made.tail_end].quoted;
         if (verb.type == SpeechClass::ask) {

@@ -87,7 +87,7 @@ bool Surroundings::pronoun_after(std::uint32_t i) const {
 }
 
 std::uint32_t Surroundings::tail_end(std::uint32_t i) const {
-    const std::uint32_t end = i == 0 ? 0 : scene_.sentence_of(i - 1).end;
+    const std::uint32_t end = i == 0 ? 0 : scene_.end_near(i - 1);
     while (i < end && !scene_.units[i].quoted && scene_.units[i].word.link != Link::complement) {
         ++i;
     }
@@ -170,7 +170,8 @@ std::int32_t Surroundings::place_after(std::uint32_t i) const {
 std::uint32_t Surroundings::report_tail_end(const SentenceUnits& sentence,
                                             std::uint32_t after) const {
     std::uint32_t end = after;
-    while (end < sentence.end) {
+    const std::uint32_t limit = after == 0 ? sentence.end : scene_.end_near(after - 1);
+    while (end < std::min(sentence.end, limit)) {
         const Unit& unit = scene_.units[end];
         const bool word_of_place =
             unit.word.preposition == Preposition::at || unit.word.preposition == Preposition::in ||
@@ -192,7 +193,7 @@ std::uint32_t Surroundings::report_tail_end(const SentenceUnits& sentence,
 }
 
 bool Surroundings::in_meeting(const SentenceUnits& sentence, std::uint32_t verb) const {
-    for (std::uint32_t k = sentence.begin; k + 1 < verb; ++k) {
+    for (std::uint32_t k = std::max(sentence.begin, scene_.begin_near(verb)); k + 1 < verb; ++k) {
         if (scene_.units[k].word.preposition != Preposition::in) {
             continue;
         }
