@@ -14,8 +14,9 @@ std::string group_key(std::string_view text, const WordTable& words) {
     const bool number_tells = all.size() <= 2;  // "298 KK" and "210 KK" are two groups
     for (auto& word : all) {
         const bool number = word.find_first_not_of("0123456789") == std::string::npos;
+        const bool amount = number_tells && words.amount(word);  // "ratusan", "puluhan mahasiswa"
         if ((number && !number_tells) ||
-            (words.classes_of(word) & (count_word | group_part)) != 0) {
+            (!amount && (words.classes_of(word) & (count_word | group_part)) != 0)) {
             continue;
         }
         const std::size_t half = word.size() / 2;
@@ -87,7 +88,7 @@ bool vague(const Scene& scene, const Item& item) {
         nouns += scene.is(t, count_word) ? 0U : 1U;
     }
     return nouns <= 1 && (item.use & use_listed) == 0 && item.rule != "counted" &&
-           item.rule != "asked";
+           (item.rule != "asked" || scene.is(item.past - 1, vague_noun));
 }
 
 /// A mention that tells of no group: one of its members ("anggota DPR"), part of a proper name

@@ -19,7 +19,7 @@ constexpr std::array<Named<Frame::Need>, 5> needs = {{
 /// Stands for every verb in not=.
 constexpr std::string_view any_verb = "*verb";
 
-constexpr std::array<Named<Trait>, 26> traits = {{
+constexpr std::array<Named<Trait>, 27> traits = {{
     {"object", Trait::object},
     {"distinct", Trait::distinct},
     {"strict", Trait::strict},
@@ -38,6 +38,7 @@ constexpr std::array<Named<Trait>, 26> traits = {{
     {"strikes", Trait::strikes},
     {"bloodless", Trait::bloodless},
     {"comes", Trait::comes},
+    {"stands", Trait::stands},
     {"goes", Trait::goes},
     {"encounter", Trait::encounter},
     {"stay", Trait::stay},

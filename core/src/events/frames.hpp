@@ -31,6 +31,7 @@ enum class Trait : std::uint8_t {
     strikes,    ///< who flees or suffers does so from the last one
     bloodless,  ///< nobody dies of it
     comes,      ///< somebody comes into an office
+    stands,     ///< somebody stands for election
     goes,       ///< somebody leaves an office to who comes
     encounter,  ///< people meet
     stay,       ///< a visit

@@ -17,6 +17,9 @@ public:
     PartyReader(const Scene& scene, std::vector<Draft>& drafts) : scene_(scene), drafts_(drafts) {
         find_accused();
         find_victims();
+        harming_ = std::count_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+            return !draft.dropped && draft.kind == EventKind::incident && harms(draft);
+        });
     }
 
     void read(Draft& draft) const {
@@ -24,16 +27,15 @@ public:
             return;
         }
         if (draft.kind == EventKind::legal && accused_.size() == 1 &&
-            has(scene_, draft, Trait::tried) && !tries_somebody(draft)) {
+            has(scene_, draft, Trait::tried) && !tries_somebody(draft) && !elsewhere(draft)) {
             draft.parts.push_back({scene_.units[accused_.front()].actor, ParticipantRole::target,
                                    accused_.front(), 0.55F, std::string(of_the_case)});
         }
         if (has(scene_, draft, HeadTrait::vote)) {
             add_candidates(draft);
         }
-        if (draft.kind == EventKind::incident && !victims_.empty() && victims_.size() <= most &&
-            draft.frame_row != nothing && harms(draft) &&
-            !has_role(draft, ParticipantRole::victim) &&
+        if (draft.kind == EventKind::incident && harming_ == 1 && !victims_.empty() &&
+            victims_.size() <= most && harms(draft) && !has_role(draft, ParticipantRole::victim) &&
             !has_role(draft, ParticipantRole::target)) {
             add_group(draft, scene_, victims_, ParticipantRole::victim, 0.55F, called_victim);
         }
@@ -82,8 +84,10 @@ private:
 
     void called(Cue cue, Group& group) const {
         for (std::uint32_t i = 0; i + 1 < scene_.units.size(); ++i) {
-            if (scene_.units[i].word.cue == cue &&
-                scene_.units[i + 1].sentence == scene_.units[i].sentence) {
+            const Cue before = i == 0 ? Cue::none : scene_.units[i - 1].word.cue;
+            // "ayah korban X", "mantan terpidana X": of another, of another time.
+            if (scene_.units[i].word.cue == cue && before != Cue::relative &&
+                before != Cue::former && scene_.units[i + 1].sentence == scene_.units[i].sentence) {
                 keep(group, i + 1);
             }
         }
@@ -123,16 +127,28 @@ private:
         });
     }
 
+    /// The case of the accused is told of another place: this is another one.
+    [[nodiscard]] bool elsewhere(const Draft& draft) const {
+        const std::int32_t accused = scene_.units[accused_.front()].actor;
+        return draft.place != nothing &&
+               std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+                   return !other.dropped && other.kind == EventKind::legal &&
+                          has_part(other, accused) && other.place != nothing &&
+                          other.place != draft.place;
+               });
+    }
+
     [[nodiscard]] bool harms(const Draft& draft) const {
-        const auto patient =
-            scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].patient;
-        return patient == ParticipantRole::victim;
+        return draft.frame_row != nothing &&
+               scene_.lexicon.frames[static_cast<std::size_t>(draft.frame_row)].patient ==
+                   ParticipantRole::victim;
     }
 
     const Scene& scene_;
     const std::vector<Draft>& drafts_;
     Group accused_;
     Group victims_;
+    std::ptrdiff_t harming_ = 0;  ///< incidents of the article that have victims
 };
 
 }  // namespace

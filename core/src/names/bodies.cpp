@@ -360,7 +360,7 @@ bool Grammar::spelled_by_initials(TokenSpan words) const {
             continue;
         }
         ++counted;
-        const std::size_t found = letters.find(scan_.word(i).front(), next);
+        const std::size_t found = letters.find(fold(scan_.word(i)).front(), next);
         missing += found == std::string::npos ? 1U : 0U;
         next = found == std::string::npos ? next : found + 1;
     }

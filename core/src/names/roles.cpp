@@ -11,13 +11,30 @@ constexpr std::uint32_t longest_role = 24;
 }  // namespace
 
 bool Grammar::joins_two_forms(std::uint32_t at) const {
-    // "Komisi Pemilihan Umum atau KPU", "Badan Pengawas Pemilu atau Bawaslu": one body in two
-    // forms.
-    const bool short_form =
-        scan_.token(at + 1).all_caps ||
-        (at >= begin_ + 2 && owner_[at - 2] == body && (at + 2 >= end_ || owner_[at + 2] != body));
-    return scan_.keys[at] == scan_.lexicon.either && owner_[at - 1] == body &&
-           owner_[at + 1] == body && short_form;
+    // "Badan Narkotika Nasional atau BNN", "Badan Pengawas Tenaga Nuklir atau Bapeten": one body in
+    // two forms, of which the second is made of first letters or of syllables of the first.
+    if (scan_.keys[at] != scan_.lexicon.either || owner_[at - 1] != body ||
+        owner_[at + 1] != body) {
+        return false;
+    }
+    std::uint32_t first = at - 1;
+    while (first > begin_ && owner_[first - 1] == body) {
+        --first;
+    }
+    const std::string brief = fold(scan_.word(at + 1));
+    if (brief.front() != fold(scan_.word(first)).front()) {
+        return false;
+    }
+    if (scan_.token(at + 1).all_caps) {
+        return spelled_by_initials({first, at});
+    }
+    std::size_t next = 0;
+    for (std::uint32_t i = first; i < at; ++i) {
+        for (const char letter : fold(scan_.word(i))) {
+            next += next < brief.size() && brief[next] == letter ? 1U : 0U;
+        }
+    }
+    return next == brief.size();
 }
 
 bool Grammar::points_back(std::uint32_t at) const {

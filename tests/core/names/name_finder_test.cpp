@@ -154,8 +154,15 @@ TEST_CASE("an office that points back counts at the head of a sentence") {
 }
 
 TEST_CASE("a body in two forms stays inside the office") {
-    const Named text("Ketua Badan Pengawas Pemilu atau Bawaslu RI Rini Astuti hadir di Kendal.");
-    REQUIRE(text.all(MentionKind::role) == Strings{"Ketua Badan Pengawas Pemilu atau Bawaslu RI"});
+    const Named text(
+        "Kepala Badan Pengawas Tenaga Nuklir atau Bapeten RI Rini Astuti hadir di Kendal.");
+    REQUIRE(text.all(MentionKind::role) ==
+            Strings{"Kepala Badan Pengawas Tenaga Nuklir atau Bapeten RI"});
+}
+
+TEST_CASE("two bodies with a choice between them are no office") {
+    const Named text("Ketua Partai Golkar atau Gerindra Rini Astuti hadir di Kendal.");
+    REQUIRE(text.all(MentionKind::role) != Strings{"Ketua Partai Golkar atau Gerindra"});
 }
 
 TEST_CASE("who is asked for something is a group without more words") {
@@ -291,7 +298,7 @@ TEST_CASE("behind the place of a body inside an office a name begins") {
 
 TEST_CASE("behind an office of two words stands the body that is its own") {
     const Named text(
-        "Rapat antara Gubernur Wirogunan Subagja dan Grand Syekh Al-Azhar, Imam Akbar Subagja Al "
+        "Rapat antara Gubernur Wirogunan Subagja serta Grand Syekh Al-Azhar, Imam Akbar Subagja Al "
         "Farisi membahas beras.");
     CHECK(text.all(MentionKind::organization) == Strings{"Al-Azhar"});
 }

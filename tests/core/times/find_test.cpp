@@ -273,7 +273,8 @@ TEST_CASE("a deadline lies ahead") {
 
 TEST_CASE("the year behind a sign of copyright is no time of the story") {
     const Tagger tagger("id");
-    const auto found = tagger.find("Panen raya usai pada 2019. Editor: Wulan copyright \u00a9 2020");
+    const auto found =
+        tagger.find("Panen raya usai pada 2019. Editor: Wulan copyright \u00a9 2020");
     REQUIRE(found.size() == 1);
     CHECK(value_of(found[0]) == "DATE 2019");
 }
