@@ -64,8 +64,8 @@ private:
 
     /// "Menlu: …": the headline's speaker stands before a colon.
     void headline(std::uint32_t s, const SentenceUnits& sentence) {
-        for (std::uint32_t i = sentence.begin; i < std::min(sentence.begin + 4, sentence.end);
-             ++i) {
+        const std::uint32_t last = std::min(sentence.begin + 4, sentence.end);
+        for (std::uint32_t i = sentence.begin; i < last; ++i) {
             if (scene_.units[i].mark == ':' && i > sentence.begin &&
                 scene_.units[i - 1].actor != nothing) {
                 Utterance made = make(s, i, {SpeechClass::report, std::nullopt});
@@ -165,24 +165,16 @@ private:
         } else if (i > 0 && scene_.units[i - 1].word.verb == VerbHint::pronoun) {
             made.speaker = last();
         }
-        if (made.speaker == nothing) {
+        if (made.speaker == nothing ||
+            (near_.moved(i, Mood::negated) && verb.type != SpeechClass::ask)) {
             return;
         }
         made.planned = near_.moved(i, Mood::planned);
-        if (near_.moved(i, Mood::negated) && verb.type != SpeechClass::ask) {
-            return;
-        }
         const SentenceUnits& sentence = scene_.sentences[s];
-        // Who speaks inside what another one says is told by that one.
-        constexpr std::ptrdiff_t reach = 16;  // of a list that never ends
-        for (auto it = found_.rbegin();
-             it != found_.rend() && it->sentence == s && it - found_.rbegin() < reach; ++it) {
-            made.nested = made.nested || (it->speaker != made.speaker &&
-                                          clause.link != Link::contrast && !sentence.title);
-        }
-        made.nested = made.nested || near_.in_meeting(sentence, i);
-        const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        const bool alone = clause.link == Link::contrast || sentence.title;
+        made.nested = (!alone && others_speak(s, made.speaker)) || near_.in_meeting(sentence, i);
         made.tail_begin = scene_.begin_near(i);
+        const std::uint32_t after = scene_.after_tokens(i, hit.length);
         made.tail_end = near_.report_tail_end(sentence, after);
         made.quoted = made.tail_end < sentence.end && scene_.units[made.tail_end].quoted;
         if (verb.type == SpeechClass::ask) {
@@ -211,7 +203,7 @@ private:
         } else if (before.word.verb == VerbHint::pronoun) {
             made.speaker = last();
         }
-        made.tail_begin = sentence.begin;
+        made.tail_begin = scene_.begin_near(i);
         made.tail_end = near_.tail_end(scene_.after_tokens(i, hit.length));
         add(made);
     }
@@ -239,13 +231,18 @@ private:
             // "X diminta …": whoever stands before it is asked.
             made.addressed = arguments_.subject(i);
         }
-        const SentenceUnits& sentence = scene_.sentences[s];
-        made.tail_begin = sentence.begin;
+        made.tail_begin = scene_.begin_near(i);
         made.tail_end = near_.tail_end(after);
-        for (auto it = found_.rbegin(); it != found_.rend() && it->sentence == s; ++it) {
-            made.nested = made.nested || it->speaker != made.speaker;
-        }
+        made.nested = others_speak(s, made.speaker);
         add(made);
+    }
+
+    /// Who speaks inside what another one says is told by that one; lists never end.
+    [[nodiscard]] bool others_speak(std::uint32_t s, std::int32_t speaker) const {
+        const auto first = found_.end() - std::min<std::ptrdiff_t>(std::ssize(found_), 16);
+        return std::any_of(first, found_.end(), [&](const Utterance& it) {
+            return it.sentence == s && it.speaker != speaker;
+        });
     }
 
     /// "-nya", "dia": a person where one has spoken, whatever body was quoted since.
