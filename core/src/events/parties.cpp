@@ -1,5 +1,5 @@
 // Who else has to do with an event, by what the article tells elsewhere: the accused of the case
-// that it is about, who suffered from the crime, who puts people into office.
+// that it is about, who suffered from the crime, who stands for election.
 #include "events/draft.hpp"
 
 #include <algorithm>
@@ -54,7 +54,8 @@ private:
         const bool known = std::any_of(group.begin(), group.end(), [&](std::uint32_t other) {
             return scene_.units[other].actor == actor;
         });
-        if (is_person(actor) && !known) {
+        constexpr std::size_t enough = 16;  // of so many none is the one
+        if (is_person(actor) && !known && group.size() < enough) {
             group.push_back(unit);
         }
     }
