@@ -1,10 +1,13 @@
 #include "inputs.hpp"
 #include "json.hpp"
 #include "linimasa/core/enum_names.hpp"
+#include "linimasa/core/language_pack.hpp"
 #include "output.hpp"
 #include "timeml.hpp"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace linimasa::cli {
 
@@ -57,6 +60,46 @@ private:
     std::string held_back_;
 };
 
+/// The extractors of all languages whose expressions of time can be found. One that the user named
+/// takes every article.
+class Readers {
+public:
+    [[nodiscard]] static Result<Readers> create(ArticleInputs& inputs) {
+        Readers made;
+        auto first = Extractor::create(inputs.extractor);
+        if (!first) {
+            return tl::unexpected(first.error());
+        }
+        made.all_.emplace_back(inputs.extractor.language, *std::move(first));
+        for (const std::string& code : LanguagePack::available()) {
+            if (!inputs.read.tell_language || code == inputs.extractor.language) {
+                continue;
+            }
+            ExtractorOptions options;
+            options.language = code;
+            auto other = Extractor::create(options);
+            if (!other) {
+                return tl::unexpected(other.error());
+            }
+            made.all_.emplace_back(code, *std::move(other));
+            inputs.read.wanted.push_back(code);
+        }
+        return made;
+    }
+
+    [[nodiscard]] const Extractor& of(const Article& article) const {
+        for (const auto& [code, extractor] : all_) {
+            if (code == article.language) {
+                return extractor;
+            }
+        }
+        return all_.front().second;
+    }
+
+private:
+    std::vector<std::pair<std::string, Extractor>> all_;
+};
+
 class Times final : public Command {
 public:
     void setup(CLI::App& app) override {
@@ -66,14 +109,15 @@ public:
             ->capture_default_str();
         app.add_option("-o,--output", path_, "File to write; default: standard output");
         app.footer(
+            "Articles in English are read as well: for each its own language is told.\n"
             "Example:\n"
             "  linimasa times news.ndjson --format timeml -o times.xml");
     }
 
     ExitStatus run(Console& console) override {
-        const auto extractor = Extractor::create(inputs_.extractor);
-        if (!extractor) {
-            console.error(extractor.error());
+        const auto readers = Readers::create(inputs_);
+        if (!readers) {
+            console.error(readers.error());
             return ExitStatus::nothing_done;
         }
         auto output = Output::open(path_);
@@ -86,7 +130,8 @@ public:
         const Totals totals = for_each_article<std::string>(
             inputs_, console,
             [&](Article article) {
-                const Extraction found = extractor->extract_times(std::move(article));
+                const Extractor& extractor = readers->of(article);
+                const Extraction found = extractor.extract_times(std::move(article));
                 return timeml ? timeml_document(found) : as_json(found);
             },
             [&](std::string text) {

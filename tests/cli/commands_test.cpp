@@ -60,6 +60,21 @@ TEST_CASE("times lists every expression with its value, anchored on the record's
     CHECK(has(ran.out, R"("type":"DURATION","start":"PT2H","until":null)"));
 }
 
+TEST_CASE("times reads English articles beside Indonesian ones", "[cli]") {
+    const Ran ran = run_linimasa(
+        {"times", "-"},
+        {.input =
+             R"({"id":"a","date":"2018-04-20","text":"Rapat dewan kota itu akan digelar pada hari Jumat pekan depan, kata ketua panitia kepada para wartawan di balai kota."})"
+             "\n"
+             R"({"id":"b","date":"2018-04-20","text":"The council said on Thursday that it would meet again next week, and that the mayor of the town had been invited to speak."})"
+             "\n"});
+    CHECK(ran.status == 0);
+    CHECK(ran.out.find(
+              R"("text":"Thursday","begin":20,"end":28,"type":"DATE","start":"2018-04-19")") !=
+          std::string::npos);
+    CHECK(ran.out.find(R"("id":"a")") != std::string::npos);
+}
+
 TEST_CASE("times writes TimeML with the text as it was", "[cli]") {
     const Ran ran = run_linimasa({"times", "-", "--format", "timeml"}, {.input = record});
     CHECK(ran.status == 0);
