@@ -28,11 +28,13 @@ std::set<std::string> occasions(const Corpus& corpus, const PersonNode& person) 
 }
 
 bool man_and_woman(const PersonName& a, const PersonName& b, const LinkingWords& language) {
-    const auto [x, y] =
+    const auto apart =
         std::mismatch(a.words.begin(), a.words.end(), b.words.begin(), b.words.end());
-    if (x == a.words.end() || y == b.words.end()) {
+    if (apart.first == a.words.end() || apart.second == b.words.end()) {
         return false;
     }
+    const std::string_view x = *apart.first;
+    const std::string_view y = *apart.second;
     const auto differ_by = [](std::string_view one, std::string_view other, const std::string& its,
                               const std::string& others) {
         return one.ends_with(its) && other.ends_with(others) &&
@@ -43,7 +45,7 @@ bool man_and_woman(const PersonName& a, const PersonName& b, const LinkingWords&
                        [&](const auto& endings) {
                            const std::string man = simplified(endings.first);
                            const std::string woman = simplified(endings.second);
-                           return differ_by(*x, *y, man, woman) || differ_by(*y, *x, man, woman);
+                           return differ_by(x, y, man, woman) || differ_by(y, x, man, woman);
                        });
 }
 
