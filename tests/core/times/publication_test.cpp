@@ -291,9 +291,11 @@ TEST_CASE("a copyright range is no time of the story") {
 
 TEST_CASE("a day without its weekday does not have the year of the copyright") {
     static const Tagger tagger("id");
-    const auto text = tagger.analyze(
+    // The analysed text points into it.
+    const Article article =
         with_footer("Camat lahir pada 6 Juni. Bazar berlangsung 28 Desember hingga 2 Januari.",
-                    "Copyright \u00a9 2024 Kabar"));
+                    "Copyright \u00a9 2024 Kabar");
+    const auto text = tagger.analyze(article);
     const auto times = tagger.finder().find(text, std::nullopt);
     REQUIRE(times.size() == 2);
     CHECK_FALSE(times[0].value.known());
