@@ -104,12 +104,16 @@ class Times final : public Command {
 public:
     void setup(CLI::App& app) override {
         inputs_.add_to(app);
+        app.get_option("--language")
+            ->description(
+                "Take every article to be in this language; without it the language of each is "
+                "told from its text, and one that is neither Indonesian nor English is named and "
+                "left out");
         app.add_option("--format", format_, "json: one line an article; timeml: TIMEX3 in the text")
             ->check(CLI::IsMember({"json", "timeml"}))
             ->capture_default_str();
         app.add_option("-o,--output", path_, "File to write; default: standard output");
         app.footer(
-            "Articles in English are read as well: for each its own language is told.\n"
             "Example:\n"
             "  linimasa times news.ndjson --format timeml -o times.xml");
     }
