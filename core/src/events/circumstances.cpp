@@ -33,11 +33,7 @@ public:
             !draft.named && !draft.back && draft.kind != EventKind::meeting) {
             draft.vague = true;  // nobody, nowhere, at no time
         }
-        // "pertemuan tingkat pejabat senior pada 26 April": words of its own and a day will do.
-        if (draft.vague && draft.time != nothing && draft.kind == EventKind::meeting &&
-            draft.label_end >= draft.after + 2) {
-            draft.vague = false;
-        }
+        draft.vague = draft.vague && !makes_up_for_names(scene_, draft);
     }
 
 private:

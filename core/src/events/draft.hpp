@@ -120,6 +120,8 @@ void read_words_of_judges(const Scene& scene, std::vector<Draft>& drafts);
 void read_parties(const Scene& scene, std::vector<Draft>& drafts);
 /// Whether it has happened, is under way, planned or unsure (status.cpp).
 void read_status(const Scene& scene, Draft& draft);
+/// Something else makes up for it that nobody is named: a day, or how many they are (needs.cpp).
+[[nodiscard]] bool makes_up_for_names(const Scene& scene, const Draft& draft);
 /// Times, places and status of drafts from their clauses (circumstances.cpp).
 void read_circumstances(const Scene& scene, const std::vector<Utterance>& utterances,
                         std::vector<Draft>& drafts);

@@ -19,7 +19,7 @@ constexpr std::array<Named<Frame::Need>, 5> needs = {{
 /// Stands for every verb in not=.
 constexpr std::string_view any_verb = "*verb";
 
-constexpr std::array<Named<Trait>, 27> traits = {{
+constexpr std::array<Named<Trait>, 29> traits = {{
     {"object", Trait::object},
     {"distinct", Trait::distinct},
     {"strict", Trait::strict},
@@ -47,6 +47,8 @@ constexpr std::array<Named<Trait>, 27> traits = {{
     {"somewhere", Trait::somewhere},
     {"there", Trait::there},
     {"result", Trait::result},
+    {"dated=v", Trait::dated_verb},
+    {"dated=n", Trait::dated_noun},
 }};
 
 }  // namespace

@@ -20,26 +20,28 @@ enum class Trait : std::uint8_t {
     from,          ///< "dari" brings the place as well
     agent_person,  ///< no body, country or system can be it
     patient_person,
-    held,       ///< a light verb may hold it
-    hits,       ///< a body after "pada" or "di" is what it is done to
-    tried,      ///< a person after the noun is the one tried
-    rules,      ///< a court decides
-    court,      ///< there are speakers in it, and a body in whose house it is
-    states,     ///< states can be it too
-    death,      ///< who dies is told with what kills
-    toll,       ///< what an incident named beside it does to people
-    strikes,    ///< who flees or suffers does so from the last one
-    bloodless,  ///< nobody dies of it
-    comes,      ///< somebody comes into an office
-    stands,     ///< somebody stands for election
-    goes,       ///< somebody leaves an office to who comes
-    encounter,  ///< people meet
-    stay,       ///< a visit
-    arrival,    ///< the beginning of a visit
-    reception,  ///< who comes is received
-    somewhere,  ///< a place must be named
-    there,      ///< a place that it is done to is where it happens
-    result,     ///< a noun without people that tells what its family told last
+    held,        ///< a light verb may hold it
+    hits,        ///< a body after "pada" or "di" is what it is done to
+    tried,       ///< a person after the noun is the one tried
+    rules,       ///< a court decides
+    court,       ///< there are speakers in it, and a body in whose house it is
+    states,      ///< states can be it too
+    death,       ///< who dies is told with what kills
+    toll,        ///< what an incident named beside it does to people
+    strikes,     ///< who flees or suffers does so from the last one
+    bloodless,   ///< nobody dies of it
+    comes,       ///< somebody comes into an office
+    stands,      ///< somebody stands for election
+    goes,        ///< somebody leaves an office to who comes
+    encounter,   ///< people meet
+    stay,        ///< a visit
+    arrival,     ///< the beginning of a visit
+    reception,   ///< who comes is received
+    somewhere,   ///< a place must be named
+    there,       ///< a place that it is done to is where it happens
+    result,      ///< a noun without people that tells what its family told last
+    dated_verb,  ///< a date makes up for it that nobody does it
+    dated_noun,  ///< a day makes up for it that nobody is named
 };
 
 /// A row of triggers/frames.tsv.

@@ -101,6 +101,7 @@ enum class Cue : std::uint8_t {
     accused,
     victim,
     many,
+    several,
     judge,
     bench,
     former,
