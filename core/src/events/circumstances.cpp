@@ -184,7 +184,7 @@ private:
         // "X ditetapkan sebagai tersangka kasus suap pada 27 Maret": the day is that of the step
         // against X.
         if (draft.form == Form::noun && time > draft.after && !by_year(scene_.units[time].time) &&
-            told_with_accused(draft)) {
+            (told_with_accused(draft) || step_is_about(scene_, draft))) {
             return true;
         }
         // "menyita aset dari korupsi tahun 2015-2022": the years are those of the noun.

@@ -45,6 +45,7 @@ struct Draft {
     bool quoted = false;
     bool title = false;
     bool dropped = false;
+    bool charged = false;  ///< a crime that somebody is accused of, or a step of the law is about
     bool negated = false;
     bool wish = false;
     bool light = false;      ///< a light verb says that it is held
@@ -114,6 +115,12 @@ inline constexpr std::string_view accused_of_it = "accused of it";
 /// "X, terdakwa kasus korupsi …", "kasus suap yang menjerat X": who is accused of a crime
 /// (accused.cpp).
 void name_accused(const Scene& scene, std::vector<Draft>& drafts);
+/// The crime that the steps of the law in the article are about; the same crime told with less is
+/// dropped (cases.cpp).
+void read_cases(const Scene& scene, std::vector<Draft>& drafts);
+/// The noun of a crime says what a step of the law before it in the clause is about: "sidang kasus
+/// suap", "menahan X dalam perkara suap".
+[[nodiscard]] bool step_is_about(const Scene& scene, const Draft& crime);
 /// "Hakim X menilai, …": the words of a judge belong to the ruling (judges.cpp).
 void read_words_of_judges(const Scene& scene, std::vector<Draft>& drafts);
 /// Who is accused in the one case of the article, and who is called its victim (parties.cpp).

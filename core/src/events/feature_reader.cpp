@@ -162,6 +162,7 @@ std::vector<FeatureValue> FeatureReader::of_event(const Draft& draft) const {
     found.add(Feature::no_frame, draft.frame_row == nothing && draft.head_noun == nothing &&
                                      draft.occasion == nothing);
     found.add(Feature::clause_aside, clause.link == Link::relative);
+    found.add(Feature::charged, draft.charged);
     return found.take();
 }
 

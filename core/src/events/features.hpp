@@ -48,6 +48,7 @@ enum class Feature : std::uint8_t {
     proper_label,  ///< a name or a number stands in its label
     no_frame,      ///< a verb of doing without a frame
     clause_aside,  ///< in a relative clause
+    charged,       ///< a crime that a step of the law is about
     // Statements
     statement,
     direct,        ///< in quotation marks
@@ -69,15 +70,15 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::c
 
 /// As in event_weights.tsv, in the order of the enumeration.
 inline constexpr std::array<std::string_view, feature_count> feature_names = {
-    "meeting",      "agreement",   "incident",   "visit",     "appointment",  "legal",
-    "initiative",   "frame",       "named",      "day",       "coarse_date",  "inherited_date",
-    "headline",     "told_again",  "place",      "no_people", "two_people",   "only_group",
-    "only_body",    "held",        "need_lacks", "negated",   "wished",       "points_back",
-    "quoted",       "planned",     "occurred",   "noun",      "complement",   "circumstance",
-    "told_by",      "bare_label",  "person",     "doer",      "proper_label", "no_frame",
-    "clause_aside", "statement",   "direct",     "told_day",  "borrowed_day", "occasion",
-    "document",     "in_headline", "twice",      "often",     "body_speaks",  "group_speaks",
-    "asks",         "with_office",
+    "meeting",      "agreement",  "incident",    "visit",     "appointment",  "legal",
+    "initiative",   "frame",      "named",       "day",       "coarse_date",  "inherited_date",
+    "headline",     "told_again", "place",       "no_people", "two_people",   "only_group",
+    "only_body",    "held",       "need_lacks",  "negated",   "wished",       "points_back",
+    "quoted",       "planned",    "occurred",    "noun",      "complement",   "circumstance",
+    "told_by",      "bare_label", "person",      "doer",      "proper_label", "no_frame",
+    "clause_aside", "charged",    "statement",   "direct",    "told_day",     "borrowed_day",
+    "occasion",     "document",   "in_headline", "twice",     "often",        "body_speaks",
+    "group_speaks", "asks",       "with_office",
 };
 
 struct FeatureValue {

@@ -202,6 +202,7 @@ std::uint32_t first_mention(const Draft& draft) {
 
 Finished finish(const Scene& scene, const std::vector<Utterance>& utterances,
                 std::vector<Draft>& drafts, const Publication& published) {
+    read_cases(scene, drafts);
     const FeatureReader reader(scene, utterances);
     std::vector<std::size_t> kept;
     std::vector<std::vector<FeatureValue>> features(drafts.size());

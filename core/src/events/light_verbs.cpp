@@ -128,6 +128,16 @@ private:
         for (const std::uint32_t unit : subject) {
             replace(*event, unit, role);
         }
+        event->vague = event->vague && (subject.empty() || !done_by_one(*event));
+    }
+
+    /// Who does it is all that its frame needs: "X melakukan pemerasan".
+    [[nodiscard]] bool done_by_one(const Draft& event) const {
+        if (event.kind != EventKind::incident || event.frame_row == nothing) {
+            return false;
+        }
+        const Frame& frame = scene_.lexicon.frames[static_cast<std::size_t>(event.frame_row)];
+        return frame.need == Frame::Need::any || frame.need == Frame::Need::agent;
     }
 
     void replace(Draft& event, std::uint32_t unit, ParticipantRole role) {

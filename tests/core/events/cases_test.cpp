@@ -1,0 +1,48 @@
+// Crimes that steps of the law are about.
+#include "told.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace linimasa;
+using linimasa::test::tell;
+
+TEST_CASE("the crime that a step of the law is about is told") {
+    const std::string text = GENERATE(
+        "Penyidik masih mendalami keterangan saksi. Joko Susilo merupakan terdakwa perkara dugaan "
+        "gratifikasi.",
+        "Jaksa memeriksa lima orang sebagai saksi penyidikan perkara dugaan suap izin tambang.",
+        "Polisi menahan Joko Susilo dalam kasus penipuan umrah.");
+    CAPTURE(text);
+    const auto told = tell(text, {"p:Joko Susilo"});
+    CHECK(told->count(EventKind::incident) == 1);
+}
+
+TEST_CASE("a crime that no step of the law is about is not told for its name") {
+    const auto told =
+        tell("Joko Susilo meminta warga menjauhi perkara suap izin tambang.", {"p:Joko Susilo"});
+    CHECK(told->count(EventKind::incident) == 0);
+}
+
+TEST_CASE("of two tellings of the case the one with more words counts") {
+    const auto told = tell(
+        "Joko Susilo ditetapkan sebagai tersangka dugaan korupsi. Ia ditahan lagi kemarin. Joko "
+        "Susilo adalah terdakwa kasus korupsi pengadaan beras daerah.",
+        {"p:Joko Susilo"});
+    REQUIRE(told->count(EventKind::incident) == 1);
+    CHECK(told->of_kind(EventKind::incident)->label.find("beras") != std::string::npos);
+}
+
+TEST_CASE("the day of a step is not that of the crime that it is about") {
+    const auto told =
+        tell("Polisi menahan Joko Susilo dalam perkara suap izin tambang pada Senin (8/7/2024).",
+             {"p:Joko Susilo"});
+    REQUIRE(told->count(EventKind::incident) == 1);
+    CHECK(told->start(told->of_kind(EventKind::incident)).empty());
+    CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-08");
+}
+
+TEST_CASE("who is said to have done it is enough for a crime that a light verb holds") {
+    const auto told =
+        tell("Joko Susilo melakukan pemerasan pada Senin (8/7/2024).", {"p:Joko Susilo"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "Joko Susilo:agent");
+}
