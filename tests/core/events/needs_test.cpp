@@ -60,3 +60,9 @@ TEST_CASE("an award is told of who receives it") {
         tell("Rini Astuti menerima penghargaan guru teladan, Senin (8/7/2024).", {"p:Rini Astuti"});
     CHECK(told->people(told->of_kind(EventKind::initiative)) == "Rini Astuti:target");
 }
+
+TEST_CASE("the admission of pupils is told without anybody who admits them") {
+    const auto told =
+        tell("Sejumlah orang tua mengeluhkan PPDB tahun ini di Medan.", {}, {"Medan"});
+    CHECK(told->count(EventKind::initiative) == 1);
+}
