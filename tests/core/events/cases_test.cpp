@@ -1,4 +1,4 @@
-// Crimes that steps of the law are about.
+// Crimes that steps of the law are about, and laws that are being made.
 #include "told.hpp"
 
 #include <catch2/catch.hpp>
@@ -45,4 +45,19 @@ TEST_CASE("who is said to have done it is enough for a crime that a light verb h
     const auto told =
         tell("Joko Susilo melakukan pemerasan pada Senin (8/7/2024).", {"p:Joko Susilo"});
     CHECK(told->people(told->of_kind(EventKind::incident)) == "Joko Susilo:agent");
+}
+
+TEST_CASE("a bill or the revision of a rule is a step of the law though nobody is named") {
+    const std::string text =
+        GENERATE("Warga menunggu pembahasan RUU Pengairan rampung.",
+                 "Menurut pedagang, revisi Perpres Nomor 7 Tahun 2022 memakan waktu.",
+                 "Nelayan menanti revisi UU Perikanan.");
+    CAPTURE(text);
+    const auto told = tell(text, {});
+    CHECK(told->count(EventKind::legal) == 1);
+}
+
+TEST_CASE("a bill spoken of is no step of the law") {
+    const auto told = tell("Naskah RUU Pengairan tebalnya dua ratus halaman.", {});
+    CHECK(told->count(EventKind::legal) == 0);
 }
