@@ -31,6 +31,10 @@ public:
             draft.parts.push_back({scene_.units[accused_.front()].actor, ParticipantRole::target,
                                    accused_.front(), 0.55F, std::string(of_the_case)});
         }
+        if (draft.charged && accused_.size() == 1 && !has_role(draft, ParticipantRole::agent) &&
+            !has_part(draft, scene_.units[accused_.front()].actor)) {
+            add_group(draft, scene_, accused_, ParticipantRole::agent, 0.55F, of_the_case);
+        }
         if (has(scene_, draft, HeadTrait::vote)) {
             add_candidates(draft);
         }

@@ -41,6 +41,14 @@ TEST_CASE("the day of a step is not that of the crime that it is about") {
     CHECK(told->start(told->of_kind(EventKind::legal)) == "2024-07-08");
 }
 
+TEST_CASE("the only accused of the article did the crime that its case is about") {
+    const auto told = tell(
+        "Jaksa memeriksa lima orang sebagai saksi dalam perkara suap izin tambang. Sebelumnya "
+        "polisi menahan Joko Susilo pada Senin (8/7/2024).",
+        {"p:Joko Susilo"});
+    CHECK(told->people(told->of_kind(EventKind::incident)) == "Joko Susilo:agent");
+}
+
 TEST_CASE("who is said to have done it is enough for a crime that a light verb holds") {
     const auto told =
         tell("Joko Susilo melakukan pemerasan pada Senin (8/7/2024).", {"p:Joko Susilo"});
