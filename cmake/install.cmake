@@ -9,7 +9,9 @@ install(FILES ${PROJECT_BINARY_DIR}/linimasa-config.cmake
   ${PROJECT_BINARY_DIR}/linimasa-config-version.cmake DESTINATION ${package_dir})
 
 # What is built in comes from elsewhere in part, and its authors ask to be named.
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
+  ${PROJECT_SOURCE_DIR}/core/languages/id/names.model.LICENSE
+  DESTINATION ${CMAKE_INSTALL_DOCDIR})
 foreach(language id en)
   install(FILES ${PROJECT_SOURCE_DIR}/core/languages/${language}/SOURCES.md
     DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME SOURCES-${language}.md)

@@ -4,85 +4,63 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 #include <iostream>
-#include <utility>
+#include <numeric>
+#include <random>
 
 namespace linimasa::train {
 namespace {
 
-double dot(const std::vector<float>& left, const std::vector<float>& right) {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        sum += static_cast<double>(left[i]) * right[i];
+/// Follow the regularized leader: every weight is, at any time, the one that would have done best
+/// so far at the price of its penalties, and moves the less the more it was moved before.
+class Leader {
+public:
+    Leader(CrfWeights& weights, const CrfOptions& options)
+        : weights_(weights),
+          memory_(weights.size()),
+          stiffness_(static_cast<float>(1.0 / options.rate)) {
+        for (std::size_t b = 0; b < blocks; ++b) {
+            // Penalties are those of one reading of all sentences.
+            const double readings = options.epochs * (b == 0 ? 1.0 : options.block_factor);
+            l1_[b] = static_cast<float>(options.l1 * readings);
+            l2_[b] = static_cast<float>(options.l2 * readings);
+        }
+        transition_l2_ = static_cast<float>(options.l2 * options.epochs);
     }
-    return sum;
-}
 
-/// The slope along which a weight may move when |weight| costs `kink`: 0 where it had better stay
-/// 0.
-float slope_with_kink(float weight, float slope, float kink) {
-    const float right = slope + kink;
-    const float left = slope - kink;
-    if (weight > 0.0F || (weight == 0.0F && right < 0.0F)) {
-        return right;
+    /// The weights of one feature in one block.
+    void move_row(std::size_t block, std::size_t feature, const LabelSlopes& slopes) {
+        const std::size_t at = weights_.index(block, feature, 0);
+        for (std::size_t y = 0; y < slopes.size(); ++y) {
+            move(at + y, slopes[y], l1_[block], l2_[block]);
+        }
     }
-    return weight < 0.0F || left > 0.0F ? left : 0.0F;
-}
+    void move_transition(std::size_t at, float slope) { move(at, slope, 0.0F, transition_l2_); }
 
-/// What one iteration changed.
-struct Step {
-    std::vector<float> s;  ///< weights
-    std::vector<float> y;  ///< gradient
-    double rho = 0.0;
+private:
+    struct Memory {
+        float slopes = 0.0F;   ///< their sum, less what the weight gave way to them
+        float squares = 0.0F;  ///< the sum of their squares
+    };
+
+    void move(std::size_t at, float slope, float l1, float l2) {
+        float& weight = weights_.values[at];
+        Memory& memory = memory_[at];
+        const float before = std::sqrt(memory.squares);
+        memory.squares += slope * slope;
+        const float root = std::sqrt(memory.squares);
+        memory.slopes += slope - (root - before) * stiffness_ * weight;
+        const float over = std::max(std::abs(memory.slopes) - l1, 0.0F);
+        weight = -std::copysign(over, memory.slopes) / ((1.0F + root) * stiffness_ + l2);
+    }
+
+    CrfWeights& weights_;
+    std::vector<Memory> memory_;
+    float stiffness_;
+    std::array<float, blocks> l1_{};
+    std::array<float, blocks> l2_{};
+    float transition_l2_ = 0.0F;
 };
-
-/// Turns the steepest descent into the direction of L-BFGS.
-void bend(const std::deque<Step>& memory, std::vector<float>& direction) {
-    if (memory.empty()) {
-        return;
-    }
-    std::vector<float> alpha(memory.size());
-    for (std::size_t k = memory.size(); k-- > 0;) {
-        const Step& step = memory[k];
-        alpha[k] = static_cast<float>(step.rho * dot(step.s, direction));
-        for (std::size_t i = 0; i < direction.size(); ++i) {
-            direction[i] -= alpha[k] * step.y[i];
-        }
-    }
-    const Step& last = memory.back();
-    const auto gamma = static_cast<float>(1.0 / (last.rho * dot(last.y, last.y)));
-    for (float& d : direction) {
-        d *= gamma;
-    }
-    for (std::size_t k = 0; k < memory.size(); ++k) {
-        const Step& step = memory[k];
-        const auto beta = static_cast<float>(step.rho * dot(step.y, direction));
-        for (std::size_t i = 0; i < direction.size(); ++i) {
-            direction[i] += (alpha[k] - beta) * step.s[i];
-        }
-    }
-}
-
-std::vector<float> difference(const std::vector<float>& left, const std::vector<float>& right) {
-    std::vector<float> made(left.size());
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        made[i] = left[i] - right[i];
-    }
-    return made;
-}
-
-void remember(std::vector<float> s, std::vector<float> y, std::deque<Step>& memory) {
-    constexpr std::size_t longest = 6;
-    const double curvature = dot(s, y);
-    if (curvature <= 1e-10) {
-        return;
-    }
-    memory.push_back({std::move(s), std::move(y), 1.0 / curvature});
-    if (memory.size() > longest) {
-        memory.pop_front();
-    }
-}
 
 }  // namespace
 
@@ -91,71 +69,30 @@ CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
     CrfWeights weights;
     weights.features = features;
     weights.values.assign(weights.size(), 0.0F);
-    std::vector<float>& x = weights.values;
-    const std::size_t n = x.size();
-    const std::size_t of_features = blocks * features * CrfWeights::row;
-    const auto factor = [&](std::size_t i) {
-        return i >= of_features || (i / CrfWeights::row) % blocks == 0
-                   ? 1.0F
-                   : static_cast<float>(options.block_factor);
-    };
-    Likelihood likelihood(data, weights, options.margins);
-    std::vector<float> gradient(n);
-    const auto l1 = static_cast<float>(options.l1);
-    const auto l2 = static_cast<float>(options.l2);
-    const auto objective = [&](double& smooth) {
-        smooth = likelihood(gradient);
-        double penalty = 0.0;
-        for (std::size_t i = 0; i < n; ++i) {
-            const float slope = l2 * factor(i) * x[i];
-            smooth += 0.5 * slope * x[i];
-            gradient[i] += slope;
-            penalty += l1 * factor(i) * std::abs(x[i]);
+    Likelihood likelihood(weights, options.margins);
+    Leader leader(weights, options);
+    std::vector<std::size_t> order(data.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    // The same order every time.
+    std::mt19937 random(1);  // NOLINT(bugprone-random-generator-seed)
+    for (int epoch = 0; epoch < options.epochs; ++epoch) {
+        // Not std::shuffle, which every library does in its own way.
+        for (std::size_t i = order.size(); i > 1; --i) {
+            std::swap(order[i - 1], order[random() % i]);
         }
-        return smooth + penalty;
-    };
-    std::deque<Step> memory;
-    double smooth = 0.0;
-    double value = objective(smooth);
-    std::vector<float> direction(n);
-    std::vector<float> pg(n);
-    std::vector<float> old_x(n);
-    std::vector<float> old_gradient(n);
-    for (int iteration = 0; iteration < options.iterations; ++iteration) {
-        for (std::size_t i = 0; i < n; ++i) {
-            pg[i] = slope_with_kink(x[i], gradient[i], l1 * factor(i));
-            direction[i] = -pg[i];
+        double loss = 0.0;
+        for (const std::size_t i : order) {
+            loss += likelihood.explain(data[i]);
+            likelihood.each_slope(
+                data[i],
+                [&](std::size_t block, std::size_t feature, const LabelSlopes& slopes) {
+                    leader.move_row(block, feature, slopes);
+                },
+                [&](std::size_t at, float slope) { leader.move_transition(at, slope); });
         }
-        bend(memory, direction);
-        for (std::size_t i = 0; i < n; ++i) {
-            if (direction[i] * pg[i] >= 0.0F) {
-                direction[i] = 0.0F;
-            }
+        if (options.verbose) {
+            std::cerr << "  " << epoch + 1 << ": " << loss << '\n';
         }
-        old_x = x;
-        old_gradient = gradient;
-        const double before = value;
-        auto size = memory.empty() ? static_cast<float>(1.0 / std::sqrt(dot(pg, pg))) : 1.0F;
-        for (int tries = 0; tries < 20; ++tries, size *= 0.5F) {
-            double change = 0.0;
-            for (std::size_t i = 0; i < n; ++i) {
-                const float orthant = old_x[i] != 0.0F ? old_x[i] : -pg[i];
-                const float moved = old_x[i] + size * direction[i];
-                x[i] = l1 > 0.0F && moved * orthant <= 0.0F ? 0.0F : moved;
-                change += static_cast<double>(pg[i]) * (x[i] - old_x[i]);
-            }
-            value = objective(smooth);
-            if (value <= before + 1e-4 * change) {
-                break;
-            }
-        }
-        if (options.verbose && iteration % 10 == 9) {
-            std::cerr << "  " << iteration + 1 << ": " << value << '\n';
-        }
-        if (before - value < 1e-4 * std::abs(before) * 0.5) {
-            break;
-        }
-        remember(difference(x, old_x), difference(gradient, old_gradient), memory);
     }
     return weights;
 }

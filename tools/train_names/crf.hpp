@@ -51,7 +51,8 @@ struct CrfOptions {
     /// Penalty of the other blocks as a multiple of that of block 0.
     double block_factor = 1.0;
     Margins margins;
-    int iterations = 100;
+    int epochs = 8;      ///< readings of all sentences
+    double rate = 0.07;  ///< how far a weight moves at first
     bool verbose = false;
 };
 
@@ -75,8 +76,8 @@ struct CrfWeights {
     }
 };
 
-/// Maximum likelihood (with margins: softmax-margin) with L1 and L2 penalties (orthant-wise
-/// L-BFGS), in a fixed order of sums: the same data and options give the same bytes.
+/// Maximum likelihood (with margins: softmax-margin) with L1 and L2 penalties, sentence by sentence
+/// (FTRL-proximal), in a fixed order: the same data and options give the same bytes.
 [[nodiscard]] CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
                                    const CrfOptions& options);
 

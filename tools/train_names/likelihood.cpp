@@ -14,16 +14,7 @@ bool may_be(const std::vector<std::uint8_t>& allowed, std::size_t at, std::size_
 
 }  // namespace
 
-double Likelihood::operator()(std::vector<float>& gradient) {
-    std::fill(gradient.begin(), gradient.end(), 0.0F);
-    double loss = 0.0;
-    for (const Instance& instance : data_) {
-        loss += add(instance, gradient);
-    }
-    return loss;
-}
-
-double Likelihood::add(const Instance& instance, std::vector<float>& gradient) {
+double Likelihood::explain(const Instance& instance) {
     const Table steps = sum_weights(instance);
     Table factors{};
     for (std::size_t x = 0; x <= labels; ++x) {
@@ -41,7 +32,6 @@ double Likelihood::add(const Instance& instance, std::vector<float>& gradient) {
         loss -= add_paths(factors, instance.allowed, -1.0);
     }
     loss += add_paths(factors, {}, 1.0);
-    add_to_gradient(instance, gradient);
     return instance.weight * loss;
 }
 
@@ -162,34 +152,6 @@ double Likelihood::add_paths(const Table& factors, const std::vector<std::uint8_
         }
     }
     return log_sum;
-}
-
-void Likelihood::add_to_gradient(const Instance& instance, std::vector<float>& gradient) const {
-    for (std::size_t i = 0; i < expected_.size(); ++i) {
-        std::array<float, CrfWeights::row> delta{};
-        for (std::size_t y = 0; y < labels; ++y) {
-            delta[y] = static_cast<float>(instance.weight * expected_[i][y]);
-        }
-        for (const std::uint32_t feature : instance.features[i]) {
-            for (std::size_t b = 0; b < blocks; ++b) {
-                if (!instance.in_block[b]) {
-                    continue;
-                }
-                float* const row = &gradient[weights_.index(b, feature, 0)];
-                for (std::size_t y = 0; y < delta.size(); ++y) {
-                    row[y] += delta[y];
-                }
-            }
-        }
-    }
-    for (std::size_t b = 0; b < blocks; ++b) {
-        for (std::size_t x = 0; instance.in_block[b] && x <= labels; ++x) {
-            for (std::size_t y = 0; y < labels; ++y) {
-                gradient[weights_.transition(b, x, y)] +=
-                    static_cast<float>(instance.weight * expected_steps_[x][y]);
-            }
-        }
-    }
 }
 
 }  // namespace linimasa::train

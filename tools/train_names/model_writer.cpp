@@ -101,11 +101,8 @@ std::string write_model(const CrfWeights& weights, const std::vector<std::uint32
     model::Header header;
     header.labels = labels;
     header.scale = static_cast<float>(scale);
-    header.bucket_bits = 1;
-    // Most look-ups find nothing: empty buckets answer them at once.
-    while ((std::size_t{1} << header.bucket_bits) < records.size()) {
-        ++header.bucket_bits;
-    }
+    // With the fingerprint the whole hash: more buckets would tell no more features apart.
+    header.bucket_bits = 16;
     std::string body;
     std::vector<std::uint32_t> buckets;
     std::size_t next = 0;

@@ -49,10 +49,10 @@ std::uint8_t allowed_tags(std::string_view label) {
         return bit(names::Tag::in_person);
     }
     if (label == "B-PLC") {
-        return open | bit(names::Tag::begin_place);
+        return bit(names::Tag::begin_place);
     }
     if (label == "I-PLC") {
-        return open | bit(names::Tag::in_place);
+        return bit(names::Tag::in_place);
     }
     return open;
 }

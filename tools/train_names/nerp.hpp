@@ -10,9 +10,8 @@ namespace linimasa::train {
 /// The training sentences of NERP, without those that also stand in idner-news-2k: `folder` holds
 /// train_preprocess.txt and the list sentences-also-in-idner.txt. They have no capitals.
 ///
-/// Only its persons are sure. What it calls a place may be outside of any name in the habits of
-/// idner-news-2k (a state that acts) or a body, and bodies it does not mark at all: there the tags
-/// are left open, but a person they are not.
+/// Its persons and places are sure. Bodies it does not mark at all: what is neither a person nor a
+/// place is left open, it may be outside of names or of a body.
 [[nodiscard]] std::vector<TaggedSentence> read_nerp(const std::string& folder);
 
 }  // namespace linimasa::train

@@ -185,6 +185,8 @@ void Grammar::persons() {
                owner_[end] == nobody && goes_on_as_name(i, end)) {
             ++end;
         }
+        // "budi siregar [alias gundul]"
+        end = case_ == Case::none ? second_name_end(end) : end;
         std::uint32_t first = skip_titles(i);
         if (first >= end) {
             first = i;
