@@ -61,7 +61,6 @@ StatementTopics::StatementTopics(const Scene& scene, const std::vector<Draft>& d
                 headline_.push_back(scene.units[i].actor);
             }
         }
-        first_ = headline_.empty() ? nothing : headline_.front();
         // "Kata X soal Y": Y before X.
         std::rotate(headline_.begin(),
                     headline_.begin() + static_cast<std::ptrdiff_t>(before_about), headline_.end());
@@ -85,23 +84,39 @@ std::int32_t StatementTopics::of(const Draft& draft) const {
     if (told != nothing || matter_of(draft, scene_).second > 0) {
         return told;  // "soal harga beras": what the words say they are about is nobody
     }
-    std::int32_t body = nothing;
+    std::int32_t found = nothing;
     for (const std::int32_t actor : headline_) {
         if (!fits(actor, draft)) {
             continue;
         }
-        if (std::find(bodies_.begin(), bodies_.end(), actor) == bodies_.end() &&
-            !(actor == first_ && speaks_for(scene_, draft.speaker, actor))) {
-            return actor;
+        const bool body = std::find(bodies_.begin(), bodies_.end(), actor) != bodies_.end() ||
+                          speaks_for(scene_, draft.speaker, actor);
+        if (!body) {
+            found = actor;
+            break;
         }
-        body = body == nothing ? actor : body;
+        found = found == nothing ? actor : found;
     }
-    return body;
+    // One sentence may leave out what the headline has said.
+    return draft.sentences.size() < 2 || spoken_of(found, draft) ? found : nothing;
 }
 
 bool StatementTopics::fits(std::int32_t actor, const Draft& draft) const {
     return actor != nothing && actor != draft.speaker && !has_part(draft, actor) &&
            std::find(speakers_.begin(), speakers_.end(), actor) == speakers_.end();
+}
+
+/// A sentence that tells the statement means the actor: the headline alone may be about what
+/// others say.
+bool StatementTopics::spoken_of(std::int32_t actor, const Draft& draft) const {
+    return actor != nothing &&
+           std::any_of(draft.sentences.begin(), draft.sentences.end(), [&](std::uint32_t index) {
+               const SentenceUnits& sentence = scene_.sentences[index];
+               return std::any_of(scene_.units.begin() + sentence.begin,
+                                  scene_.units.begin() + sentence.end, [actor](const Unit& unit) {
+                                      return unit.actor == actor || unit.owner == actor;
+                                  });
+           });
 }
 
 /// "komentar X soal pemecatan Ketua KPU Y": a person before a body.

@@ -19,17 +19,18 @@ public:
     StatementTopics(const Scene& scene, const std::vector<Draft>& drafts);
 
     /// Whom the words behind "soal" beside the speaker name; where there are none, the first whom
-    /// the headline names and does not have speak, a body that speaks through somebody last.
+    /// the headline names and does not have speak and of whom a sentence of the statement tells, a
+    /// body that speaks through somebody last.
     /// `nothing` where there is nobody.
     [[nodiscard]] std::int32_t of(const Draft& draft) const;
 
 private:
     [[nodiscard]] bool fits(std::int32_t actor, const Draft& draft) const;
+    [[nodiscard]] bool spoken_of(std::int32_t actor, const Draft& draft) const;
     [[nodiscard]] std::int32_t in_matter(const Draft& draft) const;
 
     const Scene& scene_;
     std::vector<std::int32_t> headline_;  ///< whom the headline names, in its order
-    std::int32_t first_ = nothing;        ///< whom the headline begins with: "KPK Sita …"
     std::vector<std::int32_t> speakers_;  ///< those of them who speak in it
     std::vector<std::int32_t> bodies_;    ///< those of them for whom somebody speaks in it
 };

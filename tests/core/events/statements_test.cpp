@@ -340,3 +340,16 @@ TEST_CASE("the year of an event beside them dates no words") {
         {"p:Rini Astuti"}, {"Sorong"});
     CHECK(told->start(told->of_kind(EventKind::statement)).empty());
 }
+
+TEST_CASE("whom only the headline names is not what several sentences are about") {
+    const std::string headline = "Joko Susilo Resmikan Dermaga";
+    const std::vector<std::string> actors = {"p:Rini Astuti", "p:Joko Susilo"};
+    const std::string said =
+        "Rini Astuti mengatakan, kapal itu segera berlayar, Senin (8/7/2024). "
+        "\"Muatannya sudah penuh,\" kata Rini Astuti";
+    const auto silent = test::tell_under(headline, said + ".", actors);
+    CHECK(silent->people(silent->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+    const auto spoken = test::tell_under(headline, said + " kepada Joko Susilo.", actors);
+    CHECK(spoken->people(spoken->of_kind(EventKind::statement)).find("Joko Susilo") !=
+          std::string::npos);
+}
