@@ -75,6 +75,15 @@ bool same_family(const Scene& scene, const Draft& a, const Draft& b) {
     return x->family == y->family || tells(*x, *y) || tells(*y, *x);
 }
 
+bool one_of_several(const Draft& several, const Draft& one) {
+    const auto hit = [](const Draft& draft) {
+        return std::count_if(draft.parts.begin(), draft.parts.end(),
+                             [](const Part& part) { return part.role == ParticipantRole::target; });
+    };
+    return several.kind == EventKind::legal && several.time == nothing && one.time != nothing &&
+           hit(several) > 1 && hit(one) == 1;
+}
+
 bool means_last(const Scene& scene, const Draft& draft) {
     const NamedHead* head = head_of(scene, draft);
     return draft.back && !draft.named && head != nullptr && head->option == NamedHead::Option::last;

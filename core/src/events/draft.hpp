@@ -82,6 +82,9 @@ struct Draft {
 [[nodiscard]] bool has(const Scene& scene, const Draft& draft, HeadTrait trait);
 /// The frames of both tell one happening in other words, or more and less of it.
 [[nodiscard]] bool same_family(const Scene& scene, const Draft& a, const Draft& b);
+/// The one tells without a day what was done to several, the other of a day when it was done to one
+/// of them: "menangkap X, Y, dan Z", "X ditangkap pada Senin".
+[[nodiscard]] bool one_of_several(const Draft& several, const Draft& one);
 /// "Peristiwa itu": any event of its kind that was told before.
 [[nodiscard]] bool means_last(const Scene& scene, const Draft& draft);
 /// The unit is one of the words that tell or name the event.
@@ -121,6 +124,8 @@ void read_cases(const Scene& scene, std::vector<Draft>& drafts);
 /// The noun of a crime says what a step of the law before it in the clause is about: "sidang kasus
 /// suap", "menahan X dalam perkara suap".
 [[nodiscard]] bool step_is_about(const Scene& scene, const Draft& crime);
+/// "putusan majelis hakim yang dipimpin X dengan Y dan Z": who sits in judgement (judges.cpp).
+void name_bench(const Scene& scene, std::vector<Draft>& drafts);
 /// "Hakim X menilai, …": the words of a judge belong to the ruling (judges.cpp).
 void read_words_of_judges(const Scene& scene, std::vector<Draft>& drafts);
 /// Who is accused in the one case of the article, and who is called its victim (parties.cpp).

@@ -33,6 +33,7 @@ Happenings EventFinder::find(const AnalyzedText& text, std::span<const TimeExpre
     events::join_replacements(scene, drafts);
     events::join_victims(scene, drafts);
     events::name_accused(scene, drafts);
+    events::name_bench(scene, drafts);
     events::read_circumstances(scene, utterances, drafts);
     drafts = events::merge(scene, std::move(drafts));
     auto statements = events::make_statements(scene, utterances);

@@ -134,7 +134,58 @@ private:
     std::vector<bool> judges_;
 };
 
+/// "[majelis hakim yang dipimpin] hakim X dengan hakim Y dan hakim Z": persons with nothing between
+/// them but what joins them, and what judges are called.
+std::vector<std::uint32_t> bench_from(const Scene& scene, std::uint32_t unit) {
+    std::vector<std::uint32_t> bench;
+    for (std::uint32_t i = unit; i < scene.sentence_of(unit - 1).end; ++i) {
+        const Unit& it = scene.units[i];
+        const bool person =
+            it.actor != nothing && !it.pronoun &&
+            scene.cast.actors[static_cast<std::size_t>(it.actor)].kind == ActorKind::person;
+        const bool title = it.word.cue == Cue::judge || it.word.cue == Cue::bench;
+        if (person) {
+            bench.push_back(i);
+        } else if (!title && !scene.is_list_mark(i) && it.mark != '.' &&
+                   it.word.preposition != Preposition::with &&
+                   it.word.preposition != Preposition::by) {
+            break;
+        }
+    }
+    return bench;
+}
+
 }  // namespace
+
+void name_bench(const Scene& scene, std::vector<Draft>& drafts) {
+    const auto cue = [&](std::uint32_t unit) {
+        return scene.lexicon.info(scene.text.tokens[scene.units[unit].last - 1].word).cue;
+    };
+    for (std::uint32_t u = 2; u < scene.units.size(); ++u) {
+        if (!scene.units[u].verb || scene.units[u - 1].word.link != Link::relative ||
+            cue(u - 2) != Cue::judge) {
+            continue;
+        }
+        const Hit hit = scene.lexicon.light_verb(scene.keys_from(u));
+        if (!hit || hit.form != Form::passive ||
+            scene.lexicon.light_verbs[hit.index].role != ParticipantRole::host) {
+            continue;
+        }
+        Draft* ruling = nullptr;  // the last before these words, else the first behind them
+        for (Draft& draft :
+             drafts_between(std::span<Draft>(drafts), scene.begin_near(u), scene.end_near(u))) {
+            if ((draft.unit < u || ruling == nullptr) &&
+                (has(scene, draft, Trait::rules) || has(scene, draft, Trait::court))) {
+                ruling = &draft;
+            }
+        }
+        if (ruling != nullptr) {
+            for (const std::uint32_t judge : bench_from(scene, scene.after_tokens(u, hit.length))) {
+                add_part(*ruling, scene, judge, ParticipantRole::agent, 0.7F, "on the bench");
+            }
+        }
+    }
+}
 
 void read_words_of_judges(const Scene& scene, std::vector<Draft>& drafts) {
     JudgeReader(scene, drafts).run();

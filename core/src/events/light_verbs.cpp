@@ -113,6 +113,9 @@ private:
         if (light.undergone && event->kind == EventKind::legal) {
             role = ParticipantRole::target;  // "menjalani pemeriksaan"
         }
+        if (light.frame && hit.form != Form::passive && has(scene_, *event, Trait::rules)) {
+            return;  // "melaksanakan putusan itu": who carries it out has not given it
+        }
         if (event->kind == EventKind::incident) {
             role = ParticipantRole::agent;  // nobody attends or hosts an attack
         }

@@ -240,7 +240,8 @@ private:
         if (other_status && a.kind != EventKind::meeting) {
             return 0;
         }
-        if (same_role_differs(
+        if (one_of_several(a, b) || one_of_several(b, a) ||
+            same_role_differs(
                 a, b,
                 {ParticipantRole::victim, ParticipantRole::target, ParticipantRole::appointee})) {
             return 0;

@@ -152,10 +152,42 @@ Scene::Scene(const AnalyzedText& analyzed, std::span<const TimeExpression> expre
         keys.push_back(names::key_of(token));
     }
     make_units();
+    join_lists();
     mark_quotes();
     for (SentenceUnits& sentence : sentences) {
         find_verbs(sentence);
         find_clauses(*this, sentence);
+    }
+}
+
+void Scene::join_lists() {
+    const auto named = [&](std::uint32_t unit) {
+        return units[unit].actor != nothing && !units[unit].pronoun;
+    };
+    for (const SentenceUnits& sentence : sentences) {
+        for (std::uint32_t i = sentence.begin + 1; i + 1 < sentence.end; ++i) {
+            // "hingga", not "sehingga"
+            if (units[i].word.link != Link::result || units[i].word.cue != Cue::term ||
+                !named(i + 1)) {
+                continue;
+            }
+            const bool comma = units[i - 1].mark == ',';
+            const std::uint32_t before = comma ? i - 2 : i - 1;
+            if (before < sentence.begin || before >= i || !named(before)) {
+                continue;
+            }
+            const bool several = comma && before > sentence.begin + 1 &&
+                                 units[before - 1].mark == ',' && named(before - 2);
+            const TokenKind kind = i + 2 < sentence.end ? text.tokens[units[i + 2].first].kind
+                                                        : TokenKind::punctuation;
+            const bool ends = kind != TokenKind::word ||
+                              units[i + 2].word.preposition != Preposition::none ||
+                              units[i + 2].time != nothing;
+            // "X menahan A hingga B datang": a clause of its own, but not behind a list.
+            if (several || (!comma && ends)) {
+                units[i].word.link = Link::coordinate;
+            }
+        }
     }
 }
 
@@ -247,6 +279,10 @@ void Scene::find_verbs(SentenceUnits& sentence) {
         const Token& token = text.tokens[unit.first];
         if (i > sentence.begin && completes(units[i - 1], token)) {
             continue;
+        }
+        if (unit.word.cue == Cue::named && i > sentence.begin && i + 1 < sentence.end &&
+            units[i - 1].plain && units[i + 1].actor != nothing) {
+            continue;  // "seorang pria berinisial X": part of the noun phrase
         }
         if (unit.word.verb != VerbHint::none) {
             unit.verb = unit.word.verb == VerbHint::verb || unit.word.verb == VerbHint::state;

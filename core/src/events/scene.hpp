@@ -101,6 +101,8 @@ private:
     static constexpr std::uint32_t longest_reach = 400;
 
     void make_units();
+    /// "A, B, hingga C": joins names as "dan" does.
+    void join_lists();
     void mark_quotes();
     void find_verbs(SentenceUnits& sentence);
     [[nodiscard]] bool completes(const Unit& before, const Token& token) const;

@@ -145,3 +145,59 @@ TEST_CASE("who is put up beside the name of an election stands in it") {
     REQUIRE(vote != told->found.events.end());
     CHECK(told->people(&*vote) == "Rini Astuti:attendee");
 }
+
+TEST_CASE("who carries out a ruling has not given it") {
+    const std::string ruling = "Hakim Agung Melati memvonis Joko Susilo pada Senin (8/7/2024). ";
+    const auto told = tell(ruling +
+                               "Dalam putusan itu, Melati meminta Rini Astuti melaksanakan putusan "
+                               "terhadap Joko Susilo.",
+                           {"o:Hakim Agung Melati|Melati", "p:Joko Susilo", "p:Rini Astuti"});
+    CHECK(told->people(told->of_kind(EventKind::legal)).find("Rini Astuti") == std::string::npos);
+}
+
+TEST_CASE("who sits on the bench gives the ruling") {
+    const std::string text = GENERATE(
+        "Vonis 12 tahun penjara itu dijatuhkan pada Senin (8/7/2024) oleh majelis hakim yang "
+        "dipimpin hakim Rini Astuti dengan hakim Joko "
+        "Susilo dan hakim Tuti Lestari.",
+        "Majelis hakim yang dipimpin oleh Rini Astuti bersama Joko Susilo dan Tuti Lestari "
+        "memvonis Dewi Sartono pada Senin (8/7/2024).");
+    const auto told =
+        tell(text, {"p:Dewi Sartono", "p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"});
+    const std::string people = told->people(told->of_kind(EventKind::legal));
+    CAPTURE(people);
+    CHECK(people.find("Rini Astuti:agent") != std::string::npos);
+    CHECK(people.find("Joko Susilo:agent") != std::string::npos);
+    CHECK(people.find("Tuti Lestari:agent") != std::string::npos);
+}
+
+TEST_CASE("who is called by initials may be the object") {
+    const auto told = tell(
+        "Polsek Timur menangkap dua pedagang berinisial RT (31) dan JS (27) pada Senin "
+        "(8/7/2024).",
+        {"o:Polsek Timur", "p:RT", "p:JS"});
+    CHECK(told->people(told->of_kind(EventKind::legal)) ==
+          "JS:target, Polsek Timur:agent, RT:target");
+}
+
+TEST_CASE("one of several arrested is arrested on a day of his own") {
+    const auto told = tell(
+        "Polsek Timur menangkap Rini Astuti, Joko Susilo, dan Tuti Lestari di Padang. Polsek Timur "
+        "menangkap Joko Susilo lebih dulu pada Senin (8/7/2024).",
+        {"o:Polsek Timur", "p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"}, {"Padang"});
+    CHECK(told->count(EventKind::legal) == 2);
+}
+
+TEST_CASE("hingga joins the last of a list, and not a clause") {
+    const auto listed = tell(
+        "Musyawarah Daerah Melati dihadiri oleh Rini Astuti, Joko Susilo, hingga Tuti Lestari pada "
+        "Senin (8/7/2024).",
+        {"p:Rini Astuti", "p:Joko Susilo", "p:Tuti Lestari"});
+    CHECK(listed->people(listed->of_kind(EventKind::meeting)) ==
+          "Joko Susilo:attendee, Rini Astuti:attendee, Tuti Lestari:attendee");
+    const auto clause =
+        tell("Polsek Timur menahan Rini Astuti hingga Tuti Lestari datang pada Senin (8/7/2024).",
+             {"o:Polsek Timur", "p:Rini Astuti", "p:Tuti Lestari"});
+    CHECK(clause->people(clause->of_kind(EventKind::legal)).find("Tuti Lestari") ==
+          std::string::npos);
+}
