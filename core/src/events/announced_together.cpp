@@ -69,7 +69,7 @@ void share_agent(const Scene& scene, const std::vector<Draft>& drafts, Draft& dr
         const std::uint32_t b = scene.units[other.unit].sentence;
         if (other.kind != EventKind::appointment || other.dropped || other.time != draft.time ||
             other.status != draft.status || !has(scene, other, Trait::comes) ||
-            std::max(a, b) - std::min(a, b) > reach) {
+            std::max(a, b) - std::min(a, b) > 1) {
             continue;
         }
         for (const Part& part : other.parts) {
