@@ -347,24 +347,50 @@ void find_abbreviated_bodies(Scene& scene) {
     scene.items.insert(scene.items.end(), added.begin(), added.end());
 }
 
-/// "berinisial CAT": whoever is called so is a person.
+/// Behind initials: where more of them stand in a list ("RS (31), IS, dan TS"), or 0.
+std::uint32_t next_initials(const Scene& scene, std::uint32_t at) {
+    std::uint32_t next = at + 1;
+    if (next + 2 < scene.size() && scene.token(next).mark == '(' &&
+        scene.token(next + 2).mark == ')') {
+        next += 3;  // the age
+    }
+    const std::uint32_t joint = next;
+    while (next < scene.size() && (scene.token(next).mark == ',' || scene.is(next, link_word))) {
+        ++next;
+    }
+    return next > joint && next < scene.size() && scene.token(next).all_caps &&
+                   scene.sentence_of[next] == scene.sentence_of[at]
+               ? next
+               : 0;
+}
+
+bool may_be_initials(const Scene& scene, std::uint32_t at) {
+    return scene.token(at).kind == TokenKind::word &&
+           scene.token(at).end - scene.token(at).begin <= 4;
+}
+
+/// "berinisial CAT", "berinisial RS, IS, dan TS": whoever is called so is a person.
 void add_initials(Scene& scene) {
     std::vector<Item> added;
     for (std::uint32_t t = 1; t < scene.size(); ++t) {
-        if (!scene.is(t - 1, called_by_initials) || scene.name_at[t] != none ||
-            scene.token(t).kind != TokenKind::word ||
-            scene.token(t).end - scene.token(t).begin > 4) {
+        if (!scene.is(t - 1, called_by_initials)) {
             continue;
         }
-        Item item;
-        item.first = t;
-        item.past = t + 1;
-        item.span = scene.token(t).span();
-        item.sentence = scene.sentence_of[t];
-        item.kind = MentionKind::person;
-        item.confidence = 0.8F;
-        item.rule = "initials";
-        added.push_back(item);
+        for (std::uint32_t at = t; at != 0 && may_be_initials(scene, at);
+             at = next_initials(scene, at)) {
+            if (scene.name_at[at] != none) {
+                continue;
+            }
+            Item item;
+            item.first = at;
+            item.past = at + 1;
+            item.span = scene.token(at).span();
+            item.sentence = scene.sentence_of[at];
+            item.kind = MentionKind::person;
+            item.confidence = 0.8F;
+            item.rule = "initials";
+            added.push_back(item);
+        }
     }
     scene.items.insert(scene.items.end(), added.begin(), added.end());
 }

@@ -147,6 +147,15 @@ TEST_CASE("who is called by name or by initials behind an office holds it") {
     CHECK(actor_named(cast, "TRS")->roles.at(0).title == "Anggota DPRD");
 }
 
+TEST_CASE("a list of initials names persons") {
+    const auto cast = cast_of("Polisi menangkap tiga pedagang berinisial RW (31), ID, dan TG.");
+    for (const char* name : {"RW", "ID", "TG"}) {
+        CAPTURE(name);
+        REQUIRE(actor_named(cast, name) != nullptr);
+        CHECK(actor_named(cast, name)->kind == ActorKind::person);
+    }
+}
+
 TEST_CASE("an election may stand between an office and its holder") {
     const auto cast = cast_of(
         "{R Menteri Pertahanan} yang juga {R Presiden terpilih} Pilpres 2024, {P Seno Wibowo} "
