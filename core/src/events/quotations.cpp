@@ -262,10 +262,12 @@ private:
         return std::find(speakers_.begin(), speakers_.end(), actor) != speakers_.end();
     }
 
-    /// The name behind the verb: behind a title with a body and a comma ("kata Kepala Humas Polri,
-    /// Budi, …") that of the person; "kata dia" is not whom the words spoke of.
+    /// The name behind the verb, not the body of its title; "kata dia" is not whom the words spoke
+    /// of.
     void name_speakers(Utterance& made, std::uint32_t unit) const {
-        const Group named = arguments_.group_from(unit);
+        const Group all = arguments_.group_from(unit);
+        const bool between = made.unit > 0 && scene_.units[made.unit - 1].mark == ',';
+        const Group named = between ? near_.inserted(all) : all;
         made.speaker_unit = named.front();
         const Unit& who = scene_.units[named.front()];
         made.speaker = who.pronoun ? meant_by_pronoun(who.actor, made.unit) : who.actor;

@@ -62,13 +62,41 @@ std::uint32_t Surroundings::holder_behind(std::uint32_t i) const {
     const auto kind = [&](std::uint32_t at) {
         return scene_.cast.actors[static_cast<std::size_t>(scene_.units[at].actor)].kind;
     };
-    const std::uint32_t next = i + 1;
-    const bool touches = next < scene_.units.size() && scene_.units[next].actor != nothing &&
-                         scene_.units[next].sentence == scene_.units[i].sentence;
-    return touches && kind(i) == ActorKind::organization && kind(next) == ActorKind::person &&
-                   !scene_.units[next].pronoun
-               ? next
-               : i;
+    if (kind(i) != ActorKind::organization) {
+        return i;
+    }
+    const std::uint32_t end = scene_.sentence_of(i).end;
+    const Preposition before = i > 0 ? scene_.units[i - 1].word.preposition : Preposition::none;
+    const bool described = before == Preposition::from || before == Preposition::at;
+    std::uint32_t next = i + 1;
+    if (described) {
+        // The rest of what the holder belongs to: "dari Fakultas Hukum Universitas X, [Budi]".
+        while (next < end && next < i + 6 && scene_.units[next].plain &&
+               scene_.units[next].capital) {
+            ++next;
+        }
+        next += next < end && scene_.units[next].mark == ',' ? 1U : 0U;
+    }
+    const bool person = next < end && scene_.units[next].actor != nothing &&
+                        kind(next) == ActorKind::person && !scene_.units[next].pronoun;
+    return person ? next : i;
+}
+
+std::vector<std::uint32_t> Surroundings::inserted(
+    const std::vector<std::uint32_t>& speakers) const {
+    const auto comma = [&](const Unit& unit) { return unit.mark == ','; };
+    const std::uint32_t last = speakers.back();
+    const std::uint32_t end = scene_.sentence_of(last).end;
+    const bool goes_on =
+        last + 1 < end && scene_.units[last + 1].mark != '.' && scene_.units[last + 1].mark != ',';
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t speaker : speakers) {
+        const auto from = scene_.units.begin() + speakers.front();
+        if (!goes_on || !std::any_of(from, scene_.units.begin() + speaker, comma)) {
+            kept.push_back(speaker);
+        }
+    }
+    return kept;
 }
 
 bool Surroundings::named_in_quotation(std::int32_t actor, std::uint32_t unit) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace linimasa::events {
 
@@ -20,8 +21,13 @@ public:
     /// The first named actor after this unit, with only ordinary words before it.
     [[nodiscard]] std::optional<std::uint32_t> named_after(std::uint32_t i,
                                                            std::uint32_t most) const;
-    /// "Ketua Badan X [Budi]": the person right behind the body of an office; else the unit itself.
+    /// "Ketua Badan X [Budi]", "pengamat dari Universitas X, [Budi]": the person right behind the
+    /// body of an office or a description; else the unit itself.
     [[nodiscard]] std::uint32_t holder_behind(std::uint32_t i) const;
+    /// "Kantor itu, kata [A], B dan C akan …": of the names behind a verb of saying that is
+    /// inserted between commas, those before the next comma; all where the sentence ends there.
+    [[nodiscard]] std::vector<std::uint32_t> inserted(
+        const std::vector<std::uint32_t>& speakers) const;
     /// The actor was last named in words that somebody is quoted with: "ujarnya" behind them does
     /// not mean whom they speak of.
     [[nodiscard]] bool named_in_quotation(std::int32_t actor, std::uint32_t unit) const;
