@@ -19,7 +19,7 @@ constexpr std::array<Named<Frame::Need>, 5> needs = {{
 /// Stands for every verb in not=.
 constexpr std::string_view any_verb = "*verb";
 
-constexpr std::array<Named<Trait>, 29> traits = {{
+constexpr std::array<Named<Trait>, 30> traits = {{
     {"object", Trait::object},
     {"distinct", Trait::distinct},
     {"strict", Trait::strict},
@@ -49,6 +49,7 @@ constexpr std::array<Named<Trait>, 29> traits = {{
     {"result", Trait::result},
     {"dated=v", Trait::dated_verb},
     {"dated=n", Trait::dated_noun},
+    {"paper", Trait::paper},
 }};
 
 }  // namespace

@@ -42,6 +42,7 @@ enum class Trait : std::uint8_t {
     result,      ///< a noun without people that tells what its family told last
     dated_verb,  ///< a date makes up for it that nobody does it
     dated_noun,  ///< a day makes up for it that nobody is named
+    paper,       ///< a document comes about; its name tells the event
 };
 
 /// A row of triggers/frames.tsv.

@@ -17,6 +17,9 @@ public:
             return i + 1;
         }
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        if (head.is(HeadTrait::paper) && is_paper(sentence, i, after)) {
+            return after;
+        }
         Draft draft = begin_draft(scene_, sentence, i, after);
         draft.kind = head.kind;
         const bool meeting = head.kind == EventKind::meeting;
@@ -79,6 +82,17 @@ private:
         return head.is(HeadTrait::inner) && scene_.units[i].capital && !sentence.title &&
                i > sentence.begin && scene_.units[i - 1].plain && scene_.units[i - 1].capital &&
                scene_.units[i - 1].place == nothing;
+    }
+
+    /// "Deklarasi Bogor tentang Perdagangan": its name ends where "tentang" says what it is about.
+    [[nodiscard]] bool is_paper(const SentenceUnits& sentence, std::uint32_t i,
+                                std::uint32_t after) const {
+        std::uint32_t end = after;
+        while (end < sentence.end && scene_.units[end].capital) {
+            ++end;
+        }
+        return (scene_.units[i].capital || i == sentence.begin) && end > after &&
+               end < sentence.end && scene_.units[end].word.preposition == Preposition::about;
     }
 
     /// "insiden X" befell X; a body gives its name to a meeting that it organizes.

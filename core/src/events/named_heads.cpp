@@ -20,7 +20,7 @@ constexpr std::array<Named<NamedHead::Option>, 6> options = {{
     {"ahead", NamedHead::Option::ahead},
 }};
 
-constexpr std::array<Named<HeadTrait>, 8> traits = {{
+constexpr std::array<Named<HeadTrait>, 9> traits = {{
     {"inner", HeadTrait::inner},
     {"shell", HeadTrait::shell},
     {"vote", HeadTrait::vote},
@@ -28,6 +28,7 @@ constexpr std::array<Named<HeadTrait>, 8> traits = {{
     {"lasting", HeadTrait::lasting},
     {"session", HeadTrait::session},
     {"whole", HeadTrait::whole},
+    {"paper", HeadTrait::paper},
     {"leaders", HeadTrait::leaders},
 }};
 

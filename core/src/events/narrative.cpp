@@ -1,5 +1,6 @@
 #include "events/arguments.hpp"
 #include "events/draft.hpp"
+#include "events/papers.hpp"
 #include "events/visits.hpp"
 
 #include <algorithm>
@@ -231,6 +232,7 @@ private:
                         governed(there) && !aside_of(here, there)) {
                         if (draft.kind == EventKind::agreement) {
                             draft.whole = m;
+                            add_signatories(scene_, draft, meeting);
                         } else {
                             take_from(draft, meeting, "of the meeting that decided it");
                         }
@@ -415,8 +417,9 @@ private:
     }
 
     static void take_from(Draft& draft, const Draft& meeting, std::string_view rule) {
+        const bool ahead = draft.status == EventStatus::planned;
         if (draft.time == nothing && meeting.time != nothing &&
-            draft.status != EventStatus::planned) {
+            (!ahead || meeting.status == EventStatus::planned)) {
             draft.time = meeting.time;
             draft.time_rule = rule;
         }

@@ -266,8 +266,7 @@ private:
     /// of.
     void name_speakers(Utterance& made, std::uint32_t unit) const {
         const Group all = arguments_.group_from(unit);
-        const bool between = made.unit > 0 && scene_.units[made.unit - 1].mark == ',';
-        const Group named = between ? near_.inserted(all) : all;
+        const Group named = near_.inserted(made.unit, all);
         made.speaker_unit = named.front();
         const Unit& who = scene_.units[named.front()];
         made.speaker = who.pronoun ? meant_by_pronoun(who.actor, made.unit) : who.actor;

@@ -83,12 +83,12 @@ std::uint32_t Surroundings::holder_behind(std::uint32_t i) const {
 }
 
 std::vector<std::uint32_t> Surroundings::inserted(
-    const std::vector<std::uint32_t>& speakers) const {
+    std::uint32_t verb, const std::vector<std::uint32_t>& speakers) const {
     const auto comma = [&](const Unit& unit) { return unit.mark == ','; };
     const std::uint32_t last = speakers.back();
     const std::uint32_t end = scene_.sentence_of(last).end;
-    const bool goes_on =
-        last + 1 < end && scene_.units[last + 1].mark != '.' && scene_.units[last + 1].mark != ',';
+    const bool goes_on = verb > 0 && scene_.units[verb - 1].mark == ',' && last + 1 < end &&
+                         scene_.units[last + 1].mark != '.' && scene_.units[last + 1].mark != ',';
     std::vector<std::uint32_t> kept;
     for (const std::uint32_t speaker : speakers) {
         const auto from = scene_.units.begin() + speakers.front();

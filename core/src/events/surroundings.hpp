@@ -27,7 +27,7 @@ public:
     /// "Kantor itu, kata [A], B dan C akan …": of the names behind a verb of saying that is
     /// inserted between commas, those before the next comma; all where the sentence ends there.
     [[nodiscard]] std::vector<std::uint32_t> inserted(
-        const std::vector<std::uint32_t>& speakers) const;
+        std::uint32_t verb, const std::vector<std::uint32_t>& speakers) const;
     /// The actor was last named in words that somebody is quoted with: "ujarnya" behind them does
     /// not mean whom they speak of.
     [[nodiscard]] bool named_in_quotation(std::int32_t actor, std::uint32_t unit) const;

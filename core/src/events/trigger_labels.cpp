@@ -1,5 +1,7 @@
 #include "events/trigger_labels.hpp"
 
+#include "events/papers.hpp"
+
 #include <algorithm>
 
 namespace linimasa::events {
@@ -8,6 +10,13 @@ void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
     draft.label_begin = draft.unit;
     draft.label_end = arguments_.predicate_end(draft.after);
     draft.label_rank = 0.5F;
+    if (const auto name = paper_name(scene_, draft)) {
+        draft.label_begin = name->first;
+        draft.label_end = name->second;
+        draft.label_rank = 2.0F;
+        draft.named = true;
+        return;
+    }
     if (subject.empty()) {
         if (const auto thing = subject_noun(draft.unit)) {
             with(draft, *thing);

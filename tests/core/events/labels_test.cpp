@@ -56,3 +56,37 @@ TEST_CASE("a label begins with the whole name that a relative clause is about") 
     CHECK(made->label.starts_with("ASEAN Jejaring Kota Hijau disepakati"));
     CHECK(told->people(made).find("ASEAN") == std::string::npos);
 }
+
+TEST_CASE("the name of a document tells that it came about") {
+    const auto passive = tell(
+        "Piagam Ternate tentang Perikanan Lestari disepakati dalam rapat para menteri di Ternate, "
+        "Senin (1/7/2024).",
+        {}, {"Ternate"});
+    REQUIRE(passive->of_kind(EventKind::agreement) != nullptr);
+    CHECK(passive->of_kind(EventKind::agreement)->label ==
+          "Piagam Ternate tentang Perikanan Lestari");
+    const auto copula = tell(
+        "Para menteri hadir dalam KTT ASEAN ke-90 pada Senin (1/7/2024). ASEAN Joint Declaration "
+        "on Clean Rivers merupakan dokumen yang dihasilkan dalam KTT itu.",
+        {"o:ASEAN", "g:Para menteri"});
+    const Event* declared = copula->of_kind(EventKind::agreement);
+    REQUIRE(declared != nullptr);
+    CHECK(declared->label == "ASEAN Joint Declaration on Clean Rivers");
+    CHECK(copula->start(declared) == "2024-07-01");
+    CHECK(copula->people(declared).find("Para menteri:signatory") != std::string::npos);
+}
+
+TEST_CASE("a document with a name is no ceremony, and its words without a name no agreement") {
+    const auto named =
+        tell("Para menteri mengesahkan Deklarasi Ternate tentang Perikanan, Senin (1/7/2024).", {},
+             {"Ternate"});
+    CHECK(named->count(EventKind::meeting) == 0);
+    REQUIRE(named->of_kind(EventKind::agreement) != nullptr);
+    CHECK(named->of_kind(EventKind::agreement)->label == "Deklarasi Ternate tentang Perikanan");
+    const auto law = tell("DPR mengesahkan aturan perikanan, Senin (1/7/2024).", {"o:DPR"});
+    CHECK(law->count(EventKind::agreement) == 0);
+    CHECK(law->count(EventKind::legal) == 1);
+    const auto page = tell("Kelompok itu menghasilkan statement di lamannya, Senin (1/7/2024).",
+                           {"g:Kelompok itu"});
+    CHECK(page->count(EventKind::agreement) == 0);
+}

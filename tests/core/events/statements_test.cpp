@@ -353,3 +353,27 @@ TEST_CASE("whom only the headline names is not what several sentences are about"
     CHECK(spoken->people(spoken->of_kind(EventKind::statement)).find("Joko Susilo") !=
           std::string::npos);
 }
+
+TEST_CASE("behind a description with its body and a comma stands who speaks") {
+    const auto told = tell(
+        "\"Aturan itu perlu diuji,\" kata peneliti hukum dari Universitas Melati Sorong, Rini "
+        "Astuti, saat dihubungi, Senin (8/7/2024).",
+        {"o:Universitas Melati Sorong", "p:Rini Astuti"});
+    REQUIRE(told->count(EventKind::statement) == 1);
+    CHECK(told->people(told->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}
+
+TEST_CASE("behind an inserted verb of saying the next subject does not speak") {
+    const auto inserted = tell(
+        "Selain itu, kata Rini Astuti, Kemlu dan Polri juga perlu menilai ulang aturan, Senin "
+        "(8/7/2024).",
+        {"p:Rini Astuti", "o:Kemlu", "o:Polri"});
+    CHECK(inserted->people(inserted->of_kind(EventKind::statement)).find("Polri") ==
+          std::string::npos);
+    const auto all = tell(
+        "\"Jembatan itu ditutup,\" kata Rini Astuti, Joko Susilo, dan Dewi Lestari, Senin "
+        "(8/7/2024).",
+        {"p:Rini Astuti", "p:Joko Susilo", "p:Dewi Lestari"});
+    CHECK(all->people(all->of_kind(EventKind::statement)).find("Dewi Lestari:speaker") !=
+          std::string::npos);
+}
