@@ -1,4 +1,5 @@
 #include "events/draft.hpp"
+#include "events/draft_places.hpp"
 #include "events/draft_words.hpp"
 
 #include <algorithm>
@@ -100,9 +101,10 @@ private:
         const bool agent = std::any_of(other.parts.begin(), other.parts.end(), [&](const Part& p) {
             return p.role == ParticipantRole::agent && has_part(whole, p.actor);
         });
-        const bool elsewhere = other.place != nothing && whole.place != nothing &&
-                               other.place != whole.place && !inside(whole.place, other.place) &&
-                               (same_head(other, whole) || !inside(other.place, whole.place));
+        const bool elsewhere =
+            other.place != nothing && whole.place != nothing && other.place != whole.place &&
+            !lies_in(scene_, whole.place, other.place) &&
+            (same_head(other, whole) || !lies_in(scene_, other.place, whole.place));
         return agent && other.frame == whole.frame && other.form == Form::noun &&
                dates(other, whole) > 0 && !elsewhere;
     }
@@ -188,37 +190,21 @@ private:
                (is_summit_of(a, b) || is_summit_of(b, a) || a.back || b.back);
     }
 
-    [[nodiscard]] bool place_differs(const Draft& a, const Draft& b) const {
-        if (a.place == nothing || b.place == nothing || a.place == b.place) {
-            return false;
-        }
-        const auto& places = scene_.cast.places;
-        const Place& here = places[static_cast<std::size_t>(a.place)];
-        const Place& there = places[static_cast<std::size_t>(b.place)];
-        if (!here.gazetteer_id.empty() && here.gazetteer_id == there.gazetteer_id) {
-            return false;  // "Jabar", "Jawa Barat"; "Bandung", which lies there
-        }
-        return !inside(a.place, b.place) && !inside(b.place, a.place);
-    }
-
-    [[nodiscard]] bool inside(std::int32_t inner, std::int32_t outer) const {
-        const auto& places = scene_.cast.places;
-        const std::string& longer = places[static_cast<std::size_t>(inner)].name;
-        if (longer.starts_with(places[static_cast<std::size_t>(outer)].name + " ")) {
-            return true;  // "Pasar X Jakarta", "Pasar X"
-        }
-        auto at = static_cast<std::size_t>(inner);
-        for (int depth = 0; depth < 6 && places[at].within; ++depth) {
-            at = *places[at].within;
-            if (at == static_cast<std::size_t>(outer)) {
-                return true;
-            }
-        }
-        return false;
+    /// "Insiden X" is what the article tells of X in other words.
+    [[nodiscard]] bool named_after_victim(const Draft& name, const Draft& told) const {
+        const NamedHead* head = head_of(scene_, name);
+        const bool general = head != nullptr && head->option == NamedHead::Option::last;
+        return name.kind == EventKind::incident && told.kind == name.kind && name.named &&
+               general && dates(name, told) >= 0 &&
+               std::any_of(name.parts.begin(), name.parts.end(),
+                           [&](const Part& part) { return names(told, part); });
     }
 
     /// 0: different events; else how sure it is that both are one.
     [[nodiscard]] int alike(const Draft& a, const Draft& b) const {
+        if (named_after_victim(a, b) || named_after_victim(b, a)) {
+            return 5;
+        }
         if (a.kind != b.kind || !same_group(a, b)) {
             return 0;
         }
@@ -253,7 +239,7 @@ private:
             return same_name(a, b) ? 9 : 0;
         }
         const bool headline = a.title != b.title && a.frame == b.frame && people > 0;
-        if (place_differs(a, b) && when == 0 && !headline) {
+        if (place_differs(scene_, a, b) && when == 0 && !headline) {
             return 0;
         }
         if (a.frame == b.frame && people == 0 && !nouns_fit(scene_, a, b)) {
@@ -292,7 +278,7 @@ private:
     [[nodiscard]] bool repeats(const Draft& noun, const Draft& told) const {
         return has(scene_, noun, Trait::result) && noun.parts.empty() && !told.parts.empty() &&
                (!told.title || told.mentions.size() > 1) && same_family(scene_, noun, told) &&
-               dates(noun, told) >= 0 && !place_differs(noun, told);
+               dates(noun, told) >= 0 && !place_differs(scene_, noun, told);
     }
 
     /// The words of its frame tell of different things: "banjir" and "gempa", "menaikkan" and
@@ -329,7 +315,7 @@ private:
         const std::string x = number(a);
         const std::string y = number(b);
         if (same_role_differs(a, b, {ParticipantRole::organizer}) ||
-            (has(scene_, a, HeadTrait::vote) && place_differs(a, b))) {
+            (has(scene_, a, HeadTrait::vote) && place_differs(scene_, a, b))) {
             return false;  // "Pilgub Banten", "Pilgub Jakarta"
         }
         return x.empty() || y.empty() || fold(x) == fold(y);
@@ -354,8 +340,8 @@ private:
             into.named_year = from.named_year;
             into.year_unit = from.year_unit;
         }
-        const bool narrower =
-            into.place != nothing && from.place != nothing && inside(from.place, into.place);
+        const bool narrower = into.place != nothing && from.place != nothing &&
+                              lies_in(scene_, from.place, into.place);
         if (into.place == nothing || narrower) {
             into.place = from.place;
         }

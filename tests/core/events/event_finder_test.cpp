@@ -159,3 +159,16 @@ TEST_CASE("a text without words has no events") {
     CHECK(tell("", {})->found.events.empty());
     CHECK(tell("... \"\" ()", {})->found.events.empty());
 }
+
+TEST_CASE("an incident called by whom it befell is what the article tells of them") {
+    const auto told = tell(
+        "Kementerian membahas insiden Telkomas. Bocornya 90 juta data Telkomas diketahui Senin "
+        "(1/7/2024). Soal insiden Telkomas itu rapat digelar.",
+        {"o:Telkomas"});
+    REQUIRE(told->count(EventKind::incident) == 1);
+    CHECK(told->of_kind(EventKind::incident)->label == "insiden Telkomas");
+    const auto apart = tell(
+        "Kementerian membahas insiden Telkomas. Kebakaran melanda Pasar Melati, Senin (1/7/2024).",
+        {"o:Telkomas"}, {"Pasar Melati"});
+    CHECK(apart->count(EventKind::incident) == 2);
+}
