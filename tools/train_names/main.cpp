@@ -290,8 +290,8 @@ int main(int argc, char** argv) {
     if (argc < 3) {
         std::cerr
             << "usage: train_names DATA OUTPUT "
-               "[l1=… l2=… block=… missed=… invented=… confused=… epochs=… rate=… min=… folds=… "
-               "errors=FILE]\n";
+               "[l1=… l2=… block=… missed=… invented=… confused=… epochs=… rate=… nerp=… min=… "
+               "folds=… errors=FILE]\n";
         return 2;
     }
     const Options options = read_options(argc, argv);

@@ -347,37 +347,58 @@ void find_abbreviated_bodies(Scene& scene) {
     scene.items.insert(scene.items.end(), added.begin(), added.end());
 }
 
-/// Behind initials: where more of them stand in a list ("RS (31), IS, dan TS"), or 0.
-std::uint32_t next_initials(const Scene& scene, std::uint32_t at) {
-    std::uint32_t next = at + 1;
-    if (next + 2 < scene.size() && scene.token(next).mark == '(' &&
-        scene.token(next + 2).mark == ')') {
-        next += 3;  // the age
-    }
-    const std::uint32_t joint = next;
-    while (next < scene.size() && (scene.token(next).mark == ',' || scene.is(next, link_word))) {
-        ++next;
-    }
-    return next > joint && next < scene.size() && scene.token(next).all_caps &&
-                   scene.sentence_of[next] == scene.sentence_of[at]
-               ? next
-               : 0;
+bool may_be_initials(const Scene& scene, std::uint32_t at) {
+    constexpr std::size_t longest = 4;
+    return scene.token(at).kind == TokenKind::word &&
+           scene.token(at).end - scene.token(at).begin <= longest;
 }
 
-bool may_be_initials(const Scene& scene, std::uint32_t at) {
-    return scene.token(at).kind == TokenKind::word &&
-           scene.token(at).end - scene.token(at).begin <= 4;
+/// An age in brackets stands behind the word.
+bool has_age(const Scene& scene, std::uint32_t at) {
+    return at + 3 < scene.size() && scene.token(at + 1).mark == '(' &&
+           scene.token(at + 2).kind == TokenKind::number && scene.token(at + 3).mark == ')';
+}
+
+/// The initials of a list that begins here: "RS (31), IS, dan TS". Behind a comma alone capitals
+/// are as often a degree or a trade ("RS, PNS di …"), and behind a conjunction alone a thing ("RS
+/// dan HP miliknya"): a list goes on to its last age, or to a conjunction before the last of three
+/// or before a mark.
+std::vector<std::uint32_t> initials_from(const Scene& scene, std::uint32_t first) {
+    std::vector<std::uint32_t> found{first};
+    std::size_t sure = 1;
+    for (std::uint32_t at = first;;) {
+        std::uint32_t next = has_age(scene, at) ? at + 4 : at + 1;
+        const std::uint32_t joint = next;
+        bool linked = false;
+        while (next < scene.size() &&
+               (scene.token(next).mark == ',' || scene.is(next, link_word))) {
+            linked = linked || scene.is(next, link_word);
+            ++next;
+        }
+        if (next == joint || next >= scene.size() || !scene.token(next).all_caps ||
+            !may_be_initials(scene, next) || scene.sentence_of[next] != scene.sentence_of[first]) {
+            break;
+        }
+        found.push_back(next);
+        const bool closed = linked && (found.size() > 2 || next + 1 >= scene.size() ||
+                                       scene.token(next + 1).mark != 0);
+        if (closed || has_age(scene, next)) {
+            sure = found.size();
+        }
+        at = next;
+    }
+    found.resize(sure);
+    return found;
 }
 
 /// "berinisial CAT", "berinisial RS, IS, dan TS": whoever is called so is a person.
 void add_initials(Scene& scene) {
     std::vector<Item> added;
     for (std::uint32_t t = 1; t < scene.size(); ++t) {
-        if (!scene.is(t - 1, called_by_initials)) {
+        if (!scene.is(t - 1, called_by_initials) || !may_be_initials(scene, t)) {
             continue;
         }
-        for (std::uint32_t at = t; at != 0 && may_be_initials(scene, at);
-             at = next_initials(scene, at)) {
+        for (const std::uint32_t at : initials_from(scene, t)) {
             if (scene.name_at[at] != none) {
                 continue;
             }

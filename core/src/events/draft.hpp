@@ -118,8 +118,8 @@ inline constexpr std::string_view accused_of_it = "accused of it";
 /// "X, terdakwa kasus korupsi …", "kasus suap yang menjerat X": who is accused of a crime
 /// (accused.cpp).
 void name_accused(const Scene& scene, std::vector<Draft>& drafts);
-/// The crime that the steps of the law in the article are about; the same crime told with less is
-/// dropped (cases.cpp).
+/// The crime that the steps of the law in the article are about; of several the one told with most
+/// words (cases.cpp).
 void read_cases(const Scene& scene, std::vector<Draft>& drafts);
 /// The noun of a crime says what a step of the law before it in the clause is about: "sidang kasus
 /// suap", "menahan X dalam perkara suap".

@@ -22,8 +22,7 @@ public:
         const std::size_t first = same_kind.size() > window ? same_kind.size() - window : 0;
         for (std::size_t k = first; k < same_kind.size(); ++k) {
             Draft& known = known_[same_kind[k]];
-            const bool again = repeats(known, draft) || repeats(draft, known);
-            const int score = again ? 3 : alike(known, draft);
+            const int score = likeness(known, draft);
             // Of equals the last one told.
             if (score > 0 && score >= best_score) {
                 best = &known;
@@ -195,16 +194,23 @@ private:
         const NamedHead* head = head_of(scene_, name);
         const bool general = head != nullptr && head->option == NamedHead::Option::last;
         return name.kind == EventKind::incident && told.kind == name.kind && name.named &&
-               general && dates(name, told) >= 0 &&
+               general && told.form != Form::active && dates(name, told) >= 0 &&
+               !place_differs(scene_, name, told) &&
                std::any_of(name.parts.begin(), name.parts.end(),
                            [&](const Part& part) { return names(told, part); });
     }
 
     /// 0: different events; else how sure it is that both are one.
-    [[nodiscard]] int alike(const Draft& a, const Draft& b) const {
-        if (named_after_victim(a, b) || named_after_victim(b, a)) {
-            return 5;
+    [[nodiscard]] int likeness(const Draft& known, const Draft& draft) const {
+        if (repeats(known, draft) || repeats(draft, known)) {
+            return 3;
         }
+        const bool victim = named_after_victim(known, draft) || named_after_victim(draft, known);
+        return victim ? 5 : alike(known, draft);
+    }
+
+    /// The same by kind, date, people, place and words.
+    [[nodiscard]] int alike(const Draft& a, const Draft& b) const {
         if (a.kind != b.kind || !same_group(a, b)) {
             return 0;
         }
@@ -245,11 +251,8 @@ private:
         if (a.frame == b.frame && people == 0 && !nouns_fit(scene_, a, b)) {
             return 0;
         }
-        if (a.kind == EventKind::meeting && !a.named && !b.named && people > 0 &&
-            static_cast<int>(a.parts.size()) > people &&
-            static_cast<int>(b.parts.size()) > people && people < 2 &&
-            has(scene_, a, Trait::encounter)) {
-            return 0;  // the same guest meets others
+        if (other_company(a, b, people)) {
+            return 0;
         }
         if (a.head_noun != nothing && a.head_noun == b.head_noun) {
             return 4 + people + 2 * when;  // a rapat koordinasi told again
@@ -272,6 +275,12 @@ private:
             return 3;
         }
         return 0;
+    }
+
+    /// The same guest meets others.
+    [[nodiscard]] bool other_company(const Draft& a, const Draft& b, int shared_people) const {
+        return a.kind == EventKind::meeting && !a.named && !b.named && shared_people == 1 &&
+               a.parts.size() > 1 && b.parts.size() > 1 && has(scene_, a, Trait::encounter);
     }
 
     /// "MA menolak kasasi …", "putusan kasasi itu": a ruling and the noun for it that names nobody.

@@ -2,6 +2,8 @@
 
 #include "events/arguments.hpp"
 
+#include <algorithm>
+
 namespace linimasa::events {
 
 namespace {
@@ -84,15 +86,26 @@ private:
                scene_.units[i - 1].place == nothing;
     }
 
-    /// "Deklarasi Bogor tentang Perdagangan": its name ends where "tentang" says what it is about.
+    /// "menyepakati Deklarasi Bogor tentang Perdagangan": a verb beside it makes a document, and
+    /// behind its name stands what it is about. "Deklarasi Damai tentang …" is held.
     [[nodiscard]] bool is_paper(const SentenceUnits& sentence, std::uint32_t i,
                                 std::uint32_t after) const {
+        constexpr std::uint32_t longest = 8;
         std::uint32_t end = after;
-        while (end < sentence.end && scene_.units[end].capital) {
+        while (end < sentence.end && end < after + longest && scene_.units[end].capital) {
             ++end;
         }
-        return (scene_.units[i].capital || i == sentence.begin) && end > after &&
-               end < sentence.end && scene_.units[end].word.preposition == Preposition::about;
+        const bool named = (scene_.units[i].capital || i == sentence.begin) && end > after &&
+                           end < sentence.end &&
+                           scene_.units[end].word.preposition == Preposition::about;
+        const std::uint32_t from = std::max(sentence.begin, i - std::min(i, longest / 2));
+        for (std::uint32_t k = from; named && k < sentence.end && k < end + longest; ++k) {
+            const Hit hit = scene_.lexicon.trigger(scene_.keys_from(k));
+            if (hit && scene_.lexicon.frames[hit.index].is(Trait::paper)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "insiden X" befell X; a body gives its name to a meeting that it organizes.

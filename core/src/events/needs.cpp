@@ -18,9 +18,8 @@ bool several_do(const Scene& scene, const Draft& draft) {
         }
         const bool count = unit.word.cue == Cue::many || unit.word.cue == Cue::several ||
                            scene.text.tokens[unit.first].kind == TokenKind::number;
-        if (count || unit.verb || unit.word.preposition != Preposition::none) {
-            return count;  // the subject stands before all of these
-        }
+        // The subject begins with it: "pihak kedua", "ayah tiga anak" are one.
+        return count;
     }
     return false;
 }

@@ -79,7 +79,9 @@ std::uint32_t Surroundings::holder_behind(std::uint32_t i) const {
     }
     const bool person = next < end && scene_.units[next].actor != nothing &&
                         kind(next) == ActorKind::person && !scene_.units[next].pronoun;
-    return person ? next : i;
+    // "kata juru bicara dari Kementerian X, Budi ditangkap": the next clause.
+    const bool acts = next > i + 1 && next + 1 < end && scene_.units[next + 1].verb;
+    return person && !acts ? next : i;
 }
 
 std::vector<std::uint32_t> Surroundings::inserted(
@@ -87,8 +89,16 @@ std::vector<std::uint32_t> Surroundings::inserted(
     const auto comma = [&](const Unit& unit) { return unit.mark == ','; };
     const std::uint32_t last = speakers.back();
     const std::uint32_t end = scene_.sentence_of(last).end;
-    const bool goes_on = verb > 0 && scene_.units[verb - 1].mark == ',' && last + 1 < end &&
-                         scene_.units[last + 1].mark != '.' && scene_.units[last + 1].mark != ',';
+    // "…, dan C juga perlu menilai": what follows is their own clause.
+    bool goes_on = false;
+    for (std::uint32_t k = last + 1; k < end && k < last + 3 && verb > 0; ++k) {
+        const Unit& next = scene_.units[k];
+        goes_on = goes_on || (scene_.units[verb - 1].mark == ',' &&
+                              (next.verb || next.word.mood != Mood::none));
+        if (next.mark != 0 || next.word.preposition != Preposition::none) {
+            break;
+        }
+    }
     std::vector<std::uint32_t> kept;
     for (const std::uint32_t speaker : speakers) {
         const auto from = scene_.units.begin() + speakers.front();

@@ -1,5 +1,7 @@
 #include "events/trigger_context.hpp"
 
+#include "events/papers.hpp"
+
 #include <algorithm>
 
 namespace linimasa::events {
@@ -132,17 +134,10 @@ bool TriggerContext::put_ahead(const SentenceUnits& sentence, std::uint32_t verb
     return ahead;
 }
 
-bool TriggerContext::accompanied(const SentenceUnits& sentence, std::uint32_t i,
-                                 const Frame& frame) const {
-    const std::vector<WordId>& words = frame.companions;
+bool TriggerContext::followed_by(const SentenceUnits& sentence, std::uint32_t i,
+                                 const std::vector<WordId>& words) const {
     constexpr std::uint32_t reach = 12;
-    const bool passive = scene_.lexicon.affixes.is(
-        Affix::passive, fold(scene_.text.text(scene_.text.tokens[scene_.units[i].first])));
-    const std::uint32_t begin = passive ? std::max(sentence.begin, i - std::min(i, reach)) : i + 1;
-    for (std::uint32_t k = begin; k < sentence.end && k < i + reach; ++k) {
-        if (frame.is(Trait::paper) && !scene_.units[k].capital && k != sentence.begin) {
-            continue;  // "mengeluarkan statement": no document with a name
-        }
+    for (std::uint32_t k = i + 1; k < sentence.end && k < i + reach; ++k) {
         for (std::uint32_t t = scene_.units[k].first; t < scene_.units[k].last; ++t) {
             if (std::find(words.begin(), words.end(), scene_.text.tokens[t].word) != words.end()) {
                 return true;
@@ -155,7 +150,9 @@ bool TriggerContext::accompanied(const SentenceUnits& sentence, std::uint32_t i,
 const Frame* TriggerContext::sense(const SentenceUnits& sentence, std::uint32_t i,
                                    const Frame& first) const {
     const auto fits = [&](const Frame& frame) {
-        return frame.companions.empty() || accompanied(sentence, i, frame);
+        return frame.is(Trait::paper)
+                   ? paper_name(scene_, frame, i).has_value()
+                   : frame.companions.empty() || followed_by(sentence, i, frame.companions);
     };
     if (fits(first)) {
         return &first;

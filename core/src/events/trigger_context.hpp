@@ -30,10 +30,9 @@ public:
     [[nodiscard]] bool unit_is_state(std::uint32_t i) const;
     /// "akan", "bakal", "sedang", "tengah" among the adverbs right before the verb.
     [[nodiscard]] bool put_ahead(const SentenceUnits& sentence, std::uint32_t verb) const;
-    /// A word that the frame asks for stands among the next dozen units ("menetapkan X sebagai
-    /// tersangka"), or the last dozen before a passive verb ("Deklarasi X disepakati").
-    [[nodiscard]] bool accompanied(const SentenceUnits& sentence, std::uint32_t i,
-                                   const Frame& frame) const;
+    /// One of the words stands among the next dozen units ("menetapkan X sebagai tersangka").
+    [[nodiscard]] bool followed_by(const SentenceUnits& sentence, std::uint32_t i,
+                                   const std::vector<WordId>& words) const;
     /// The frame that a verb has here: its own, the one it has where no companion follows
     /// ("menetapkan X sebagai ketua"), or none.
     [[nodiscard]] const Frame* sense(const SentenceUnits& sentence, std::uint32_t i,

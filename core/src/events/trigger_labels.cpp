@@ -1,7 +1,5 @@
 #include "events/trigger_labels.hpp"
 
-#include "events/papers.hpp"
-
 #include <algorithm>
 
 namespace linimasa::events {
@@ -10,7 +8,9 @@ void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
     draft.label_begin = draft.unit;
     draft.label_end = arguments_.predicate_end(draft.after);
     draft.label_rank = 0.5F;
-    if (const auto name = paper_name(scene_, draft)) {
+    const Frame* const frame = scene_.lexicon.frame(draft.frame);
+    if (const auto name =
+            frame == nullptr ? std::nullopt : paper_name(scene_, *frame, draft.unit)) {
         draft.label_begin = name->first;
         draft.label_end = name->second;
         draft.label_rank = 2.0F;
@@ -94,7 +94,7 @@ bool TriggerLabels::is_plain_noun(std::uint32_t at) const {
 
 /// The words of a subject that is nobody: [first, last) before the verb, or before the "yang"
 /// of its clause.
-std::optional<TriggerLabels::Stretch> TriggerLabels::subject_noun(std::uint32_t verb) const {
+std::optional<Stretch> TriggerLabels::subject_noun(std::uint32_t verb) const {
     constexpr std::uint32_t longest = 8;
     const std::uint32_t id = scene_.units[verb].clause;
     const Clause& clause = scene_.clauses[id];

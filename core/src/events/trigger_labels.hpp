@@ -2,10 +2,10 @@
 
 #include "events/arguments.hpp"
 #include "events/draft.hpp"
+#include "events/papers.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 namespace linimasa::events {
 
@@ -20,8 +20,6 @@ public:
     void of_noun(Draft& draft) const;
 
 private:
-    using Stretch = std::pair<std::uint32_t, std::uint32_t>;  ///< units, the second not included
-
     [[nodiscard]] std::uint32_t phrase_begin(std::uint32_t actor) const;
     [[nodiscard]] bool is_plain_noun(std::uint32_t at) const;
     [[nodiscard]] std::optional<Stretch> subject_noun(std::uint32_t verb) const;

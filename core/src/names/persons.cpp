@@ -185,8 +185,10 @@ void Grammar::persons() {
                owner_[end] == nobody && goes_on_as_name(i, end)) {
             ++end;
         }
-        // "budi siregar [alias gundul]"
-        end = case_ == Case::none ? second_name_end(end) : end;
+        // "budi siregar [alias gundul]", "[bin salim]"
+        end = case_ == Case::none
+                  ? std::max(end, std::min(second_name_end(end), i + longest_person))
+                  : end;
         std::uint32_t first = skip_titles(i);
         if (first >= end) {
             first = i;

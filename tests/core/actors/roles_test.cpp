@@ -156,6 +156,22 @@ TEST_CASE("a list of initials names persons") {
     }
 }
 
+TEST_CASE("capitals behind initials that are no list name nobody") {
+    for (const char* text : {"Polisi menangkap pedagang berinisial RW (31), ASN di kantor itu.",
+                             "Polisi menangkap pengacara berinisial RW, SH, MH.",
+                             "Polisi menyita ponsel milik warga berinisial RW dan HP miliknya.",
+                             "Polisi menangkap warga berinisial RW, PNS di kantor itu."}) {
+        CAPTURE(text);
+        const auto cast = cast_of(text);
+        CHECK(actor_named(cast, "RW") != nullptr);
+        for (const char* nobody : {"ASN", "SH", "MH", "HP", "PNS"}) {
+            CHECK(actor_named(cast, nobody) == nullptr);
+        }
+    }
+    const auto two = cast_of("Polisi menangkap dua pedagang berinisial RW dan TG.");
+    CHECK(actor_named(two, "TG") != nullptr);
+}
+
 TEST_CASE("an election may stand between an office and its holder") {
     const auto cast = cast_of(
         "{R Menteri Pertahanan} yang juga {R Presiden terpilih} Pilpres 2024, {P Seno Wibowo} "

@@ -8,9 +8,9 @@ using linimasa::test::tell;
 
 TEST_CASE("the crime that a step of the law is about is told") {
     const std::string text = GENERATE(
-        "Penyidik masih mendalami keterangan saksi. Joko Susilo merupakan terdakwa perkara dugaan "
-        "gratifikasi.",
-        "Jaksa memeriksa lima orang sebagai saksi penyidikan perkara dugaan suap izin tambang.",
+        "Penyidik masih mendalami keterangan saksi. Joko Susilo adalah terdakwa "
+        "perkara gratifikasi.",
+        "Jaksa memeriksa lima sopir sebagai saksi penyidikan perkara suap izin tambang.",
         "Polisi menahan Joko Susilo dalam kasus penipuan umrah.");
     CAPTURE(text);
     const auto told = tell(text, {"p:Joko Susilo"});
@@ -25,7 +25,7 @@ TEST_CASE("a crime that no step of the law is about is not told for its name") {
 
 TEST_CASE("of two tellings of the case the one with more words counts") {
     const auto told = tell(
-        "Joko Susilo ditetapkan sebagai tersangka dugaan korupsi. Ia ditahan lagi kemarin. Joko "
+        "Joko Susilo menjadi tersangka dugaan korupsi. Ia ditahan lagi kemarin. Joko "
         "Susilo adalah terdakwa kasus korupsi pengadaan beras daerah.",
         {"p:Joko Susilo"});
     REQUIRE(told->count(EventKind::incident) == 1);

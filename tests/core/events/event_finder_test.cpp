@@ -167,6 +167,11 @@ TEST_CASE("an incident called by whom it befell is what the article tells of the
         {"o:Telkomas"});
     REQUIRE(told->count(EventKind::incident) == 1);
     CHECK(told->of_kind(EventKind::incident)->label == "insiden Telkomas");
+    const auto doer = tell(
+        "Telkomas menembak Rini Astuti di Ternate, Senin (1/7/2024). Kementerian membahas insiden "
+        "Telkomas.",
+        {"o:Telkomas", "p:Rini Astuti"}, {"Ternate"});
+    CHECK(doer->count(EventKind::incident) == 2);
     const auto apart = tell(
         "Kementerian membahas insiden Telkomas. Kebakaran melanda Pasar Melati, Senin (1/7/2024).",
         {"o:Telkomas"}, {"Pasar Melati"});

@@ -86,6 +86,26 @@ TEST_CASE("a document with a name is no ceremony, and its words without a name n
     const auto law = tell("DPR mengesahkan aturan perikanan, Senin (1/7/2024).", {"o:DPR"});
     CHECK(law->count(EventKind::agreement) == 0);
     CHECK(law->count(EventKind::legal) == 1);
+    const auto held =
+        tell("Rini Astuti menghadiri Deklarasi Damai tentang pemilu, Senin (1/7/2024).",
+             {"p:Rini Astuti"});
+    CHECK(held->count(EventKind::meeting) == 1);
+    const auto denied = tell(
+        "Para menteri belum menyepakati Deklarasi Ternate tentang Perikanan, Senin (1/7/2024).", {},
+        {"Ternate"});
+    CHECK(denied->count(EventKind::agreement) == 0);
+    const auto body =
+        tell("DPR mengesahkan aturan baru di Gedung Konvensi Ternate, Senin (1/7/2024).", {"o:DPR"},
+             {"Gedung Konvensi Ternate"});
+    CHECK(body->count(EventKind::agreement) == 0);
+    const auto aside =
+        tell("Menurut Ketua Piagam Bangsa, kenaikan upah disepakati Kemlu, Senin (1/7/2024).",
+             {"o:Kemlu"});
+    REQUIRE(aside->of_kind(EventKind::agreement) != nullptr);
+    CHECK(aside->of_kind(EventKind::agreement)->label.find("Piagam") == std::string::npos);
+    const auto nameless =
+        tell("Deklarasi tentang perikanan disepakati di Ternate.", {}, {"Ternate"});
+    CHECK(nameless->count(EventKind::agreement) == 0);
     const auto page = tell("Kelompok itu menghasilkan statement di lamannya, Senin (1/7/2024).",
                            {"g:Kelompok itu"});
     CHECK(page->count(EventKind::agreement) == 0);
