@@ -19,7 +19,7 @@ enum class HeadTrait : std::uint8_t {
     lasting,  ///< it goes on while things are told about it
     session,  ///< it may be part of a `whole` that its name tells
     whole,
-    paper,    ///< with a name and what it is about behind it, it is a document and no event
+    paper,    ///< a document, and no event, where a verb beside it makes one
     leaders,  ///< meetings in the days around it are part of it
 };
 
