@@ -63,6 +63,7 @@ Cast ActorFinder::find(const AnalyzedText& text, std::span<const Mention> mentio
     cast.places = actors::find_places(scene, state_->places, state_->countries);
     cast.documents = actors::find_documents(scene);
     cast.topics = state_->topics.find(text);
+    cast.outlets = actors::outlets_among(cast.actors, state_->words);
     if (scene.caseless) {
         cast.doubtful = actors::doubtful_actors(cast.actors);
     }

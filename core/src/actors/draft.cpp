@@ -37,7 +37,7 @@ void add_item(Draw& draw, std::uint32_t draft, std::uint32_t index, ReferenceFor
                                         (draw.scene.quoted[item.first] != 0 && !names_somebody))
                              ? 1U
                              : 0U;
-        to.quoted_as_source += (item.use & use_source) != 0 ? 1U : 0U;
+        to.quoted_as_source += (item.use & (use_source | use_partner)) != 0 ? 1U : 0U;
     }
     add_reference(draw, draft, item.span, form);
     add_form(to, draw.scene.source(item), form);

@@ -22,7 +22,7 @@ bool holder_acts(const Draft& draft) {
     return draft.acting >= 1 || (draft.specific && draft.free >= 1);
 }
 
-/// A paper is an actor where it is quoted, not where it signs its own story. A ministry is one even
+/// A paper is an actor where it is quoted or told something, not where it signs its own story. A ministry is one even
 /// where it is only named as the place of an office or of a press conference; other bodies are a
 /// setting then ("di RSUD Sinjai").
 bool body_acts(const Draft& draft) {
@@ -56,6 +56,16 @@ std::vector<std::size_t> doubtful_actors(const std::vector<Actor>& actors) {
         }
     }
     return doubtful;
+}
+
+std::vector<std::size_t> outlets_among(const std::vector<Actor>& actors, const WordTable& words) {
+    std::vector<std::size_t> outlets;
+    for (std::size_t a = 0; a < actors.size(); ++a) {
+        if (actors[a].kind == ActorKind::organization && words.is_outlet(actors[a].name)) {
+            outlets.push_back(a);
+        }
+    }
+    return outlets;
 }
 
 }  // namespace linimasa::actors

@@ -12,4 +12,8 @@ namespace linimasa::actors {
 /// indices, ascending.
 [[nodiscard]] std::vector<std::size_t> doubtful_actors(const std::vector<Actor>& actors);
 
+/// The actors that are papers or sites: indices, ascending.
+[[nodiscard]] std::vector<std::size_t> outlets_among(const std::vector<Actor>& actors,
+                                                     const WordTable& words);
+
 }  // namespace linimasa::actors

@@ -12,6 +12,7 @@ void UtteranceSettings::read(Utterance& said) const {
         said.time = nothing;  // "X meminta, menjelang pemilu pada November": when the rest is due
     }
     company(said);
+    told_to(said);
 }
 
 void UtteranceSettings::time_and_place(Utterance& said) const {
@@ -89,6 +90,18 @@ void UtteranceSettings::company(Utterance& said) const {
          scene_.lexicon.light_verbs[light.index].role == ParticipantRole::companion);
     if (beside) {
         said.company = arguments_.object(at);
+    }
+}
+
+/// "kata X kepada Koran Y", "ujar X saat dihubungi Koran Y": the paper is where the words come from.
+void UtteranceSettings::told_to(Utterance& said) const {
+    const std::uint32_t end = std::min(said.tail_end, scene_.sentence_of(said.unit).end);
+    for (std::uint32_t i = said.tail_begin; i < end; ++i) {
+        const std::int32_t actor = scene_.units[i].actor;
+        if (actor != nothing && actor != said.speaker && !scene_.units[i].quoted &&
+            std::ranges::binary_search(scene_.cast.outlets, static_cast<std::size_t>(actor))) {
+            said.source = actor;
+        }
     }
 }
 

@@ -22,6 +22,8 @@ struct Cast {
     /// Indices of actors that are ones only where they take part in an event; ascending. In a text
     /// without capitals a group told once may be words in passing.
     std::vector<std::size_t> doubtful;
+    /// Indices of actors that are papers or sites which the article quotes; ascending.
+    std::vector<std::size_t> outlets;
 };
 
 /// Joins mentions of the same actor inside an article (short forms, acronyms, descriptions,
