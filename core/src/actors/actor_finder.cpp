@@ -64,9 +64,7 @@ Cast ActorFinder::find(const AnalyzedText& text, std::span<const Mention> mentio
     cast.documents = actors::find_documents(scene);
     cast.topics = state_->topics.find(text);
     cast.outlets = actors::outlets_among(cast.actors, state_->words);
-    if (scene.caseless) {
-        cast.doubtful = actors::doubtful_actors(cast.actors);
-    }
+    cast.doubtful = actors::doubtful_actors(cast.actors);
     return cast;
 }
 
