@@ -22,9 +22,9 @@ bool holder_acts(const Draft& draft) {
     return draft.acting >= 1 || (draft.specific && draft.free >= 1);
 }
 
-/// A paper is an actor where it is quoted or told something, not where it signs its own story. A ministry is one even
-/// where it is only named as the place of an office or of a press conference; other bodies are a
-/// setting then ("di RSUD Sinjai").
+/// A paper is an actor where it is quoted or told something, not where it signs its own story. A
+/// ministry is one even where it is only named as the place of an office or of a press conference;
+/// other bodies are a setting then ("di RSUD Sinjai").
 bool body_acts(const Draft& draft) {
     if (draft.outlet) {
         return draft.quoted_as_source >= 1;

@@ -8,8 +8,8 @@ namespace linimasa::actors {
 /// than being where something happens or standing only inside another name.
 [[nodiscard]] bool is_actor(const Draw& draw, const Draft& draft);
 
-/// The actors of a text without capitals that are ones only where they take part in an event:
-/// indices, ascending.
+/// The actors that are ones only where they take part in an event: groups told once. Indices,
+/// ascending.
 [[nodiscard]] std::vector<std::size_t> doubtful_actors(const std::vector<Actor>& actors);
 
 /// The actors that are papers or sites: indices, ascending.

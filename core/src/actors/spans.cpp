@@ -7,12 +7,13 @@
 #include <utility>
 
 namespace linimasa::actors {
-namespace {
 
 void extend(Scene& scene, Item& item, std::uint32_t past) {
     item.past = past;
     item.span = scene.span_of(item.first, item.past);
 }
+
+namespace {
 
 /// Two pieces of one name: "[Mochamad] [Chandra Widya]", "[AM]. [Fachir]".
 void join_pieces(Scene& scene) {
@@ -35,79 +36,6 @@ void join_pieces(Scene& scene) {
             }
         }
         last = i;
-    }
-}
-
-/// "Pengadilan Negeri (PN) [Jakarta Pusat]", "Pengurus Pusat (PP) [Muhammadiyah]": the name goes on
-/// after its abbreviation.
-void extend_over_brackets(Scene& scene) {
-    for (auto& item : scene.items) {
-        if (item.kind != MentionKind::organization || item.dropped ||
-            item.past + 3 >= scene.size() || scene.token(item.past).mark != '(' ||
-            scene.token(item.past + 2).mark != ')') {
-            continue;
-        }
-        const std::uint32_t next = item.past + 3;
-        if (next >= scene.sentence_end(item.first) || !scene.token(next).space_before ||
-            !acronym_of(scene.text->text(scene.token(item.past + 1)),
-                        name_words(scene.source(item)))) {
-            continue;
-        }
-        for (std::uint32_t o = scene.from[next];
-             o < scene.items.size() && scene.items[o].first == next; ++o) {
-            Item& other = scene.items[o];
-            // "di Universitas Islam Negeri (UIN) Syarif Hidayatullah": named after somebody.
-            // "pengamat dari Lembaga X (LX) Budi Santoso": who speaks for it.
-            const bool after_somebody =
-                other.kind == MentionKind::person && item.first > 0 &&
-                scene.is(item.first - 1, locative) &&
-                (!scene.is(item.first - 1, origin_word) || scene.is(item.first, place_body));
-            if (other.dropped ||
-                (other.kind != MentionKind::organization && other.kind != MentionKind::place &&
-                 other.kind != MentionKind::country && !after_somebody)) {
-                continue;
-            }
-            // "... (KPK) DKI": the rest alone stays a mention where it is a body or a country.
-            const auto bracket = item.past + 1;
-            extend(scene, item, other.past);
-            other.dropped = other.kind == MentionKind::place || after_somebody;
-            any_index_within(scene, bracket, bracket + 1, [&](std::uint32_t i) {
-                Item& inner = scene.items[i];
-                inner.dropped = inner.dropped || inner.kind == MentionKind::organization;
-                return false;
-            });
-            break;
-        }
-    }
-}
-
-/// "Batalyon Infanteri (Yonif) [509/Balawara]", "Komando Daerah (Kodam) [XVII/Cenderawasih]": the
-/// number of a unit and the name behind it.
-void extend_over_unit_numbers(Scene& scene) {
-    for (auto& item : scene.items) {
-        if (item.kind != MentionKind::organization || item.dropped) {
-            continue;
-        }
-        std::uint32_t at = item.past;
-        const std::uint32_t end = scene.sentence_end(item.first);
-        const bool bracket =
-            at + 3 < end && scene.token(at).mark == '(' && scene.token(at + 2).mark == ')';
-        at += bracket ? 3U : 0U;
-        if (at + 2 >= end || scene.token(at + 1).mark != '/' || scene.token(at + 1).space_before ||
-            !(scene.token(at).kind == TokenKind::number || scene.token(at).all_caps) ||
-            !scene.token(at + 2).capitalized) {
-            continue;
-        }
-        at += 2;
-        while (at < end && scene.token(at).kind == TokenKind::word && scene.token(at).capitalized &&
-               !scene.is(at, not_a_name | name_prefix | office_head)) {
-            ++at;
-        }
-        any_index_within(scene, item.past, at, [&](std::uint32_t i) {
-            scene.items[i].dropped = true;
-            return false;
-        });
-        extend(scene, item, at);
     }
 }
 

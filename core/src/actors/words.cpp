@@ -181,6 +181,7 @@ Result<void> WordTable::read_words(const LanguagePack& pack, Vocabulary& vocabul
                 std::pair{std::string_view("rank_tail"), &rank_tail_},
                 std::pair{std::string_view("amount"), &amount_},
                 std::pair{std::string_view("plural"), &plural_},
+                std::pair{std::string_view("seated"), &seated_},
             };
             const auto* const list =
                 std::find_if(lists.begin(), lists.end(),

@@ -140,6 +140,8 @@ public:
     [[nodiscard]] bool amount(std::string_view folded) const { return amount_.contains(folded); }
     /// "para": all those who are so.
     [[nodiscard]] bool plural(std::string_view folded) const { return plural_.contains(folded); }
+    /// Between a body and the one of its kind that houses it.
+    [[nodiscard]] bool seated(std::string_view folded) const { return seated_.contains(folded); }
     /// What is added to a father's name: "Soekarno[putri]".
     [[nodiscard]] bool patronym(std::string_view folded) const {
         return patronym_.contains(folded);
@@ -183,6 +185,7 @@ private:
     TextMap<bool> rank_tail_;
     TextMap<bool> amount_;
     TextMap<bool> plural_;
+    TextMap<bool> seated_;
 };
 
 }  // namespace linimasa::actors

@@ -93,7 +93,8 @@ void UtteranceSettings::company(Utterance& said) const {
     }
 }
 
-/// "kata X kepada Koran Y", "ujar X saat dihubungi Koran Y": the paper is where the words come from.
+/// "kata X kepada Koran Y", "ujar X saat dihubungi Koran Y": the paper is where the words come
+/// from.
 void UtteranceSettings::told_to(Utterance& said) const {
     const std::uint32_t end = std::min(said.tail_end, scene_.sentence_of(said.unit).end);
     for (std::uint32_t i = said.tail_begin; i < end; ++i) {

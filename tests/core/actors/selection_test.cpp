@@ -27,6 +27,20 @@ TEST_CASE("a paper is an actor where it is quoted, not where it signs") {
                         "TEMPO.CO") == nullptr);
     REQUIRE(actor_named(cast_of("{P Budi Hartanto} hadir, dikutip dari {O Antara}."), "Antara") !=
             nullptr);
+    for (const char* told : {"Itu benar, kata {P Budi Hartanto} kepada {O Tempo}.",
+                             "Itu benar, ujar {P Budi Hartanto} saat dihubungi {O Tempo}."}) {
+        const auto cast = cast_of(told);
+        CAPTURE(told);
+        REQUIRE(actor_named(cast, "Tempo") != nullptr);
+        REQUIRE(cast.outlets.size() == 1);
+        REQUIRE(cast.actors[cast.outlets.front()].name == "Tempo");
+    }
+}
+
+TEST_CASE("a group told once may be words in passing") {
+    const auto cast = cast_of("{G Sepuluh pemimpin {O ASEAN}} hadir bersama {P Budi Hartanto}.");
+    REQUIRE(cast.doubtful.size() == 1);
+    REQUIRE(cast.actors[cast.doubtful.front()].name == "Sepuluh pemimpin ASEAN");
 }
 
 TEST_CASE("groups that are nobody in particular are left out") {

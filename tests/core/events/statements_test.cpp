@@ -31,6 +31,17 @@ TEST_CASE("several sentences of one speaker on one occasion are one statement") 
     CHECK(told->place(event) == "Padang");
 }
 
+TEST_CASE("the paper that somebody speaks to is the source of the words") {
+    const std::string text = GENERATE(
+        R"("Harga beras akan turun," kata Rini Astuti kepada Tempo, Rabu (10/7/2024).)",
+        R"("Harga beras akan turun," ujar Rini Astuti saat dihubungi Tempo, Rabu (10/7/2024).)");
+    CAPTURE(text);
+    const auto told = tell(text, {"p:Rini Astuti", "n:Tempo"});
+    const Event* event = told->of_kind(EventKind::statement);
+    REQUIRE(event != nullptr);
+    CHECK(told->people(event) == "Rini Astuti:speaker, Tempo:source");
+}
+
 TEST_CASE("words said on two days are two statements") {
     const auto told = tell(
         "\"Jalan itu akan segera dibuka,\" kata Rini Astuti, Senin (8/7/2024). \"Jalan itu belum "

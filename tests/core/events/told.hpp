@@ -82,9 +82,9 @@ inline std::vector<ByteSpan> all_of(std::string_view text, std::string_view word
     return spans;
 }
 
-/// `actors`: "p:Budi Hartono|Budi" is a person with an alias, "o:" a body, "c:" a state, "g:" a
-/// group; "~" is before a pronoun that means the actor. The publication day is 2024-07-12, a
-/// Friday. The first `headline` bytes are the title.
+/// `actors`: "p:Budi Hartono|Budi" is a person with an alias, "o:" a body, "n:" a paper, "c:" a
+/// state, "g:" a group; "~" is before a pronoun that means the actor. The publication day is
+/// 2024-07-12, a Friday. The first `headline` bytes are the title.
 inline std::unique_ptr<Told> tell(std::string text, std::vector<std::string> actors,
                                   std::vector<std::string> places = {}, std::size_t headline = 0) {
     auto told = std::make_unique<Told>();
@@ -97,10 +97,10 @@ inline std::unique_ptr<Told> tell(std::string text, std::vector<std::string> act
     told->article.published.date = Date::from_day(2024, 7, 12);
     for (const std::string& entry : actors) {
         Actor actor;
-        actor.kind = entry[0] == 'p'   ? ActorKind::person
-                     : entry[0] == 'o' ? ActorKind::organization
-                     : entry[0] == 'c' ? ActorKind::country
-                                       : ActorKind::group;
+        actor.kind = entry[0] == 'p'                      ? ActorKind::person
+                     : entry[0] == 'o' || entry[0] == 'n' ? ActorKind::organization
+                     : entry[0] == 'c'                    ? ActorKind::country
+                                                          : ActorKind::group;
         std::string_view rest = std::string_view(entry).substr(2);
         while (!rest.empty()) {
             std::string_view form = rest.substr(0, rest.find('|'));
@@ -123,6 +123,9 @@ inline std::unique_ptr<Told> tell(std::string text, std::vector<std::string> act
         }
         std::sort(actor.references.begin(), actor.references.end(),
                   [](const Reference& a, const Reference& b) { return a.span < b.span; });
+        if (entry[0] == 'n') {
+            told->cast.outlets.push_back(told->cast.actors.size());
+        }
         told->cast.actors.push_back(std::move(actor));
     }
     for (const std::string& name : places) {

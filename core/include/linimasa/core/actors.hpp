@@ -19,8 +19,8 @@ struct Cast {
     std::vector<Place> places;        ///< by first mention
     std::vector<Document> documents;  ///< by first mention
     std::vector<Topic> topics;        ///< by first mention
-    /// Indices of actors that are ones only where they take part in an event; ascending. In a text
-    /// without capitals a group told once may be words in passing.
+    /// Indices of actors that are ones only where they take part in an event; ascending. A group
+    /// told once may be words in passing.
     std::vector<std::size_t> doubtful;
     /// Indices of actors that are papers or sites which the article quotes; ascending.
     std::vector<std::size_t> outlets;
