@@ -48,8 +48,9 @@ Cast ActorFinder::find(const AnalyzedText& text, std::span<const Mention> mentio
     actors::add_recurring_names(scene);
     actors::add_counted_groups(scene);
     actors::Draw draw{scene, state_->words, {}};
-    const auto names = actors::read_person_names(scene, state_->places);
+    auto names = actors::read_person_names(scene, state_->places);
     actors::mark_offices(scene, names);
+    actors::leave_out_relatives(scene, names);
     actors::mark_uses(scene);
     actors::join_persons(draw, names);
     actors::join_bodies(draw);

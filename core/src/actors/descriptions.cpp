@@ -109,7 +109,7 @@ private:
     }
 
     /// "Pemilihan Gubernur Jawa Tengah", "Piala Presiden", "Peraturan Menteri Agama"; "tersangka"
-    /// before or instead of a name.
+    /// before or instead of a name, "istri" without one.
     [[nodiscard]] bool holds_nobody(const Item& item) const {
         const Scene& scene = draw_.scene;
         if (item.first > scene.sentence_begin(item.first)) {
@@ -120,7 +120,7 @@ private:
                 return true;
             }
         }
-        return item.past - item.first == 1 && scene.is(item.first, name_prefix);
+        return item.past - item.first == 1 && scene.is(item.first, name_prefix | kin_word);
     }
 
     void describe(std::uint32_t index) {

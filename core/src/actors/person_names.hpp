@@ -27,4 +27,7 @@ struct PersonName {
 /// from who is served to who serves: "kuasa hukum A, B, mengatakan".
 void share_offices(const Scene& scene, std::vector<PersonName>& names);
 
+/// "putra bungsu Presiden A, B, …": leaves out A, who only says whose relative B is.
+void leave_out_relatives(const Scene& scene, std::vector<PersonName>& names);
+
 }  // namespace linimasa::actors

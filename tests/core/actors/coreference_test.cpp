@@ -337,7 +337,7 @@ TEST_CASE("the front of a name stands for it, where it is nobody else's and not 
     REQUIRE(actor_named(clipped, "Mochammad Arifuddin") != nullptr);
     CHECK(actor_named(clipped, "Mochammad Arifuddin")->aliases == std::vector<std::string>{"Arif"});
     const auto beside =
-        cast_of("Putri {P Sukarna}, {P Dewi Sukarnaputri}, berpidato di {L Blitar}.");
+        cast_of("Murid {P Sukarna}, {P Dewi Sukarnaputri}, berpidato di {L Blitar}.");
     REQUIRE(actor_named(beside, "Sukarna") != nullptr);
     CHECK(actor_named(beside, "Dewi Sukarnaputri") != nullptr);
     const auto two = cast_of(
