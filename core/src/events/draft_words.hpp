@@ -14,4 +14,8 @@ namespace linimasa::events {
 /// share one of them where they mean one event.
 [[nodiscard]] bool nouns_fit(const Scene& scene, const Draft& a, const Draft& b);
 
+/// "mendorong pengelolaan X", "mendorong penggunaan Y": one verb with two objects tells two things
+/// that are taken up.
+[[nodiscard]] bool other_objects(const Scene& scene, const Draft& a, const Draft& b);
+
 }  // namespace linimasa::events

@@ -29,7 +29,12 @@ public:
                 }
             }
         }
-        std::erase_if(drafts_, [](const Draft& draft) { return draft.only_held && !draft.light; });
+        for (Draft& draft : drafts_) {
+            draft.dropped = draft.dropped || done_with_meeting(draft);
+        }
+        std::erase_if(drafts_, [](const Draft& draft) {
+            return (draft.only_held && !draft.light) || draft.dropped;
+        });
     }
 
 private:
@@ -56,6 +61,33 @@ private:
                 draft.vague = false;
             }
         }
+    }
+
+    /// "Pertemuan itu akan dimanfaatkan X untuk …", "Rapat itu akan mengambil tema …": what a
+    /// meeting does, or is used for, is no event of its own; who uses it takes part.
+    bool done_with_meeting(const Draft& deed) {
+        if (deed.kind != EventKind::initiative || deed.frame_row != nothing ||
+            deed.head_noun != nothing) {
+            return false;
+        }
+        Draft* const meeting = before(deed.unit);
+        if (meeting == nullptr || meeting->kind != EventKind::meeting || governed(meeting->unit)) {
+            return false;
+        }
+        for (std::uint32_t k = std::max(meeting->after, meeting->label_end); k < deed.unit; ++k) {
+            const Unit& unit = scene_.units[k];
+            if (unit.actor != nothing || unit.verb || unit.mark != 0 ||
+                unit.word.preposition != Preposition::none || unit.word.link == Link::coordinate) {
+                return false;
+            }
+        }
+        for (const Part& part : deed.parts) {
+            if (deed.form == Form::passive && part.role == ParticipantRole::agent) {
+                add_part(*meeting, scene_, part.unit, ParticipantRole::attendee, 0.65F,
+                         "uses the meeting");
+            }
+        }
+        return true;
     }
 
     /// "dalam", "pada", "saat" right before the noun or one word away.

@@ -241,6 +241,9 @@ private:
         if (a.frame != b.frame && others_are_hit(a, b)) {
             return 0;  // one attacker, two attacks
         }
+        if (other_objects(scene_, a, b)) {
+            return 0;
+        }
         if (a.named && b.named) {
             return same_name(a, b) ? 9 : 0;
         }

@@ -120,13 +120,20 @@ private:
         }
     }
 
-    /// "acara Simposium X": the head of the name behind it tells the event.
+    /// "acara Simposium X", "hasil rapat di Konferensi X": the head of the name behind it tells the
+    /// event.
     [[nodiscard]] bool names_another(const Draft& draft, std::uint32_t i,
                                      std::uint32_t after) const {
-        if (!has(scene_, draft, HeadTrait::shell) || scene_.units[i].capital) {
+        const bool set_inside = draft.kind == EventKind::meeting && after == i + 1 &&
+                                after < scene_.sentence_of(i).end &&
+                                (scene_.units[after].word.preposition == Preposition::at ||
+                                 scene_.units[after].word.preposition == Preposition::in);
+        const std::uint32_t end =
+            set_inside ? arguments_.noun_phrase_end(i, after + 1, false) : draft.label_end;
+        if ((!has(scene_, draft, HeadTrait::shell) && !set_inside) || scene_.units[i].capital) {
             return false;
         }
-        for (std::uint32_t k = after; k < draft.label_end; ++k) {
+        for (std::uint32_t k = after; k < end; ++k) {
             const Hit hit = scene_.lexicon.named_head(scene_.keys_from(k));
             if (hit && scene_.units[k].capital &&
                 !scene_.lexicon.heads[hit.index].is(HeadTrait::shell)) {

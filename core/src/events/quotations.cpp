@@ -220,7 +220,7 @@ private:
         }
         const auto actor = own ? std::nullopt : near_.named_after(after, by ? 10 : 5);
         if (actor && scene_.units[*actor].sentence == s &&
-            !near_.passed_preposition(after, *actor)) {
+            !near_.passed_preposition(after, *actor) && !near_.owned_before(after, *actor)) {
             name_speakers(made, *actor);
         } else if (own) {
             made.speaker = meant_by_pronoun(scene_.units[i].owner, i);

@@ -95,6 +95,7 @@ private:
         }
         if (clause.link == Link::purpose && draft.form != Form::noun) {
             moods.wish = true;
+            moods.planned = moods.planned || plans(sentence, clause.begin);
             // "meminta X untuk segera mengusut …"
             moods.planned = moods.planned && !Arguments(scene_).asked_by(draft.unit);
         }
@@ -102,6 +103,15 @@ private:
             moods.uncertain = true;
         }
         return moods;
+    }
+
+    /// "memiliki rencana [untuk membangun …]", "berencana [untuk …]": what a plan is for.
+    /// "mengambil tindakan segera [untuk …]" is none.
+    [[nodiscard]] bool plans(const SentenceUnits& sentence, std::uint32_t purpose) const {
+        if (purpose < sentence.begin + 2 || scene_.units[purpose - 1].word.mood != Mood::planned) {
+            return false;
+        }
+        return scene_.units[purpose - 1].verb || scene_.units[purpose - 2].verb;
     }
 
     /// "meminta polisi mengusut …": an earlier verb of the clause asks for it.

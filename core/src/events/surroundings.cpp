@@ -180,6 +180,10 @@ bool Surroundings::passed_preposition(std::uint32_t from, std::uint32_t to) cons
                        [](const Unit& unit) { return unit.word.preposition != Preposition::none; });
 }
 
+bool Surroundings::owned_before(std::uint32_t from, std::uint32_t to) const {
+    return to > from && scene_.units[to - 1].mark == 0 && is_possessive(to - 1);
+}
+
 bool Surroundings::is_possessive(std::uint32_t i) const {
     return scene_.lexicon.affixes.is(Affix::possessive,
                                      scene_.text.text(scene_.span_of(scene_.units[i])));

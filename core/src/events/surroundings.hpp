@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool moved(std::uint32_t verb, Mood mood) const;
     [[nodiscard]] bool moved_before(std::uint32_t noun, Mood mood) const;
     [[nodiscard]] bool passed_preposition(std::uint32_t from, std::uint32_t to) const;
+    /// "disebutkan perlunya X": the word before the name has an owner, and is not the name's.
+    [[nodiscard]] bool owned_before(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_possessive(std::uint32_t i) const;
     /// "menurutnya": says who by a pronoun.
     [[nodiscard]] bool is_according(std::uint32_t i) const;
