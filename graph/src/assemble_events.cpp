@@ -142,7 +142,22 @@ private:
             event.series =
                 Series{std::move(name), edition != 0 ? std::optional(edition) : std::nullopt};
         }
-        event.status = told(*latest).status;
+        event.status = merged_status(members, told(*latest).status);
+    }
+
+    /// That of the latest article; but what most voices tell as done is not still ahead.
+    [[nodiscard]] EventStatus merged_status(const std::vector<Item>& members,
+                                            EventStatus latest) const {
+        if (latest != EventStatus::planned) {
+            return latest;
+        }
+        double done = 0.0;
+        double all = 0.0;
+        for (const Item& item : members) {
+            all += voice(item);
+            done += told(item).status == EventStatus::occurred ? voice(item) : 0.0;
+        }
+        return done > all / 2.0 ? EventStatus::occurred : latest;
     }
 
     /// Places of other articles that neither hold the chosen one nor lie in it.
@@ -209,11 +224,18 @@ private:
         event.date_alternatives = std::move(merged.alternatives);
     }
 
-    /// True where the article names a week or month in which the event was, and not its days.
+    /// True where the article names a week or month in which the event was, or the days of the
+    /// visit that it was a part of, and not its own.
     [[nodiscard]] bool lies_within(const Item& item) const {
         const Event& event = told(item);
         if (!event.time) {
             return false;
+        }
+        const auto& all = corpus_[item.article].data.events;
+        if (event.part_of && event.kind != EventKind::visit &&
+            all[*event.part_of].kind == EventKind::visit &&
+            all[*event.part_of].date == event.date && event.date.until != event.date.start) {
+            return true;
         }
         const TimeExpression& time = corpus_[item.article].data.times[*event.time];
         return event.date == time.value && !names_days(time.symbolic);

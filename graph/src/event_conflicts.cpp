@@ -3,6 +3,7 @@
 #include "person_nodes.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace linimasa {
 namespace {
@@ -61,6 +62,23 @@ bool befell_others(const EventNode& a, const EventNode& b) {
            std::any_of(a.parties.begin(), a.parties.end(), undergoes) &&
            std::any_of(b.parties.begin(), b.parties.end(), undergoes) && none_in(a, b) &&
            none_in(b, a);
+}
+
+/// A ship that sank on a day at a place, told with one victim here and another there: both tell in
+/// two words or more what happened, and neither is called by whom it befell.
+bool one_disaster(const EventNode& a, const EventNode& b) {
+    constexpr std::size_t enough = 2;
+    const std::vector<LabelWord>& where = a.place_words;
+    const auto words = [&](const EventNode& node) {
+        std::vector<LabelWord> rest;
+        std::set_difference(node.words.begin(), node.words.end(), where.begin(), where.end(),
+                            std::back_inserter(rest));
+        return rest;
+    };
+    return a.kind == EventKind::incident && b.kind == EventKind::incident && a.named.empty() &&
+           b.named.empty() && a.days && b.days && exact_day(a) && exact_day(b) &&
+           compatible(a.date, b.date) && a.place && a.place == b.place &&
+           common(words(a), words(b)) >= enough;
 }
 
 /// Congresses of one number that two bodies hold, or that are held in two
@@ -124,7 +142,7 @@ bool different_events(const EventNode& a, const EventNode& b) {
     if (a.edition && b.edition && a.edition != b.edition) {
         return true;
     }
-    if (befell_others(a, b) || numbered_by_others(a, b)) {
+    if ((befell_others(a, b) && !one_disaster(a, b)) || numbered_by_others(a, b)) {
         return true;
     }
     if (elections_differ(a, b) ||

@@ -92,6 +92,23 @@ double agreement(const EventNode& a, const EventNode& b, const Parties& parties,
     return a.whole && a.whole == b.whole ? score + 0.05 : score;
 }
 
+/// Told as the same kind of thing. What harms somebody one article calls a leak and another a
+/// misuse.
+bool same_thing(const EventNode& a, const EventNode& b) {
+    const bool incidents = a.kind == EventKind::incident && b.kind == EventKind::incident;
+    return a.kind != EventKind::statement && (a.frame == b.frame || incidents);
+}
+
+/// "insiden X" is what the news of these days tell of X.
+bool called_by_name(const EventNode& name, const EventNode& told) {
+    return name.kind == EventKind::incident && told.kind == EventKind::incident &&
+           !name.named.empty() && own_words(name) == 0 && told_within(name, told, same_days) &&
+           std::any_of(told.parties.begin(), told.parties.end(), [&](const PartyKey& party) {
+               return !party.state &&
+                      std::binary_search(name.named.begin(), name.named.end(), party.actor);
+           });
+}
+
 /// What says of two events of the same kind that they are one, or that they are not, beyond label,
 /// participants and days.
 double by_kind(const EventNode& a, const EventNode& b, const Parties& parties) {
@@ -101,9 +118,12 @@ double by_kind(const EventNode& a, const EventNode& b, const Parties& parties) {
         !(a.days && b.days) && told_within(a, b, same_news)) {
         score += 0.1;  // what befell someone is seldom told of two such things in one month
     }
-    if (a.frame == b.frame && a.kind != EventKind::statement && same_patient(a, b) &&
-        (telling || same_doer(a, b)) && told_within(a, b, same_news)) {
+    if (same_thing(a, b) && same_patient(a, b) && (telling || same_doer(a, b)) &&
+        told_within(a, b, same_news)) {
         score += 0.12;  // the same thing befell the same, or the same did it to them
+    }
+    if (!(a.days && b.days) && (called_by_name(a, b) || called_by_name(b, a))) {
+        score += 0.25;
     }
     if (a.kind == EventKind::legal && b.kind == EventKind::legal && !telling &&
         !share_party(a, b, [](const PartyKey& party) { return party.person || !party.doer; })) {

@@ -93,8 +93,11 @@ void add_keys(const EventNode& node, std::uint32_t index, std::vector<BlockEntry
     }
     if (node.kind != EventKind::statement) {
         for (const PartyKey& party : node.parties) {
-            if (party.patient && !party.state) {
-                out.push_back({mix(node.frame, mix(party.actor, 23)), index});
+            // One article calls a leak what another calls an attack, or by the name of who caused
+            // it.
+            const bool incident = node.kind == EventKind::incident;
+            if (!party.state && (party.patient || (incident && party.doer))) {
+                out.push_back({mix(incident ? 31 : node.frame, mix(party.actor, 23)), index});
             }
             if (party.traveller) {
                 out.push_back({mix(party.actor, 29), index});

@@ -14,7 +14,7 @@ struct Spelling {
 };
 
 // Van Ophuijsen and Soewandi spelling to the present one, and transliterations of Arabic.
-constexpr std::array<Spelling, 13> spellings{{{"oe", "u"},
+constexpr std::array<Spelling, 17> spellings{{{"oe", "u"},
                                               {"dj", "j"},
                                               {"tj", "c"},
                                               {"kh", "k"},
@@ -25,7 +25,11 @@ constexpr std::array<Spelling, 13> spellings{{{"oe", "u"},
                                               {"sj", "s"},
                                               {"gh", "g"},
                                               {"dz", "z"},
+                                              {"ts", "s"},
+                                              {"sh", "s"},
                                               {"ee", "i"},
+                                              {"ie", "i"},
+                                              {"ei", "ai"},
                                               {"ou", "u"}}};
 
 std::string_view without_degrees(std::string_view name) {
@@ -44,9 +48,25 @@ bool PersonName::full() const {
            1;
 }
 
+namespace {
+
+/// "Fachri", "Fakhri", "Fahri".
+bool breathed(std::string_view word, std::size_t at) {
+    constexpr std::string_view vowels = "aeiouy";
+    return at > 0 && at + 2 < word.size() && (word[at] == 'c' || word[at] == 'k') &&
+           word[at + 1] == 'h' && vowels.find(word[at + 2]) == std::string_view::npos;
+}
+
+}  // namespace
+
 std::string simplified(std::string_view word) {
     std::string result;
     for (std::size_t i = 0; i < word.size(); ++i) {
+        if (breathed(word, i)) {
+            result += 'h';
+            ++i;
+            continue;
+        }
         const auto* spelling = std::find_if(
             std::begin(spellings), std::end(spellings),
             [&](const Spelling& s) { return word.substr(i, s.from.size()) == s.from; });

@@ -305,6 +305,23 @@ private:
         return result;
     }
 
+    /// The year in which the news of somebody are told; empty where the article has no date.
+    [[nodiscard]] std::string year_of(const PersonNode& node) const {
+        const auto& date = corpus_[node.items.front().article].article().published.date;
+        return date ? fmt::format(
+                          "\t{}",
+                          static_cast<int>(std::chrono::year_month_day(date->first_day()).year()))
+                    : "\t";
+    }
+
+    /// Even a long word names others years later, where no office says that it does not.
+    [[nodiscard]] bool years_apart(const PersonNode& a, const PersonNode& b) const {
+        constexpr std::chrono::days year{366};
+        const auto x = seen(corpus_, a.items);
+        const auto y = seen(corpus_, b.items);
+        return x && y && (x->last + year < y->first || y->last + year < x->first);
+    }
+
     static bool is_slip(const PersonNode& a, const PersonNode& b) {
         constexpr std::size_t shortest = 6;
         constexpr std::size_t letters = 2;
@@ -347,8 +364,10 @@ private:
                     signature += value + ';';
                 }
             }
-            if (word.size() < telling_length && node.offices.empty()) {
-                signature += fmt::format("\t{}", node.items.front().article);
+            if (node.offices.empty()) {
+                signature += word.size() < telling_length
+                                 ? fmt::format("\t{}", node.items.front().article)
+                                 : year_of(node);
             }
             const auto [found, is_new] = by_signature.try_emplace(
                 std::move(signature), static_cast<std::uint32_t>(nodes.size()));
@@ -369,7 +388,8 @@ private:
                 for (std::size_t b = a + 1; b < std::min(block.size(), a + 16); ++b) {
                     const PersonNode& x = nodes[block[a]];
                     const PersonNode& y = nodes[block[b]];
-                    const bool telling = word.size() >= telling_length || one_affair_of(x, y);
+                    const bool telling = (word.size() >= telling_length && !years_apart(x, y)) ||
+                                         one_affair_of(x, y);
                     links.push_back({block[a], block[b],
                                      (telling ? 0.55 : 0.2) + 0.4 * office_agreement(x, y),
                                      "same-word"});

@@ -57,6 +57,8 @@ public:
                            0.05F * static_cast<float>(draft.label_end - draft.label_begin);
         if (means_last(scene_, draft)) {
             draft.label_rank = 0.1F;
+        } else if (says_only_whom(draft, after, head)) {
+            draft.label_rank = 0.9F;
         }
         for (std::uint32_t k = draft.label_begin; k < draft.label_end; ++k) {
             const Unit& unit = scene_.units[k];
@@ -78,6 +80,14 @@ public:
     }
 
 private:
+    /// "insiden X" says of whom: a noun that says what befell them, elsewhere in the article, tells
+    /// more.
+    [[nodiscard]] bool says_only_whom(const Draft& draft, std::uint32_t after,
+                                      const NamedHead& head) const {
+        return head.kind == EventKind::incident && head.option == NamedHead::Option::last &&
+               draft.label_end == after + 1 && scene_.units[after].actor != nothing;
+    }
+
     /// "Hukum Acara", "Desk Pilkada": a head behind another word with a capital belongs to a name.
     [[nodiscard]] bool inside_a_name(const SentenceUnits& sentence, std::uint32_t i,
                                      const NamedHead& head) const {

@@ -16,6 +16,7 @@ void UtteranceSettings::read(Utterance& said) const {
 }
 
 void UtteranceSettings::time_and_place(Utterance& said) const {
+    bool beside_it = false;
     for (std::uint32_t i = said.tail_begin; i < said.tail_end; ++i) {
         const Unit& unit = scene_.units[i];
         // "X, yang ditangkap di Y, mengatakan": the clause is about X, not about the saying.
@@ -28,9 +29,14 @@ void UtteranceSettings::time_and_place(Utterance& said) const {
             said.time = unit.time;
         }
         if (unit.word.preposition == Preposition::at) {
-            // The last one: "usai melepas bantuan untuk korban di A, di B, Senin".
+            // The last one: "usai melepas bantuan untuk korban di A, di B, Senin". But "memberi
+            // kuliah umum di A, berdialog dengan B dalam kunjungannya di C" says where.
             const std::int32_t place = near_.place_after(i + 1);
-            said.place = place != nothing ? place : said.place;
+            const bool own = unit.clause == scene_.units[said.unit].clause && i > said.unit;
+            if (place != nothing && (own || !beside_it)) {
+                said.place = place;
+                beside_it = beside_it || own;
+            }
         }
     }
 }

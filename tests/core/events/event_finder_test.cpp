@@ -166,7 +166,8 @@ TEST_CASE("an incident called by whom it befell is what the article tells of the
         "(1/7/2024). Soal insiden Telkomas itu rapat digelar.",
         {"o:Telkomas"});
     REQUIRE(told->count(EventKind::incident) == 1);
-    CHECK(told->of_kind(EventKind::incident)->label == "insiden Telkomas");
+    // Which says more than of whom.
+    CHECK(told->of_kind(EventKind::incident)->label.starts_with("Bocornya 90 juta data Telkomas"));
     const auto doer = tell(
         "Telkomas menembak Rini Astuti di Ternate, Senin (1/7/2024). Kementerian membahas insiden "
         "Telkomas.",

@@ -42,6 +42,16 @@ TEST_CASE("the paper that somebody speaks to is the source of the words") {
     CHECK(told->people(event) == "Rini Astuti:speaker, Tempo:source");
 }
 
+TEST_CASE("a lecture is where its own clause says, whatever else the speaker does") {
+    const auto told = tell(
+        "Rini Astuti dijadwalkan memberi kuliah umum di Balai Melati, berdialog dengan Budi "
+        "Santoso, serta menghadiri jamuan di Padang.",
+        {"p:Rini Astuti", "p:Budi Santoso"}, {"Balai Melati", "Padang"});
+    const Event* lecture = told->of_kind(EventKind::statement);
+    REQUIRE(lecture != nullptr);
+    CHECK(told->place(lecture) == "Balai Melati");
+}
+
 TEST_CASE("words said on two days are two statements") {
     const auto told = tell(
         "\"Jalan itu akan segera dibuka,\" kata Rini Astuti, Senin (8/7/2024). \"Jalan itu belum "
