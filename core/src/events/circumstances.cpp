@@ -14,13 +14,17 @@ public:
         : scene_(scene), arguments_(scene), utterances_(utterances), drafts_(drafts) {}
 
     void read(Draft& draft) const {
-        if (!goes_on(scene_, draft)) {
-            find_time(draft);  // else the day in the clause is that of what is done about it
+        // Else the day in the clause is that of what is done about it.
+        const bool decree = has(scene_, draft, HeadTrait::decree);
+        if (!goes_on(scene_, draft) && !decree) {
+            find_time(draft);
         }
         if (has(scene_, draft, HeadTrait::vote) && draft.time != nothing && !tells_when(draft)) {
             draft.time = nothing;
         }
-        find_place(draft);
+        if (!decree) {
+            find_place(draft);
+        }
         if (has(scene_, draft, Trait::somewhere) && draft.place == nothing) {
             draft.vague = true;
             draft.dropped = leads_to_nowhere(draft);
@@ -70,9 +74,10 @@ private:
         if (scene_.lexicon.info(scene_.text.tokens[unit.first - 1].word).cue == Cue::term) {
             return true;
         }
-        // "Pemilu 2024", "Rencana Pembangunan Nasional 2025-2045"
-        return (unit.last == unit.first + 1 || by_year(unit.time)) && scene_.units[i - 1].capital &&
-               scene_.text.tokens[unit.first].kind == TokenKind::number;
+        // "Pemilu 2024", "Rencana Pembangunan Nasional 2025-2045", "… Nasional Tahun 2025-2045"
+        const bool year = by_year(unit.time);
+        return (unit.last == unit.first + 1 || year) && scene_.units[i - 1].capital &&
+               (scene_.text.tokens[unit.first].kind == TokenKind::number || (year && unit.capital));
     }
 
     /// The words of an attribution belong to the statement, not to what is said.
@@ -118,7 +123,8 @@ private:
              ++i) {
             const Unit& unit = scene_.units[i];
             if (unit.time == nothing || !usable(unit.time) || in_name(i) ||
-                in_other_tail(i, draft.unit) || unit.quoted != scene_.units[draft.unit].quoted) {
+                static_cast<std::int32_t>(i) == draft.year_unit || in_other_tail(i, draft.unit) ||
+                unit.quoted != scene_.units[draft.unit].quoted) {
                 continue;
             }
             int rank = 0;

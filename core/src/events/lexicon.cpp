@@ -65,14 +65,15 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 21> cues = {{
-    {"term", Cue::term},         {"since", Cue::since},     {"clock", Cue::clock},
-    {"outcome", Cue::outcome},   {"earlier", Cue::earlier}, {"others", Cue::others},
-    {"hollow", Cue::hollow},     {"accused", Cue::accused}, {"victim", Cue::victim},
-    {"many", Cue::many},         {"judge", Cue::judge},     {"bench", Cue::bench},
-    {"former", Cue::former},     {"elected", Cue::elected}, {"relative", Cue::relative},
-    {"involves", Cue::involves}, {"named", Cue::named},     {"according", Cue::according},
-    {"joint", Cue::joint},       {"several", Cue::several}, {"affair", Cue::affair},
+constexpr std::array<Named<Cue>, 23> cues = {{
+    {"term", Cue::term},       {"since", Cue::since},         {"clock", Cue::clock},
+    {"outcome", Cue::outcome}, {"ground", Cue::ground},       {"adds", Cue::adds},
+    {"earlier", Cue::earlier}, {"others", Cue::others},       {"hollow", Cue::hollow},
+    {"accused", Cue::accused}, {"victim", Cue::victim},       {"many", Cue::many},
+    {"judge", Cue::judge},     {"bench", Cue::bench},         {"former", Cue::former},
+    {"elected", Cue::elected}, {"relative", Cue::relative},   {"involves", Cue::involves},
+    {"named", Cue::named},     {"according", Cue::according}, {"joint", Cue::joint},
+    {"several", Cue::several}, {"affair", Cue::affair},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

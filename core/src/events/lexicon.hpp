@@ -95,6 +95,8 @@ enum class Cue : std::uint8_t {
     since,
     clock,
     outcome,
+    ground,
+    adds,
     earlier,
     others,
     hollow,

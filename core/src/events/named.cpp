@@ -35,6 +35,17 @@ public:
         if (draft.named) {
             read_year(draft);
         }
+        if (head.is(HeadTrait::decree)) {
+            if (!draft.named_year.known() || is_ground(sentence, i)) {
+                return i + 1;  // "peraturan itu", "peraturan tentang X"
+            }
+            // "menerbitkan Peraturan X Nomor 8 Tahun 2024" tells the same.
+            const Frame* const frame = scene_.lexicon.frame(head.group);
+            draft.frame_row = frame == nullptr
+                                  ? nothing
+                                  : static_cast<std::int32_t>(frame - scene_.lexicon.frames.data());
+            add_maker(draft);
+        }
         // "Rapat dihadiri oleh …": the one told before.
         draft.back = arguments_.points_back(after) ||
                      (draft.label_end == after && after < sentence.end &&
@@ -42,6 +53,7 @@ public:
         const bool wordy = draft.label_end > after;
         const bool enough =
             draft.named || draft.back || head.option == NamedHead::Option::bare ||
+            (head.option == NamedHead::Option::number && titled(sentence, after)) ||
             (head.option == NamedHead::Option::noun && (wordy || draft.label_begin < i));
         // "menggelar kongres": a congress without a name is one that a verb holds
         // (light_verbs.cpp).
@@ -116,6 +128,51 @@ private:
             }
         }
         return false;
+    }
+
+    /// "forum legislasi bertema …": what has a theme is held.
+    [[nodiscard]] bool titled(const SentenceUnits& sentence, std::uint32_t after) const {
+        constexpr std::uint32_t reach = 4;
+        for (std::uint32_t k = after; k < std::min(sentence.end, after + reach); ++k) {
+            const Unit& unit = scene_.units[k];
+            if (unit.word.cue == Cue::named) {
+                return true;
+            }
+            if (unit.mark != 0 || unit.word.link != Link::none) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "berdasarkan Peraturan X Nomor 8 Tahun 2024", "Pasal 5 Ayat 2 Peraturan X …": no news of it.
+    [[nodiscard]] bool is_ground(const SentenceUnits& sentence, std::uint32_t i) const {
+        constexpr std::uint32_t reach = 3;
+        const std::uint32_t begin = std::max(sentence.begin, i - std::min(i, reach));
+        return std::any_of(scene_.units.begin() + begin, scene_.units.begin() + i,
+                           [](const Unit& unit) { return unit.word.cue == Cue::ground; });
+    }
+
+    /// "Peraturan KPU Nomor 8": inside such a name nobody is mentioned, but the article may name
+    /// the body near by.
+    void add_maker(Draft& draft) const {
+        constexpr std::uint32_t reach = 300;
+        const WordId body = scene_.text.tokens[scene_.units[draft.after].first].word;
+        if (draft.after >= draft.label_end || body == unknown_word) {
+            return;
+        }
+        const auto size = static_cast<std::uint32_t>(scene_.units.size());
+        const std::uint32_t end = std::min(size, draft.unit + reach);
+        for (std::uint32_t k = draft.unit - std::min(draft.unit, reach); k < end; ++k) {
+            const Unit& unit = scene_.units[k];
+            if (unit.actor != nothing && unit.last == unit.first + 1 &&
+                scene_.text.tokens[unit.first].word == body &&
+                scene_.cast.actors[static_cast<std::size_t>(unit.actor)].kind ==
+                    ActorKind::organization) {
+                add_part(draft, scene_, k, ParticipantRole::agent, 0.6F, "in its name");
+                return;
+            }
+        }
     }
 
     /// "insiden X" befell X; a body gives its name to a meeting that it organizes.
@@ -239,6 +296,30 @@ private:
 std::uint32_t read_named_event(const Scene& scene, const SentenceUnits& sentence,
                                std::uint32_t unit, const Hit& hit, std::vector<Draft>& drafts) {
     return NameReader(scene).read(sentence, unit, hit, drafts);
+}
+
+bool read_decree(const Scene& scene, const SentenceUnits& sentence, const Draft& verb,
+                 std::vector<Draft>& drafts) {
+    const std::uint32_t end = std::min(sentence.end, verb.after + 2);
+    for (std::uint32_t k = verb.unit + 1; k < end; ++k) {
+        const Hit hit = scene.lexicon.named_head(scene.keys_from(k));
+        if (!hit || !scene.lexicon.heads[hit.index].is(HeadTrait::decree) ||
+            scene.lexicon.heads[hit.index].group != verb.frame) {
+            continue;
+        }
+        const std::size_t before = drafts.size();
+        read_named_event(scene, sentence, k, hit, drafts);
+        if (drafts.size() == before) {
+            return false;
+        }
+        for (const Part& part : verb.parts) {
+            if (part.role == ParticipantRole::agent && !has_part(drafts.back(), part.actor)) {
+                drafts.back().parts.push_back(part);
+            }
+        }
+        return true;
+    }
+    return false;
 }
 
 }  // namespace linimasa::events

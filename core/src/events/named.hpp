@@ -12,4 +12,9 @@ namespace linimasa::events {
 std::uint32_t read_named_event(const Scene& scene, const SentenceUnits& sentence,
                                std::uint32_t unit, const Hit& hit, std::vector<Draft>& drafts);
 
+/// "X menerbitkan Peraturan Y Nomor 8 Tahun 2024": adds the rule, which has a name, instead of the
+/// verb, which says by whom. False where no such name stands behind the verb.
+bool read_decree(const Scene& scene, const SentenceUnits& sentence, const Draft& verb,
+                 std::vector<Draft>& drafts);
+
 }  // namespace linimasa::events

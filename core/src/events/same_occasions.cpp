@@ -39,9 +39,38 @@ public:
                 }
             }
         }
+        for (Draft& draft : drafts_) {
+            add_to(draft);
+        }
     }
 
 private:
+    /// "Y menambahkan, …": Y speaks where and when the one did who spoke right before.
+    void add_to(Draft& draft) const {
+        if (draft.kind != EventKind::statement || draft.speaker == nothing ||
+            draft.time != nothing || draft.status != EventStatus::occurred ||
+            scene_.units[draft.mentions.front()].word.cue != Cue::adds) {
+            return;
+        }
+        const std::uint32_t first = draft.mentions.front();
+        const Draft* last = nullptr;
+        std::uint32_t at = 0;
+        for (const Draft& other : drafts_) {
+            for (const std::uint32_t unit : other.mentions) {
+                if (other.kind == EventKind::statement && unit < first && unit >= at) {
+                    last = &other;
+                    at = unit;
+                }
+            }
+        }
+        if (last != nullptr && last->speaker != draft.speaker && last->time != nothing &&
+            last->status == EventStatus::occurred) {
+            draft.time = last->time;
+            draft.time_rule = "on the occasion told before";
+            draft.place = draft.place == nothing ? last->place : draft.place;
+        }
+    }
+
     /// The first person that a sentence names before its verb.
     [[nodiscard]] std::int32_t opener(const SentenceUnits& sentence) const {
         for (std::uint32_t i = sentence.begin; i < sentence.end && !scene_.units[i].verb; ++i) {

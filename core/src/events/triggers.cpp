@@ -76,7 +76,9 @@ private:
         } else {
             verb(sentence, i, trigger);
         }
-        return scene_.after_tokens(i, trigger.length);
+        const std::uint32_t after = scene_.after_tokens(i, trigger.length);
+        const bool decree = !drafts_.empty() && drafts_.back().unit > i;
+        return decree ? std::max(after, drafts_.back().label_end) : after;
     }
 
     // -- verbs
@@ -111,7 +113,7 @@ private:
         const std::uint32_t last = draft.after - 1;
         if (hit.form == Form::passive) {
             give(draft, subject, frame.patient, 0.85F, "subject of a passive verb");
-            passive_agent(draft, frame);
+            give(draft, right_after(draft.after), frame.agent, 0.75F, "after a passive verb");
             if (frame.kind == EventKind::appointment && !subject.empty()) {
                 give(draft, posted_beside(last), frame.patient, 0.75F,
                      "in a post beside the subject");
@@ -135,8 +137,10 @@ private:
         }
         phrases(draft, frame, arguments_.phrases(draft.after));
         phrases(draft, frame, arguments_.beside_subject(i));
-        labels_.of_verb(draft, subject);
-        keep(std::move(draft), frame);
+        if (!read_decree(scene_, sentence, draft, drafts_)) {
+            labels_.of_verb(draft, subject);
+            keep(std::move(draft), frame);
+        }
     }
 
     /// "mengusung X sebagai calon bupati dan Y sebagai wakilnya": whoever else is named right
@@ -243,12 +247,8 @@ private:
         }
     }
 
-    /// "digeledah KPK": who does it may follow without "oleh".
-    void passive_agent(Draft& draft, const Frame& frame) const {
-        give(draft, right_after(draft.after), frame.agent, 0.75F, "after a passive verb");
-    }
-
-    /// A name right after, or with one ordinary word between ("ditangkap polisi X").
+    /// A name right after, or with one ordinary word between ("digeledah KPK", "ditangkap polisi
+    /// X").
     [[nodiscard]] Group right_after(std::uint32_t after) const {
         const std::uint32_t end = scene_.sentence_of(after - 1).end;
         for (std::uint32_t i = after; i < end && i < after + 2; ++i) {

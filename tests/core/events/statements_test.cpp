@@ -398,3 +398,14 @@ TEST_CASE("behind an inserted verb of saying the next subject does not speak") {
     CHECK(all->people(all->of_kind(EventKind::statement)).find("Dewi Lestari:speaker") !=
           std::string::npos);
 }
+
+TEST_CASE("who adds to what was said speaks on the same day") {
+    const auto told = tell(
+        "\"Harga turun,\" kata Rini Astuti di Medan, Senin (8/7/2024). Budi Hartono menambahkan, "
+        "pasokan beras cukup. \"Beras aman,\" ujar Budi Hartono.",
+        {"p:Rini Astuti", "p:Budi Hartono"}, {"Medan"});
+    REQUIRE(told->count(EventKind::statement) == 2);
+    for (const Event& event : told->found.events) {
+        CHECK(event.date.start->to_string() == "2024-07-08");
+    }
+}
