@@ -285,8 +285,29 @@ private:
         add(name, office);
     }
 
+    /// "X yang juga [anggota Komisi Y]".
+    [[nodiscard]] bool also(PersonName& name, std::uint32_t at) const {
+        std::uint32_t from = at;
+        while (from < end_ && scene_.is(from, also_word)) {
+            ++from;
+        }
+        if (from < at + 2) {
+            return false;
+        }
+        const auto office = office_from(scene_, from);
+        const bool taken =
+            office && office->past < end_ && scene_.person_at[office->past] != none;
+        if (office && !taken) {
+            add(name, office);
+        }
+        return office.has_value();
+    }
+
     /// "selaku", "sebagai", "yang merupakan", "resmi ditetapkan sebagai".
     void introduced(PersonName& name, std::uint32_t at) const {
+        if (also(name, at)) {
+            return;
+        }
         for (std::uint32_t k = at; k < end_ && k - at < reach_of_intro; ++k) {
             // "X dan dirinya selaku Menhan": not X's
             if (scene_.token(k).kind != TokenKind::word || scene_.person_at[k] != none ||
