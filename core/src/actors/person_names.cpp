@@ -295,8 +295,7 @@ private:
             return false;
         }
         const auto office = office_from(scene_, from);
-        const bool taken =
-            office && office->past < end_ && scene_.person_at[office->past] != none;
+        const bool taken = office && office->past < end_ && scene_.person_at[office->past] != none;
         if (office && !taken) {
             add(name, office);
         }

@@ -169,6 +169,12 @@ std::uint32_t Grammar::place_name_end(std::uint32_t first, bool venue, bool whol
                            name_like(end + 1);
         const bool another = end > first && owner_[end] == nobody &&
                              scan_.has(end, word::area_head | word::venue_head);
+        // "Sekda Kabupaten Bogor [Budi Santoso]": behind an area that the lists have, a given name
+        // begins the holder's.
+        if (!venue && end > first && owner_[end] == nobody && owner_[first] == place &&
+            (scan_.has(end, word::given_name) || is_person(scan_.tags[end]))) {
+            break;
+        }
         if (!joint && ((!known && !capitals && !tagged && !unknown) || another)) {
             break;
         }

@@ -175,12 +175,16 @@ Result<void> Lexicon::read_roles(const LanguagePack& pack, Vocabulary& vocabular
         RoleEntry entry{row.cell(0), row.cell(1), RoleUse::full};
         if (row.cell(2) == "open") {
             entry.use = RoleUse::open;
+        } else if (row.cell(2) == "area") {
+            entry.use = RoleUse::open;
+            entry.of_area = true;
         } else if (row.cell(2) == "job") {
             entry.use = RoleUse::job;
         } else if (row.cell(2) != "full") {
-            return tl::unexpected(Error{
-                ErrorCode::invalid_data, fmt::format("unknown use \"{}\"", row.cell(2)),
-                pack.place_of("roles.tsv", row.line), "The third column is full, open or job"});
+            return tl::unexpected(Error{ErrorCode::invalid_data,
+                                        fmt::format("unknown use \"{}\"", row.cell(2)),
+                                        pack.place_of("roles.tsv", row.line),
+                                        "The third column is full, open, area or job"});
         }
         const auto keys = phrase_keys(entry.form, vocabulary);
         roles.add(keys, static_cast<std::uint32_t>(role_entries.size()));

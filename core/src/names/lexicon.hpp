@@ -62,6 +62,7 @@ struct RoleEntry {
     std::string_view form;
     std::string_view expansion;  ///< of an abbreviation; empty for others
     RoleUse use = RoleUse::full;
+    bool of_area = false;  ///< what follows is a small area that no list need have
 };
 
 /// One form of an entry of the gazetteer.

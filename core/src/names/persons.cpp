@@ -104,6 +104,12 @@ void Grammar::take_person(TokenSpan span, float confidence, const char* rule) {
     add(span, MentionKind::person, confidence, rule);
 }
 
+/// "Camat [Tebet] Budi Santoso": an area that no list has, before a given name.
+bool Grammar::is_small_area(const RoleEntry& role, std::uint32_t at, std::uint32_t name_end) const {
+    return role.of_area && at + 1 < name_end && !scan_.has(at, word::given_name) &&
+           scan_.keys[at] == unknown_word && scan_.has(at + 1, word::given_name);
+}
+
 void Grammar::offices_before_names() {
     if (case_ != Case::normal) {
         return;
@@ -117,12 +123,17 @@ void Grammar::offices_before_names() {
             continue;
         }
         const std::uint32_t end = role_end(i, i + match.length);
-        const std::uint32_t name = skip_titles(end);
+        std::uint32_t name = skip_titles(end);
         if (!starts_person(name)) {
             i = std::max(i, end - 1);
             continue;
         }
         const std::uint32_t last = person_end(name);
+        if (name == end && is_small_area(scan_.lexicon.role_entries[match.value], name, last)) {
+            take({name, name + 1}, place);
+            add({name, name + 1}, MentionKind::place, 0.7F, "area-of-office");
+            ++name;
+        }
         // "hakim Yanto": capitals behind an office in small letters are a name, and behind one that
         // is complete. Else they may go on with the office, unless the tagger knows a name there.
         const RoleEntry& role = scan_.lexicon.role_entries[match.value];
@@ -193,9 +204,12 @@ void Grammar::persons() {
         if (first >= end) {
             first = i;
         }
-        // The end of an office is no name: "Politik, Hukum, dan Keamanan Wiranto".
-        while (first < end && first > begin_ && scan_.has(first, word::office) &&
-               scan_.has(first - 1, word::office | word::role_start | word::joiner)) {
+        // The end of an office is no name: "Politik, Hukum, dan Keamanan Wiranto", "Dirjen Bina
+        // Marga Budi".
+        while (first < end && first > begin_ &&
+               ((scan_.has(first, word::office) &&
+                 scan_.has(first - 1, word::office | word::role_start | word::joiner)) ||
+                (in_role_[first - begin_] != 0 && in_role_[first - 1 - begin_] != 0))) {
             ++first;
         }
         const std::uint32_t tagged = end;

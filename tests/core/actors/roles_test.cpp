@@ -65,6 +65,16 @@ TEST_CASE("one person may hold two offices") {
             Titles{"Ketua Serikat Pekerja Mandiri", "Presiden Partai Buruh"});
 }
 
+TEST_CASE("an office behind \"yang juga\" is that of the person before it") {
+    CHECK(roles_of("Hal itu disampaikan {P Said Gunawan} yang juga {R Ketua Umum} {O PMI}.",
+                   "Said Gunawan") == Titles{"Ketua Umum PMI"});
+    CHECK(roles_of("Hal itu keliru, kata {P Said Gunawan}, yang juga {R Ketua Umum} {O PMI}.",
+                   "Said Gunawan") == Titles{"Ketua Umum PMI"});
+    CHECK(roles_of("Ia menemui {P Said Gunawan} yang juga {R Wali Kota} {P Rini Astuti}.",
+                   "Said Gunawan")
+              .empty());
+}
+
 TEST_CASE("the office before a list is that of each one in it") {
     const std::string story =
         "Rapat dihadiri tiga komisioner {O KPU}, yakni {P Agus Mulya}, {P Betty Arum}, dan {P "

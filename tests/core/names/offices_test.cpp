@@ -1,0 +1,17 @@
+#include "named.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace linimasa;
+using namespace linimasa::test;
+
+TEST_CASE("where an office ends and the name of its holder begins") {
+    const std::string office = GENERATE(
+        as<std::string>(), "Dirjen Dukcapil", "Dirjen Migas", "Dirjen Bina Marga",
+        "Sekda Kota Bogor", "Sekda Kabupaten Garut", "Bupati Bandung Barat", "Lurah Tebet",
+        "Kades Karangmojo", "Kapolsek Tebet", "Dirtipidsiber Bareskrim Polri", "Kades", "Camat");
+    CAPTURE(office);
+    const Named named(office + " Budi Santoso mengatakan jalan itu segera dibuka.");
+    CHECK(named.all(MentionKind::role) == Strings{office});
+    CHECK(named.all(MentionKind::person) == Strings{"Budi Santoso"});
+}
