@@ -10,6 +10,7 @@
 #include "linimasa/core/mentions.hpp"
 #include "model_writer.hpp"
 #include "names/lexicon.hpp"
+#include "names/recurring.hpp"
 #include "nerp.hpp"
 #include "portable_math.hpp"
 #include "scores.hpp"
@@ -167,25 +168,45 @@ std::vector<std::pair<std::uint32_t, double>> style_weights(const Set& news, con
     return weights;
 }
 
-void evaluate(const Set& set, const names::Tagger& tagger, Features& features, EntityScores& scores,
+void write_errors(const TaggedSentence& sentence, const std::vector<names::Tag>& tags,
+                  std::ostream& out) {
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+        out << sentence.tokens[i];
+        if (sentence.tags[i] != names::Tag::outside || tags[i] != names::Tag::outside) {
+            out << '[' << to_iob2(sentence.tags[i]) << (sentence.tags[i] == tags[i] ? "" : "!")
+                << (sentence.tags[i] == tags[i] ? "" : to_iob2(tags[i])) << ']';
+        }
+        out << ' ';
+    }
+    out << '\n';
+}
+
+/// Sentence by sentence, and as `NameFinder::tag` reads one document, whose names agree.
+struct Scores {
+    EntityScores alone;
+    EntityScores document;
+};
+
+void evaluate(const Set& set, const names::Tagger& tagger, Features& features, Scores& scores,
               std::ostream* errors) {
     names::Tagger::Workspace work;
+    std::vector<names::TaggedWords> document;
     for (const TaggedSentence& sentence : set.sentences) {
         work.traits = features.traits(sentence, set.lower);
         std::vector<names::Tag> tags(sentence.tokens.size());
         tagger.tag(set.style, set.lower, work, tags);
-        scores.add(sentence.tags, tags);
-        if (errors && sentence.tags != tags) {
-            for (std::size_t i = 0; i < tags.size(); ++i) {
-                *errors << sentence.tokens[i];
-                if (sentence.tags[i] != names::Tag::outside || tags[i] != names::Tag::outside) {
-                    *errors << '[' << to_iob2(sentence.tags[i])
-                            << (sentence.tags[i] == tags[i] ? "" : "!")
-                            << (sentence.tags[i] == tags[i] ? "" : to_iob2(tags[i])) << ']';
-                }
-                *errors << ' ';
-            }
-            *errors << '\n';
+        scores.alone.add(sentence.tags, tags);
+        document.push_back({{}, tags});
+        for (const names::Traits& traits : work.traits) {
+            document.back().words.push_back(traits.word);
+        }
+    }
+    names::spread_names(document);
+    for (std::size_t s = 0; s < document.size(); ++s) {
+        const TaggedSentence& sentence = set.sentences[s];
+        scores.document.add(sentence.tags, document[s].tags);
+        if (errors != nullptr && sentence.tags != document[s].tags) {
+            write_errors(sentence, document[s].tags, *errors);
         }
     }
 }
@@ -224,14 +245,15 @@ public:
         static constexpr std::array<const char*, 4> of{"idner", "nergrit", "idner, small letters",
                                                        "nergrit, small letters"};
         for (std::size_t i = 0; i < scores_.size(); ++i) {
-            std::cout << fmt::format("{:<24} {}\n", of[i], scores_[i].to_string());
+            std::cout << fmt::format("{:<24} {}\n{:<24} {}\n", of[i], scores_[i].alone.to_string(),
+                                     "  as one document", scores_[i].document.to_string());
         }
     }
 
 private:
     Features& features_;
     std::ostream* errors_;
-    std::array<EntityScores, 4> scores_;
+    std::array<Scores, 4> scores_;
 };
 
 /// The sentences of one fold, or the others.
@@ -308,8 +330,18 @@ int main(int argc, char** argv) {
     const Set wiki{read_conll(data + "/nergrit/train_preprocess.txt"), names::Style::encyclopedia,
                    false};
     Set aside{{}, names::Style::news, true, options.nerp_weight};
+    const Set news_dev{read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, false};
+    const Set wiki_dev{read_conll(data + "/nergrit/valid_preprocess.txt"),
+                       names::Style::encyclopedia, false};
     if (options.nerp_weight > 0.0) {
-        aside.sentences = read_nerp(data + "/nerp");
+        SharedRuns elsewhere;
+        // Those that are trained on as well: cross-validation holds some of them out.
+        for (const Set* const set : {&news, &wiki, &news_dev, &wiki_dev}) {
+            for (const TaggedSentence& sentence : set->sentences) {
+                elsewhere.add(sentence.tokens);
+            }
+        }
+        aside.sentences = read_nerp(data + "/nerp", std::move(elsewhere));
     }
     std::ofstream errors;
     if (!options.errors.empty()) {
@@ -336,10 +368,7 @@ int main(int argc, char** argv) {
         std::cerr << to_string(tagger.error()) << '\n';
         return 2;
     }
-    evaluation.add(
-        {read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, false},
-        {read_conll(data + "/nergrit/valid_preprocess.txt"), names::Style::encyclopedia, false},
-        *tagger);
+    evaluation.add(news_dev, wiki_dev, *tagger);
     evaluation.print();
     return 0;
 }

@@ -4,9 +4,11 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <set>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 namespace linimasa::train {
 namespace {
@@ -20,16 +22,16 @@ std::ifstream open(const std::string& path) {
     return in;
 }
 
-/// Numbers of sentences, from 1: lines of a file name and a number.
-std::set<std::size_t> left_out(const std::string& folder) {
+/// Numbers of sentences by file, from 1: lines of a file name and a number.
+std::map<std::string, std::set<std::size_t>> listed(const std::string& folder) {
     std::ifstream in = open(folder + "/sentences-also-in-idner.txt");
-    std::set<std::size_t> numbers;
+    std::map<std::string, std::set<std::size_t>> numbers;
     for (std::string line; std::getline(in, line);) {
         std::istringstream cells(line);
         std::string file;
         std::size_t number = 0;
-        if (cells >> file >> number && file == "train_preprocess.txt") {
-            numbers.insert(number);
+        if (cells >> file >> number) {
+            numbers[file].insert(number);
         }
     }
     return numbers;
@@ -57,17 +59,13 @@ std::uint8_t allowed_tags(std::string_view label) {
     return open;
 }
 
-}  // namespace
-
-std::vector<TaggedSentence> read_nerp(const std::string& folder) {
-    const std::set<std::size_t> skipped = left_out(folder);
-    std::ifstream in = open(folder + "/train_preprocess.txt");
+std::vector<TaggedSentence> read_sentences(const std::string& path) {
+    std::ifstream in = open(path);
     std::vector<TaggedSentence> sentences;
     TaggedSentence sentence;
-    std::size_t number = 1;
     const auto end_sentence = [&] {
-        if (!sentence.tokens.empty() && !skipped.contains(number++)) {
-            sentences.push_back(sentence);
+        if (!sentence.tokens.empty()) {
+            sentences.push_back(std::move(sentence));
         }
         sentence = {};
     };
@@ -83,6 +81,33 @@ std::vector<TaggedSentence> read_nerp(const std::string& folder) {
         }
     }
     end_sentence();
+    return sentences;
+}
+
+}  // namespace
+
+std::vector<TaggedSentence> read_nerp(const std::string& folder, SharedRuns elsewhere) {
+    const auto left_out = listed(folder);
+    std::vector<TaggedSentence> candidates;
+    for (const char* const file : {"train_preprocess.txt", "valid_preprocess.txt"}) {
+        const auto numbers = left_out.find(file);
+        const bool learnt_from = file == std::string_view("train_preprocess.txt");
+        std::size_t number = 0;
+        for (TaggedSentence& sentence : read_sentences(folder + '/' + file)) {
+            ++number;
+            if (numbers != left_out.end() && numbers->second.contains(number)) {
+                elsewhere.add(sentence.tokens);
+            } else if (learnt_from) {
+                candidates.push_back(std::move(sentence));
+            }
+        }
+    }
+    std::vector<TaggedSentence> sentences;
+    for (TaggedSentence& sentence : candidates) {
+        if (!elsewhere.shares(sentence.tokens)) {
+            sentences.push_back(std::move(sentence));
+        }
+    }
     return sentences;
 }
 
