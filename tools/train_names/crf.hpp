@@ -20,6 +20,7 @@ constexpr std::size_t blocks = 4;
 /// One sentence for training: at each position the features, as dense numbers.
 struct Instance {
     std::vector<std::vector<std::uint32_t>> features;
+    std::vector<std::uint8_t> kinds;  ///< of the step to each position; empty: all are 0
     std::vector<std::uint8_t> gold;
     /// Where the annotation leaves something open: a bit for each tag that a token may have. Then
     /// `gold` is empty, and all paths through these tags count as right.
@@ -57,9 +58,12 @@ struct CrfOptions {
 };
 
 /// Weights of features and then of transitions:
-/// [feature][block][label, one unused], then [block][from, labels = start][to].
+/// [feature][block][label, one unused], then [block][kind of step, the last one for any][from,
+/// labels = start][to].
 struct CrfWeights {
     static constexpr std::size_t row = labels + 1;
+    static constexpr std::size_t any_kind = names::step_kinds;
+    static constexpr std::size_t kinds = names::step_kinds + 1;
     std::size_t features = 0;
     std::vector<float> values;
 
@@ -67,12 +71,13 @@ struct CrfWeights {
                                     std::size_t label) const {
         return (feature * blocks + block) * row + label;
     }
-    [[nodiscard]] std::size_t transition(std::size_t block, std::size_t from,
+    [[nodiscard]] std::size_t transition(std::size_t block, std::size_t kind, std::size_t from,
                                          std::size_t to) const {
-        return blocks * features * row + (block * (labels + 1) + from) * labels + to;
+        return blocks * features * row + ((block * kinds + kind) * (labels + 1) + from) * labels +
+               to;
     }
     [[nodiscard]] std::size_t size() const {
-        return blocks * (features * row + (labels + 1) * labels);
+        return blocks * (features * row + kinds * (labels + 1) * labels);
     }
 };
 

@@ -15,27 +15,21 @@ bool may_be(const std::vector<std::uint8_t>& allowed, std::size_t at, std::size_
 }  // namespace
 
 double Likelihood::explain(const Instance& instance) {
-    const Table steps = sum_weights(instance);
-    Table factors{};
-    for (std::size_t x = 0; x <= labels; ++x) {
-        for (std::size_t y = 0; y < labels; ++y) {
-            factors[x][y] = portable_exp(steps[x][y]);
-        }
-    }
+    sum_weights(instance);
+    sum_steps(instance);
     expected_.assign(instance.features.size(), Row{});
-    expected_steps_ = {};
     double loss = 0.0;
     if (instance.allowed.empty()) {
         add_margins(instance);
-        loss -= add_gold(instance, steps);
+        loss -= add_gold(instance);
     } else {
-        loss -= add_paths(factors, instance.allowed, -1.0);
+        loss -= add_paths(instance.allowed, -1.0);
     }
-    loss += add_paths(factors, {}, 1.0);
+    loss += add_paths({}, 1.0);
     return instance.weight * loss;
 }
 
-Likelihood::Table Likelihood::sum_weights(const Instance& instance) {
+void Likelihood::sum_weights(const Instance& instance) {
     const std::vector<float>& w = weights_.values;
     emission_.assign(instance.features.size(), Row{});
     for (std::size_t i = 0; i < emission_.size(); ++i) {
@@ -53,15 +47,32 @@ Likelihood::Table Likelihood::sum_weights(const Instance& instance) {
         }
         std::copy(sum.begin(), sum.end(), emission_[i].begin());
     }
-    Table steps{};
-    for (std::size_t b = 0; b < blocks; ++b) {
-        for (std::size_t x = 0; instance.in_block[b] && x <= labels; ++x) {
+}
+
+void Likelihood::sum_steps(const Instance& instance) {
+    kinds_ = instance.kinds;
+    kinds_.resize(instance.features.size(), 0);
+    used_ = {};
+    for (const std::uint8_t kind : kinds_) {
+        if (used_[kind]) {
+            continue;
+        }
+        used_[kind] = true;
+        expected_steps_[kind] = {};
+        for (std::size_t x = 0; x <= labels; ++x) {
             for (std::size_t y = 0; y < labels; ++y) {
-                steps[x][y] += w[weights_.transition(b, x, y)];
+                double sum = 0.0;
+                for (std::size_t b = 0; b < blocks; ++b) {
+                    if (instance.in_block[b]) {
+                        sum += weights_.values[weights_.transition(b, kind, x, y)];
+                        sum += weights_.values[weights_.transition(b, CrfWeights::any_kind, x, y)];
+                    }
+                }
+                steps_[kind][x][y] = sum;
+                factors_[kind][x][y] = portable_exp(sum);
             }
         }
     }
-    return steps;
 }
 
 void Likelihood::add_margins(const Instance& instance) {
@@ -72,22 +83,23 @@ void Likelihood::add_margins(const Instance& instance) {
     }
 }
 
-double Likelihood::add_gold(const Instance& instance, const Table& steps) {
+double Likelihood::add_gold(const Instance& instance) {
     double score = 0.0;
     std::size_t x = labels;
     for (std::size_t i = 0; i < emission_.size(); ++i) {
         const std::size_t y = instance.gold[i];
-        score += emission_[i][y] + steps[x][y];
+        score += emission_[i][y] + steps_[kinds_[i]][x][y];
         expected_[i][y] -= 1.0;
-        expected_steps_[x][y] -= 1.0;
+        expected_steps_[kinds_[i]][x][y] -= 1.0;
         x = y;
     }
     return score;
 }
 
-double Likelihood::forward(const Table& factors, const std::vector<std::uint8_t>& allowed) {
+double Likelihood::forward(const std::vector<std::uint8_t>& allowed) {
     double log_sum = 0.0;
     for (std::size_t i = 0; i < emission_.size(); ++i) {
+        const Table& factors = factors_[kinds_[i]];
         double top = std::numeric_limits<double>::lowest();
         for (std::size_t y = 0; y < labels; ++y) {
             top = may_be(allowed, i, y) ? std::max(top, emission_[i][y]) : top;
@@ -114,10 +126,11 @@ double Likelihood::forward(const Table& factors, const std::vector<std::uint8_t>
     return log_sum;
 }
 
-void Likelihood::backward(const Table& factors) {
+void Likelihood::backward() {
     const std::size_t last = emission_.size() - 1;
     backward_[last].fill(1.0);
     for (std::size_t i = last; i-- > 0;) {
+        const Table& factors = factors_[kinds_[i + 1]];
         for (std::size_t x = 0; x < labels; ++x) {
             double sum = 0.0;
             for (std::size_t y = 0; y < labels; ++y) {
@@ -128,26 +141,27 @@ void Likelihood::backward(const Table& factors) {
     }
 }
 
-double Likelihood::add_paths(const Table& factors, const std::vector<std::uint8_t>& allowed,
-                             double sign) {
+double Likelihood::add_paths(const std::vector<std::uint8_t>& allowed, double sign) {
     const std::size_t length = emission_.size();
     local_.assign(length, Row{});
     forward_.assign(length, Row{});
     backward_.assign(length, Row{});
     scale_.assign(length, 0.0);
-    const double log_sum = forward(factors, allowed);
-    backward(factors);
+    const double log_sum = forward(allowed);
+    backward();
     for (std::size_t i = 0; i < length; ++i) {
+        const Table& factors = factors_[kinds_[i]];
+        Table& expected_steps = expected_steps_[kinds_[i]];
         for (std::size_t y = 0; y < labels; ++y) {
             const double share = sign * forward_[i][y] * backward_[i][y];
             expected_[i][y] += share;
             if (i == 0) {
-                expected_steps_[labels][y] += share;
+                expected_steps[labels][y] += share;
                 continue;
             }
             const double behind = sign * local_[i][y] * backward_[i][y] / scale_[i];
             for (std::size_t x = 0; x < labels; ++x) {
-                expected_steps_[x][y] += forward_[i - 1][x] * factors[x][y] * behind;
+                expected_steps[x][y] += forward_[i - 1][x] * factors[x][y] * behind;
             }
         }
     }

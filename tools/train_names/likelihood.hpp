@@ -39,29 +39,48 @@ public:
                 }
             }
         }
-        for (std::size_t b = 0; b < blocks; ++b) {
-            for (std::size_t x = 0; instance.in_block[b] && x <= labels; ++x) {
+        Table all{};
+        for (std::size_t kind = 0; kind < names::step_kinds; ++kind) {
+            if (!used_[kind]) {
+                continue;
+            }
+            for (std::size_t x = 0; x <= labels; ++x) {
                 for (std::size_t y = 0; y < labels; ++y) {
-                    of_step(weights_.transition(b, x, y),
-                            static_cast<float>(instance.weight * expected_steps_[x][y]));
+                    all[x][y] += expected_steps_[kind][x][y];
                 }
             }
+            hand_on(instance, kind, expected_steps_[kind], of_step);
         }
+        hand_on(instance, CrfWeights::any_kind, all, of_step);
     }
 
 private:
     using Row = std::array<double, CrfWeights::row>;
     using Table = std::array<std::array<double, labels>, labels + 1>;
+    using Tables = std::array<Table, names::step_kinds>;
 
-    [[nodiscard]] Table sum_weights(const Instance& instance);
+    template <class OfStep>
+    void hand_on(const Instance& instance, std::size_t kind, const Table& slopes,
+                 OfStep of_step) const {
+        for (std::size_t b = 0; b < blocks; ++b) {
+            for (std::size_t x = 0; instance.in_block[b] && x <= labels; ++x) {
+                for (std::size_t y = 0; y < labels; ++y) {
+                    of_step(weights_.transition(b, kind, x, y),
+                            static_cast<float>(instance.weight * slopes[x][y]));
+                }
+            }
+        }
+    }
+    void sum_weights(const Instance& instance);
+    void sum_steps(const Instance& instance);
     void add_margins(const Instance& instance);
     /// The score of the annotated path; its tags are taken from the expected ones.
-    double add_gold(const Instance& instance, const Table& steps);
+    double add_gold(const Instance& instance);
     /// The logarithm of the sum over all paths, or over those through allowed tags; their tags are
-    /// added to the expected ones `sign` times. `factors`: of the transitions.
-    double add_paths(const Table& factors, const std::vector<std::uint8_t>& allowed, double sign);
-    double forward(const Table& factors, const std::vector<std::uint8_t>& allowed);
-    void backward(const Table& factors);
+    /// added to the expected ones `sign` times.
+    double add_paths(const std::vector<std::uint8_t>& allowed, double sign);
+    double forward(const std::vector<std::uint8_t>& allowed);
+    void backward();
 
     const CrfWeights& weights_;
     const Margins margins_;
@@ -72,7 +91,11 @@ private:
     std::vector<Row> forward_;
     std::vector<Row> backward_;
     std::vector<double> scale_;
-    Table expected_steps_{};
+    std::vector<std::uint8_t> kinds_;  ///< of the step to each position
+    std::array<bool, names::step_kinds> used_{};
+    Tables steps_{};    ///< weights of steps, by kind
+    Tables factors_{};  ///< their exponentials
+    Tables expected_steps_{};
 };
 
 }  // namespace linimasa::train

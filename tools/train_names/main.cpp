@@ -128,6 +128,7 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
             for (std::size_t i = 0; i < traits.size(); ++i) {
                 hashes.clear();
                 find_features(traits, i, hashes);
+                instance.kinds.push_back(static_cast<std::uint8_t>(names::step_kind(traits[i])));
                 auto& row = instance.features.emplace_back();
                 for (const std::uint32_t hash : hashes) {
                     if (const std::uint32_t* const number = index.find(hash)) {

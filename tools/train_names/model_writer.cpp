@@ -119,9 +119,14 @@ std::string write_model(const CrfWeights& weights, const std::vector<std::uint32
     std::string out;
     append(out, header);
     for (std::size_t b = 0; b < 3; ++b) {
-        for (std::size_t x = 0; x <= labels; ++x) {
-            for (std::size_t y = 0; y < labels; ++y) {
-                append(out, static_cast<float>(weights.values[weights.transition(b, x, y)]));
+        for (std::size_t kind = 0; kind < names::step_kinds; ++kind) {
+            for (std::size_t x = 0; x <= labels; ++x) {
+                for (std::size_t y = 0; y < labels; ++y) {
+                    const auto of = [&](std::size_t k) {
+                        return weights.values[weights.transition(b, k, x, y)];
+                    };
+                    append(out, of(kind) + of(CrfWeights::any_kind));
+                }
             }
         }
     }

@@ -190,6 +190,11 @@ const Traits& traits_at(std::span<const Traits> sentence, std::ptrdiff_t at) {
                : sentence[static_cast<std::size_t>(at)];
 }
 
+std::size_t step_kind(const Traits& traits) {
+    static_assert(bracketed + 1 == step_kinds);
+    return traits.shape;
+}
+
 CapitalRun capital_run(std::span<const Traits> sentence, std::size_t at) {
     const auto here = static_cast<std::ptrdiff_t>(at);
     CapitalRun run{here, here};
@@ -251,6 +256,13 @@ void find_joint_features(std::span<const Traits> sentence, std::size_t at,
     add(47, (static_cast<std::uint32_t>(before.entry) << 8U) | here.entry, out);
     add(48, (static_cast<std::uint32_t>(here.entry) << 8U) | behind.entry, out);
     add(50, (static_cast<std::uint32_t>(before.role) << 8U) | shape, out);
+    const Traits& two_before = traits_at(sentence, place - 2);
+    const Traits& two_behind = traits_at(sentence, place + 2);
+    add(86, (std::uint32_t{two_before.shape} << 16U) | (std::uint32_t{before.shape} << 8U) | shape,
+        out);
+    add(87, (std::uint32_t{two_behind.shape} << 16U) | (std::uint32_t{behind.shape} << 8U) | shape,
+        out);
+    add(88, mix(mix(two_before.word, before.word), shape), out);
     if (at == 0) {
         add(51, shape, out);
         add(52, here.word, out);

@@ -58,6 +58,10 @@ struct CapitalRun {
     friend bool operator==(CapitalRun, CapitalRun) = default;
 };
 
+/// What kind of step leads to a word: it decides which tags may follow which.
+constexpr std::size_t step_kinds = 14;
+[[nodiscard]] std::size_t step_kind(const Traits& traits);
+
 /// The run of capitals around a word that has one.
 [[nodiscard]] CapitalRun capital_run(std::span<const Traits> sentence, std::size_t at);
 

@@ -4,7 +4,9 @@
 
 /// names.model, little-endian:
 ///   Header
-///   float     transitions[3][labels + 1][labels]   by block; from tag (labels: the start), to tag
+///   float     transitions[3][step_kinds][labels + 1][labels]
+///                                                  by block and kind of step (features.hpp); from
+///                                                  tag (labels: the start), to tag
 ///   uint32    buckets[2^bucket_bits + 1]           where the records of a bucket begin and end
 ///   records, a feature each, by bucket:
 ///     uint16  fingerprint
@@ -17,7 +19,7 @@
 namespace linimasa::names::model {
 
 constexpr std::uint32_t magic = 0x4D54'4E4CU;  // "LNTM"
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::uint8_t more_blocks = 0x80U;
 constexpr std::uint32_t smallest_record = 4;  ///< bytes
 

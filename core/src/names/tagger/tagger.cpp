@@ -118,13 +118,23 @@ Result<Tagger> Tagger::load(std::string_view bytes) {
         return bad_model("the file is none of this version");
     }
     const std::size_t buckets = (std::size_t{1} << header.bucket_bits) + 1;
-    const std::size_t directory = sizeof(model::Header) + sizeof(made.transitions_);
+    const std::size_t directory = sizeof(model::Header) + sizeof(std::array<StepsByKind, 3>);
     const std::size_t records = directory + buckets * sizeof(std::uint32_t);
     if (bytes.size() != records + header.record_bytes) {
         return bad_model("the file is cut off");
     }
-    std::memcpy(&made.transitions_, bytes.data() + sizeof(model::Header),
-                sizeof(made.transitions_));
+    std::array<StepsByKind, 3> transitions{};
+    std::memcpy(&transitions, bytes.data() + sizeof(model::Header), sizeof(transitions));
+    for (std::size_t blocks = 0; blocks < made.transitions_.size(); ++blocks) {
+        for (std::size_t kind = 0; kind < step_kinds; ++kind) {
+            for (std::size_t k = 0; k < transitions[0][kind].size(); ++k) {
+                made.transitions_[blocks][kind][k] =
+                    transitions[0][kind][k] +
+                    ((blocks & 1U) != 0 ? transitions[1][kind][k] : 0.0F) +
+                    ((blocks & 2U) != 0 ? transitions[2][kind][k] : 0.0F);
+            }
+        }
+    }
     made.scale_ = header.scale;
     // The bits of a feature's hash that a record keeps.
     made.known_bits_ = (~std::uint32_t{0} << (32U - header.bucket_bits)) | 0xFFFFU;
@@ -244,17 +254,13 @@ void Tagger::sum_features(const std::array<bool, 3>& blocks, Workspace& work, st
 
 void Tagger::best_path(const std::array<bool, 3>& blocks, Workspace& work, std::size_t begin,
                        std::size_t end, std::span<Tag> tags) const {
-    std::array<float, (labels + 1) * labels> step{};
-    for (std::size_t b = 0; b < 3; ++b) {
-        for (std::size_t k = 0; blocks[b] && k < step.size(); ++k) {
-            step[k] += transitions_[b][k];
-        }
-    }
+    const StepsByKind& steps = transitions_[(blocks[1] ? 1U : 0U) | (blocks[2] ? 2U : 0U)];
     sum_features(blocks, work, begin, end);
     work.scores.resize(end - begin);
     work.back.resize(end - begin);
     for (std::size_t i = begin; i < end; ++i) {
         const Sum& sum = work.sums[i - begin];
+        const Steps& step = steps[step_kind(work.traits[i])];
         Row& score = work.scores[i - begin];
         for (std::size_t y = 0; y < labels; ++y) {
             const float here = static_cast<float>(sum[y]) * scale_;

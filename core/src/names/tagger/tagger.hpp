@@ -91,7 +91,10 @@ private:
     std::uint32_t known_bits_ = 0;
     std::vector<std::array<Weights, 2>> more_weights_;  ///< blocks 1 and 2; the first is 0
     float scale_ = 0.0F;
-    std::array<std::array<float, (labels + 1) * labels>, 3> transitions_{};
+    using Steps = std::array<float, (labels + 1) * labels>;
+    using StepsByKind = std::array<Steps, step_kinds>;
+    /// Summed up by which of blocks 1 and 2 count.
+    std::array<StepsByKind, 4> transitions_{};
     std::uint64_t number_ = 0;  ///< of the load: copies share it, and remembered sums go by it
 };
 
