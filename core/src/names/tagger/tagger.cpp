@@ -24,6 +24,10 @@ tl::unexpected<Error> bad_model(const char* what) {
                                 "Write it again with the program in tools/train_names"});
 }
 
+/// Transitions of one block as the file has them.
+using StepsOfFile =
+    std::array<std::array<float, (Tagger::labels + 1) * Tagger::labels>, step_kinds>;
+
 }  // namespace
 
 struct Tagger::OwnSums {
@@ -118,17 +122,17 @@ Result<Tagger> Tagger::load(std::string_view bytes) {
         return bad_model("the file is none of this version");
     }
     const std::size_t buckets = (std::size_t{1} << header.bucket_bits) + 1;
-    const std::size_t directory = sizeof(model::Header) + sizeof(std::array<StepsByKind, 3>);
+    const std::size_t directory = sizeof(model::Header) + 3 * sizeof(StepsOfFile);
     const std::size_t records = directory + buckets * sizeof(std::uint32_t);
     if (bytes.size() != records + header.record_bytes) {
         return bad_model("the file is cut off");
     }
-    std::array<StepsByKind, 3> transitions{};
+    std::array<StepsOfFile, 3> transitions{};
     std::memcpy(&transitions, bytes.data() + sizeof(model::Header), sizeof(transitions));
     for (std::size_t blocks = 0; blocks < made.transitions_.size(); ++blocks) {
         for (std::size_t kind = 0; kind < step_kinds; ++kind) {
-            for (std::size_t k = 0; k < transitions[0][kind].size(); ++k) {
-                made.transitions_[blocks][kind][k] =
+            for (std::size_t k = 0; k < (labels + 1) * labels; ++k) {
+                made.transitions_[blocks][kind][k / labels][k % labels] =
                     transitions[0][kind][k] +
                     ((blocks & 1U) != 0 ? transitions[1][kind][k] : 0.0F) +
                     ((blocks & 2U) != 0 ? transitions[2][kind][k] : 0.0F);
@@ -262,28 +266,34 @@ void Tagger::best_path(const std::array<bool, 3>& blocks, Workspace& work, std::
         const Sum& sum = work.sums[i - begin];
         const Steps& step = steps[step_kind(work.traits[i])];
         Row& score = work.scores[i - begin];
-        for (std::size_t y = 0; y < labels; ++y) {
-            const float here = static_cast<float>(sum[y]) * scale_;
-            if (i == begin) {
-                // What lies before a stretch is outside, or the start of the sentence.
-                score[y] = here + step[(begin == 0 ? labels : 0) * labels + y];
-                continue;
+        if (i == begin) {
+            // What lies before a stretch is outside, or the start of the sentence.
+            score = step[begin == 0 ? labels : 0];
+        } else {
+            // All tags to go to at once: whole rows are words of the processor.
+            const Row& before = work.scores[i - begin - 1];
+            std::array<std::int32_t, labels + 1> best{};
+            for (std::size_t y = 0; y < score.size(); ++y) {
+                score[y] = before[0] + step[0][y];
             }
-            std::size_t best = 0;
-            float top = work.scores[i - begin - 1][0] + step[y];
             for (std::size_t x = 1; x < labels; ++x) {
-                const float value = work.scores[i - begin - 1][x] + step[x * labels + y];
-                if (value > top) {
-                    top = value;
-                    best = x;
+                for (std::size_t y = 0; y < score.size(); ++y) {
+                    const float value = before[x] + step[x][y];
+                    best[y] = value > score[y] ? static_cast<std::int32_t>(x) : best[y];
+                    score[y] = value > score[y] ? value : score[y];
                 }
             }
-            score[y] = top + here;
-            work.back[i - begin][y] = static_cast<std::uint8_t>(best);
+            for (std::size_t y = 0; y < labels; ++y) {
+                work.back[i - begin][y] = static_cast<std::uint8_t>(best[y]);
+            }
+        }
+        for (std::size_t y = 0; y < score.size(); ++y) {
+            score[y] += static_cast<float>(sum[y]) * scale_;
         }
     }
     const Row& last = work.scores[end - begin - 1];
-    auto best = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
+    auto best = static_cast<std::size_t>(std::max_element(last.begin(), last.begin() + labels) -
+                                         last.begin());
     for (std::size_t i = end; i-- > begin;) {
         tags[i] = static_cast<Tag>(best);
         best = work.back[i - begin][best];

@@ -33,7 +33,7 @@ public:
         std::vector<Traits> traits;
         std::vector<std::uint32_t> features;
         std::vector<Sum> sums;
-        std::vector<std::array<float, labels>> scores;
+        std::vector<std::array<float, labels + 1>> scores;  ///< and a last one that is unused
         std::vector<std::array<std::uint8_t, labels>> back;
     };
 
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] float encyclopedia_score(std::span<const Traits> traits) const;
 
 private:
-    using Row = std::array<float, labels>;
+    using Row = std::array<float, labels + 1>;
     /// A weight a label and a last one that is 0, so that a row is a word of the processor.
     using Weights = std::array<std::int8_t, labels + 1>;
 
@@ -91,9 +91,9 @@ private:
     std::uint32_t known_bits_ = 0;
     std::vector<std::array<Weights, 2>> more_weights_;  ///< blocks 1 and 2; the first is 0
     float scale_ = 0.0F;
-    using Steps = std::array<float, (labels + 1) * labels>;
+    using Steps = std::array<Row, labels + 1>;  ///< from tag (labels: the start), to tag
     using StepsByKind = std::array<Steps, step_kinds>;
-    /// Summed up by which of blocks 1 and 2 count.
+    /// Summed up by which of blocks 1 and 2 count, as the bits of a number.
     std::array<StepsByKind, 4> transitions_{};
     std::uint64_t number_ = 0;  ///< of the load: copies share it, and remembered sums go by it
 };
