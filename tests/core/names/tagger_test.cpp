@@ -188,9 +188,32 @@ TEST_CASE("a broken model is an error, not a crash") {
     REQUIRE_FALSE(names::Tagger::load(other_version));
     // A directory that points outside.
     std::string astray = model;
+    const std::size_t steps = (names::Tagger::labels + 1) * names::Tagger::labels;
     const std::size_t directory =
-        sizeof(names::model::Header) + 3 * (names::Tagger::labels + 1) * names::Tagger::labels * 4;
+        sizeof(names::model::Header) + 3 * names::step_kinds * steps * sizeof(float);
     const std::uint32_t far = 0xFFFF'FFF0U;
     std::memcpy(astray.data() + directory + 40, &far, sizeof(far));
     REQUIRE_FALSE(names::Tagger::load(astray));
+}
+
+TEST_CASE("the kind of a step is the look of the word that it leads to") {
+    Vocabulary vocabulary;
+    const auto pack = LanguagePack::load("id");
+    const auto lexicon = names::Lexicon::create(*pack, vocabulary);
+    REQUIRE(lexicon);
+    std::vector<names::TaggerToken> tokens;
+    for (const char* const text : {"kapal", "Sri", "BPQ", "(BPQ)", "12", ",", "perahu"}) {
+        tokens.push_back({text, vocabulary.find(text)});
+    }
+    std::vector<names::Traits> traits;
+    find_traits(tokens, *lexicon, false, traits);
+    std::vector<std::size_t> kinds;
+    for (const names::Traits& one : traits) {
+        kinds.push_back(step_kind(one));
+    }
+    CHECK(kinds.front() == kinds.back());
+    kinds.pop_back();
+    std::sort(kinds.begin(), kinds.end());
+    CHECK(std::adjacent_find(kinds.begin(), kinds.end()) == kinds.end());
+    CHECK(kinds.back() < names::step_kinds);
 }
