@@ -53,17 +53,9 @@ StatementTopics::StatementTopics(const Scene& scene, const std::vector<Draft>& d
             continue;
         }
         std::size_t before_about = 0;
-        std::uint32_t matter = 0;
         for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-            if (scene.units[i].word.preposition == Preposition::about && matter != 0) {
-                if (headline_.size() == before_about) {
-                    headline_.clear();  // "soal Keamanan atas Ulah X": of nobody
-                    before_about = 0;
-                    break;
-                }
-            } else if (scene.units[i].word.preposition == Preposition::about) {
+            if (scene.units[i].word.preposition == Preposition::about && before_about == 0) {
                 before_about = headline_.size();
-                matter = i;
             } else if (scene.units[i].actor != nothing &&
                        !(i > sentence.begin && asks(scene, i - 1))) {
                 headline_.push_back(scene.units[i].actor);

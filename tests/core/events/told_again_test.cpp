@@ -53,17 +53,6 @@ TEST_CASE("the owner of what is mentioned does not speak") {
     CHECK(named->count(EventKind::statement) == 1);
 }
 
-TEST_CASE("a headline that says what it is about and names nobody there gives no topic") {
-    const std::vector<std::string> actors = {"p:Rini Astuti", "o:PT Melati"};
-    const std::string said = "Rini Astuti mengatakan, PT Melati segera berbenah, Senin (8/7/2024).";
-    const auto nobody =
-        tell_under("Rini Bicara Soal Tarif Kapal atas Ulah PT Melati", said, actors);
-    CHECK(nobody->people(nobody->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
-    const auto body = tell_under("Rini Bicara Soal PT Melati", said, actors);
-    CHECK(body->people(body->of_kind(EventKind::statement)) ==
-          "PT Melati:topic, Rini Astuti:speaker");
-}
-
 TEST_CASE("before whom something is said belongs to no event in it") {
     const auto told = tell(
         "Rini Astuti menekankan pentingnya kewaspadaan terhadap serangan siber di hadapan Gubernur "
