@@ -33,11 +33,17 @@ std::uint32_t behind_short_form(const Scene& scene, const Item& item) {
     return named || spelled ? close + 1 : none;
 }
 
-/// "Pengadilan Tipikor pada [Pengadilan Negeri X]": the court that holds the special one.
+bool begins_as_house(const Scene& scene, std::uint32_t at) {
+    return scene.words->houses(fold(scene.text->text(scene.token(at))) + " " +
+                               fold(scene.text->text(scene.token(at + 1))));
+}
+
+/// "Pengadilan Tipikor pada [Pengadilan Negeri X]": the court that houses the special one.
 bool seated_at(const Scene& scene, const Item& item, std::uint32_t at) {
-    return at + 1 < scene.sentence_end(item.first) &&
+    return at + 2 < scene.sentence_end(item.first) &&
            scene.words->seated(fold(scene.text->text(scene.token(at)))) &&
-           scene.token(at + 1).word == scene.token(item.first).word;
+           scene.token(at + 1).word == scene.token(item.first).word &&
+           begins_as_house(scene, at + 1) && !begins_as_house(scene, item.first);
 }
 
 /// The body and the groups that end with it ("penyidik [Direktorat X]") now end at `past`.

@@ -255,9 +255,6 @@ private:
         if (candidates.empty()) {
             candidates = clipped_from(form);
         }
-        if (candidates.empty()) {
-            candidates = abbreviated(form);
-        }
         if (candidates.empty() && only_plain_word(form)) {
             return;
         }
@@ -303,34 +300,7 @@ private:
         return drafts.size() == 1 ? drafts : std::vector<std::uint32_t>{};
     }
 
-    /// "siswa berinisial BS" where the article names the pupil Budi Santoso elsewhere: the one
-    /// person of two words whose first letters they are and who holds no office. One draft or none.
-    [[nodiscard]] std::vector<std::uint32_t> abbreviated(const WrittenForm& form) const {
-        std::vector<std::uint32_t> drafts;
-        const bool initials =
-            form.words.size() == 1 && form.words.front().size() == 2 &&
-            std::any_of(form.names.begin(), form.names.end(), [&](std::size_t name) {
-                return draw_.scene.items[names_[name].item].rule == "initials";
-            });
-        for (std::uint32_t d = 0; initials && d < draw_.drafts.size() && d < most_people; ++d) {
-            const Draft& draft = draw_.drafts[d];
-            const NameWords& full = draft.words;
-            if (draft.kind == ActorKind::person && full.size() == 2 &&
-                full[0].front() == form.words.front()[0] &&
-                full[1].front() == form.words.front()[1] && !beside(form, d) && !holds_office(d)) {
-                drafts.push_back(d);
-            }
-        }
-        return drafts.size() == 1 ? drafts : std::vector<std::uint32_t>{};
-    }
-
-    [[nodiscard]] bool holds_office(std::uint32_t draft) const {
-        return std::any_of(owner_.begin(), owner_.end(), [&](const auto& owned) {
-            return owned.second == draft && !names_[owned.first].offices.empty();
-        });
-    }
-
-    /// "putri [Soekarno], Megawati Soekarnoputri": two who are named in one sentence.
+    /// "murid [Soekarno], Megawati Soekarnoputri": two who are named in one sentence.
     [[nodiscard]] bool beside(const WrittenForm& form, std::uint32_t draft) const {
         constexpr std::size_t reach = 4;  // people between the two
         for (const auto i : form.names) {

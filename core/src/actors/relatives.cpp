@@ -20,7 +20,9 @@ std::uint32_t kin_before(const Scene& scene, const Item& person) {
     for (std::uint32_t left = most_adjectives + 1; at > begin && left > 0; --left) {
         --at;
         if (scene.is(at, kin_word)) {
-            return scene.is(at, name_prefix) ? none : at;
+            // "Menurut suami A, B menyerang …": the comma ends what opens the sentence.
+            const bool opener = at == begin + 1 && scene.is(begin, stop_word | speech_word);
+            return scene.is(at, name_prefix) || opener ? none : at;
         }
         if (!scene.is(at, plain_word) || scene.is(at, link_word | stop_word | locative) ||
             scene.token(at).capitalized) {
@@ -65,7 +67,10 @@ void leave_out_relatives(const Scene& scene, std::vector<PersonName>& names) {
         if (past + 1 >= scene.sentence_end(item.first) || scene.token(past).mark != ',') {
             return false;
         }
-        const std::uint32_t next = scene.person_at[past + 1];
+        const std::uint32_t role = scene.role_at[past + 1];
+        const std::uint32_t behind = role == none ? past + 1 : scene.items[role].past;
+        const std::uint32_t next =
+            behind < scene.sentence_end(item.first) ? scene.person_at[behind] : none;
         return next != none && !in_list(scene, scene.items[next]);
     };
     std::vector<ByteSpan> left_out;  // each with its short form in brackets
@@ -75,10 +80,12 @@ void leave_out_relatives(const Scene& scene, std::vector<PersonName>& names) {
             left_out.push_back(scene.span_of(item.first, past_short_form(scene, item)));
         }
     }
+    std::sort(left_out.begin(), left_out.end());
     std::erase_if(names, [&](const PersonName& name) {
-        return std::any_of(left_out.begin(), left_out.end(), [&](const ByteSpan& span) {
-            return span.overlaps(scene.items[name.item].span);
-        });
+        const ByteSpan span = scene.items[name.item].span;
+        const auto behind = std::upper_bound(left_out.begin(), left_out.end(), span);
+        return (behind != left_out.end() && behind->overlaps(span)) ||
+               (behind != left_out.begin() && std::prev(behind)->overlaps(span));
     });
 }
 

@@ -22,6 +22,14 @@ bool plain_words(const Scene& scene, const Item& item) {
     return true;
 }
 
+/// "kode etik (Code of Conduct (CoC))": what is called something else in a bracket of its own.
+bool term_in_brackets(const Scene& scene, const Item& item) {
+    return item.kind == MentionKind::person && item.first > scene.sentence_begin(item.first) &&
+           item.past + 1 < scene.sentence_end(item.first) &&
+           scene.token(item.first - 1).mark == '(' && scene.token(item.past).mark == '(' &&
+           acronym_of(scene.text->text(scene.token(item.past + 1)), name_words(scene.source(item)));
+}
+
 /// The kind that most mentions of the same words have, weighed by how sure each is: a name is not
 /// a person here and a body there.
 void agree_on_kinds(Scene& scene) {
@@ -30,12 +38,14 @@ void agree_on_kinds(Scene& scene) {
         float body = 0;
     };
     TextMap<Votes> votes;
+    // "AM. Fachir" and "AM.Fachir" are the same words.
+    const auto key = [&](const Item& item) { return joined(name_words(scene.source(item))); };
     const auto counts = [](const Item& item) {
         return item.kind == MentionKind::person || item.kind == MentionKind::organization;
     };
     for (const auto& item : scene.items) {
         if (counts(item)) {
-            Votes& vote = votes[fold(scene.source(item))];
+            Votes& vote = votes[key(item)];
             (item.kind == MentionKind::person ? vote.person : vote.body) += item.confidence;
         }
     }
@@ -51,10 +61,16 @@ void agree_on_kinds(Scene& scene) {
             }
         }
     }
+    // "Wakil Menteri AM. Fachir": initials behind an office are those of its holder.
+    const auto has_initials = [&](const Item& item) {
+        return item.past - item.first >= 3 && scene.token(item.first + 1).mark == '.' &&
+               scene.token(item.first).end - scene.token(item.first).begin <= 3;
+    };
     for (const auto& item : scene.items) {
-        if (counts(item) && (item.rule == "initials" ||
-                             (item.first > 0 && scene.is(item.first - 1, called_by_initials)))) {
-            Votes& vote = votes[fold(scene.source(item))];
+        if (counts(item) &&
+            (item.rule == "initials" || (item.rule == "office-before-name" && has_initials(item)) ||
+             (item.first > 0 && scene.is(item.first - 1, called_by_initials)))) {
+            Votes& vote = votes[key(item)];
             vote.person += vote.body + 1;
         }
     }
@@ -72,7 +88,7 @@ void agree_on_kinds(Scene& scene) {
     }
     for (auto& item : scene.items) {
         if (counts(item)) {
-            const Votes& vote = votes[fold(scene.source(item))];
+            const Votes& vote = votes[key(item)];
             item.kind = vote.person > vote.body ? MentionKind::person : MentionKind::organization;
         }
     }
@@ -323,7 +339,7 @@ void settle_kinds(Scene& scene) {
                        pair_of_people(scene, item, people) || signature(scene, item) ||
                        credit(scene, item) || behind_empty_office(scene, item) ||
                        given_name_of_office(scene, item) || in_byline(scene, item) ||
-                       before_copyright(scene, item);
+                       before_copyright(scene, item) || term_in_brackets(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

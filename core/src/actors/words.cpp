@@ -182,6 +182,7 @@ Result<void> WordTable::read_words(const LanguagePack& pack, Vocabulary& vocabul
                 std::pair{std::string_view("amount"), &amount_},
                 std::pair{std::string_view("plural"), &plural_},
                 std::pair{std::string_view("seated"), &seated_},
+                std::pair{std::string_view("house"), &house_},
             };
             const auto* const list =
                 std::find_if(lists.begin(), lists.end(),

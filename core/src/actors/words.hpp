@@ -140,8 +140,10 @@ public:
     [[nodiscard]] bool amount(std::string_view folded) const { return amount_.contains(folded); }
     /// "para": all those who are so.
     [[nodiscard]] bool plural(std::string_view folded) const { return plural_.contains(folded); }
-    /// Between a body and the one of its kind that houses it.
+    /// Between a body and the one that houses it.
     [[nodiscard]] bool seated(std::string_view folded) const { return seated_.contains(folded); }
+    /// Two words that begin the name of a body which houses others.
+    [[nodiscard]] bool houses(std::string_view folded) const { return house_.contains(folded); }
     /// What is added to a father's name: "Soekarno[putri]".
     [[nodiscard]] bool patronym(std::string_view folded) const {
         return patronym_.contains(folded);
@@ -186,6 +188,7 @@ private:
     TextMap<bool> amount_;
     TextMap<bool> plural_;
     TextMap<bool> seated_;
+    TextMap<bool> house_;
 };
 
 }  // namespace linimasa::actors

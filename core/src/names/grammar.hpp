@@ -87,8 +87,8 @@ private:
     [[nodiscard]] std::uint32_t entry_of(TokenSpan span, PlaceKind wanted) const;
     // persons.cpp; without_capitals.cpp
     void persons();
-    [[nodiscard]] bool is_small_area(const RoleEntry& role, std::uint32_t at,
-                                     std::uint32_t name_end) const;
+    [[nodiscard]] std::uint32_t small_area_length(const RoleEntry& role, std::uint32_t at,
+                                                  std::uint32_t name_end) const;
     void offices_before_names();
     /// Cuts off what the tagger takes along with a person: words in small letters, and where
     /// capitals are lost words of the language at both ends; false where nothing is left that is

@@ -104,10 +104,26 @@ void Grammar::take_person(TokenSpan span, float confidence, const char* rule) {
     add(span, MentionKind::person, confidence, rule);
 }
 
-/// "Camat [Tebet] Budi Santoso": an area that no list has, before a given name.
-bool Grammar::is_small_area(const RoleEntry& role, std::uint32_t at, std::uint32_t name_end) const {
-    return role.of_area && at + 1 < name_end && !scan_.has(at, word::given_name) &&
-           scan_.keys[at] == unknown_word && scan_.has(at + 1, word::given_name);
+/// "Camat [Tebet] Budi Santoso", "Kapolsek [Kebon Jeruk] Kompol Budi": how many words an area has
+/// that no list knows, before a rank or before a given name and one more; 0 for none.
+std::uint32_t Grammar::small_area_length(const RoleEntry& role, std::uint32_t at,
+                                         std::uint32_t name_end) const {
+    constexpr std::uint32_t longest = 2;
+    const auto may_name_area = [&](std::uint32_t i) {
+        return i < end_ && scan_.capital(i) && owner_[i] == nobody &&
+               scan_.keys[i] == unknown_word && !is_person(scan_.tags[i]);
+    };
+    for (std::uint32_t length = 1; role.of_area && length <= longest; ++length) {
+        const std::uint32_t next = at + length;
+        if (!may_name_area(next - 1) || next >= end_) {
+            break;
+        }
+        if (scan_.has(next, word::rank) ||
+            (next + 2 <= name_end && scan_.has(next, word::given_name))) {
+            return length;
+        }
+    }
+    return 0;
 }
 
 void Grammar::offices_before_names() {
@@ -128,11 +144,18 @@ void Grammar::offices_before_names() {
             i = std::max(i, end - 1);
             continue;
         }
-        const std::uint32_t last = person_end(name);
-        if (name == end && is_small_area(scan_.lexicon.role_entries[match.value], name, last)) {
-            take({name, name + 1}, place);
-            add({name, name + 1}, MentionKind::place, 0.7F, "area-of-office");
-            ++name;
+        std::uint32_t last = person_end(name);
+        const std::uint32_t area =
+            name == end ? small_area_length(scan_.lexicon.role_entries[match.value], name, last)
+                        : 0;
+        if (area > 0) {
+            take({name, name + area}, place);
+            add({name, name + area}, MentionKind::place, 0.7F, "area-of-office");
+            name = skip_titles(name + area);
+            if (!starts_person(name)) {
+                continue;
+            }
+            last = person_end(name);
         }
         // "hakim Yanto": capitals behind an office in small letters are a name, and behind one that
         // is complete. Else they may go on with the office, unless the tagger knows a name there.
@@ -144,8 +167,9 @@ void Grammar::offices_before_names() {
                              !scan_.token(name).all_caps;
         bool certain = !scan_.capital(i) || name > end ||
                        (complete && (scan_.tags[name] == Tag::outside || runs_on));
-        // "Wakil Menteri Luar Negeri AM. Fachir": words that mean nothing else behind a complement.
-        bool only_names = end > i + match.length && last >= name + 2;
+        // "Wakil Menteri Luar Negeri AM. Fachir": words that mean nothing else behind a complement
+        // or a complete office.
+        bool only_names = (complete || end > i + match.length) && last >= name + 2;
         for (std::uint32_t j = name; j < last; ++j) {
             only_names = only_names && (scan_.keys[j] == unknown_word || scan_.is_mark(j, '.') ||
                                         scan_.has(j, word::given_name) ||

@@ -18,6 +18,15 @@ TEST_CASE("a court and the court that houses it are one") {
         "{O Pengadilan Niaga} pada {O Pengadilan Negeri Medan} menghukum {P Budi Hartanto}.");
     REQUIRE(actor_named(cast, "Pengadilan Niaga pada Pengadilan Negeri Medan") != nullptr);
     REQUIRE(actor_named(cast, "Pengadilan Negeri Medan") == nullptr);
-    const auto two = cast_of("{O Kementerian Agama} pada {O Pengadilan Negeri Medan} menggugat.");
-    REQUIRE(actor_named(two, "Kementerian Agama") != nullptr);
+    for (const char* two :
+         {"{O Partai Melati} menolak pada {O Partai Mawar}.",
+          "{O Partai Melati} pada {O Partai Mawar} menguat.",
+          "{O Pengadilan Negeri Medan} pada {O Pengadilan Negeri Solo} bicara."}) {
+        const auto apart = cast_of(two);
+        CAPTURE(two);
+        for (const Actor& actor : apart.actors) {
+            REQUIRE(actor.name.find(" pada ") == std::string::npos);
+        }
+        REQUIRE_FALSE(apart.actors.empty());
+    }
 }

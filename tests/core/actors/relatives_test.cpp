@@ -14,6 +14,16 @@ TEST_CASE("who only says whose relative somebody is, is no actor") {
         1);
 }
 
+TEST_CASE("an office may stand before the relative, and a comma may end an opener") {
+    const auto minister = cast_of(
+        "Panitia mengundang adik {P Budi Hartanto}, {R Menteri Agama} {P Yusuf Amri}, ke rapat.");
+    REQUIRE(actor_named(minister, "Budi Hartanto") == nullptr);
+    REQUIRE(actor_named(minister, "Yusuf Amri") != nullptr);
+    const auto opener =
+        cast_of("Menurut suami {P Sinta Dewi}, {P Budi Hartanto} telah menyerang kantor.");
+    REQUIRE(actor_named(opener, "Sinta Dewi") != nullptr);
+}
+
 TEST_CASE("a list behind a kin word, and a title, name everybody") {
     const auto list =
         cast_of("Polisi memeriksa adik {P Budi Hartanto}, {P Sinta Dewi}, dan {P Yusuf Amri}.");

@@ -68,6 +68,12 @@ TEST_CASE("groups are told by their number and by the level of a meeting") {
     REQUIRE(cast_of("Pada 2025 pengguna bertambah.").actors.empty());
 }
 
+TEST_CASE("what a bracket calls something else is nobody") {
+    const auto cast =
+        cast_of("Mereka membahas kode etik ({P Code of Conduct} (CoC)) dengan {P Budi Hartanto}.");
+    REQUIRE(cast.actors.size() == 1);
+}
+
 TEST_CASE("words that a sentence capitalizes are no people") {
     REQUIRE(cast_of("{P Dia} hadir pada {P Juli}.").actors.empty());
 }
