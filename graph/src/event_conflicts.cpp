@@ -65,9 +65,10 @@ bool befell_others(const EventNode& a, const EventNode& b) {
 }
 
 /// A ship that sank on a day at a place, told with one victim here and another there: both tell in
-/// two words or more what happened, and neither is called by whom it befell.
+/// four words or more what happened (two riders die on one day in two accidents), and neither is
+/// called by whom it befell.
 bool one_disaster(const EventNode& a, const EventNode& b) {
-    constexpr std::size_t enough = 2;
+    constexpr std::size_t enough = 4;
     const std::vector<LabelWord>& where = a.place_words;
     const auto words = [&](const EventNode& node) {
         std::vector<LabelWord> rest;

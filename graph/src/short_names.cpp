@@ -322,6 +322,12 @@ private:
         return x && y && (x->last + year < y->first || y->last + year < x->first);
     }
 
+    /// Years apart, and neither an office nor people about them say that they are one: an article
+    /// without a day does not make them so.
+    [[nodiscard]] bool strangers_by_year(const PersonNode& a, const PersonNode& b) const {
+        return years_apart(a, b) && !one_affair_of(a, b) && office_agreement(a, b) <= 0;
+    }
+
     static bool is_slip(const PersonNode& a, const PersonNode& b) {
         constexpr std::size_t shortest = 6;
         constexpr std::size_t letters = 2;
@@ -400,6 +406,7 @@ private:
         const Grouping grouping = agglomerate(
             nodes.size(), std::move(links), threshold_, [&](std::uint32_t a, std::uint32_t b) {
                 return different_people(corpus_, nodes[a], nodes[b]) ||
+                       strangers_by_year(nodes[a], nodes[b]) ||
                        (share_article(nodes[a].items, nodes[b].items) &&
                         !is_slip(nodes[a], nodes[b]));
             });

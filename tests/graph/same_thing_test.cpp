@@ -159,6 +159,15 @@ TEST_CASE("a single word names somebody else years later") {
     CHECK(people("Wiradikarta", "Wiradikarta") == 1);
     CHECK(people("Wiradikarta", "Wiradikarta", "2018-05-02", "2021-05-04") == 2);
     CHECK(people("Wiradikarta", "Wiradikarta", "2018-05-02", nullptr) == 1);
+    // An article without a day is no bridge between the two.
+    std::vector<Extraction> told;
+    int file = 0;
+    for (const char* day : {"2018-05-02", "2021-05-04", static_cast<const char*>(nullptr)}) {
+        test::Told one(std::to_string(++file) + ".txt", day);
+        one.person("Wiradikarta");
+        told.push_back(one.take());
+    }
+    CHECK(test::link(std::move(told)).actors().size() == 2);
 }
 
 }  // namespace
