@@ -65,7 +65,7 @@ constexpr std::array<Named<Cause>, 4> causes = {{
     {"follows", Cause::follows},
 }};
 
-constexpr std::array<Named<Cue>, 23> cues = {{
+constexpr std::array<Named<Cue>, 26> cues = {{
     {"term", Cue::term},       {"since", Cue::since},         {"clock", Cue::clock},
     {"outcome", Cue::outcome}, {"ground", Cue::ground},       {"adds", Cue::adds},
     {"earlier", Cue::earlier}, {"others", Cue::others},       {"hollow", Cue::hollow},
@@ -73,7 +73,8 @@ constexpr std::array<Named<Cue>, 23> cues = {{
     {"judge", Cue::judge},     {"bench", Cue::bench},         {"former", Cue::former},
     {"elected", Cue::elected}, {"relative", Cue::relative},   {"involves", Cue::involves},
     {"named", Cue::named},     {"according", Cue::according}, {"joint", Cue::joint},
-    {"several", Cue::several}, {"affair", Cue::affair},
+    {"several", Cue::several}, {"affair", Cue::affair},       {"handles", Cue::handles},
+    {"uses", Cue::uses},       {"keeps", Cue::keeps},
 }};
 
 constexpr std::array<Named<SpeechClass>, 6> speech_classes = {{

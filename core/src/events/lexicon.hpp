@@ -114,6 +114,9 @@ enum class Cue : std::uint8_t {
     according,
     joint,
     affair,
+    handles,
+    uses,
+    keeps,
 };
 
 struct WordInfo {

@@ -81,8 +81,11 @@ private:
                 return false;
             }
         }
+        // "Kongres itu diprotes X": who protests does not take part.
+        const bool used =
+            deed.form == Form::passive && scene_.units[deed.unit].word.cue == Cue::uses;
         for (const Part& part : deed.parts) {
-            if (deed.form == Form::passive && part.role == ParticipantRole::agent) {
+            if (used && part.role == ParticipantRole::agent) {
                 add_part(*meeting, scene_, part.unit, ParticipantRole::attendee, 0.65F,
                          "uses the meeting");
             }

@@ -19,6 +19,9 @@ public:
             return i + 1;
         }
         const std::uint32_t after = scene_.after_tokens(i, hit.length);
+        if (head.is(HeadTrait::placed) && !at_place(sentence, i, after)) {
+            return after;
+        }
         if (head.is(HeadTrait::paper) && is_paper(sentence, i, after)) {
             return after;
         }
@@ -37,7 +40,7 @@ public:
         }
         if (head.is(HeadTrait::decree)) {
             if (!draft.named_year.known() || is_ground(sentence, i)) {
-                return i + 1;  // "peraturan itu", "peraturan tentang X"
+                return i + 1;  // "peraturan itu", "menurut Peraturan X Nomor 8 Tahun 2024"
             }
             // "menerbitkan Peraturan X Nomor 8 Tahun 2024" tells the same.
             const Frame* const frame = scene_.lexicon.frame(head.group);
@@ -130,6 +133,15 @@ private:
         return false;
     }
 
+    /// "bom Bali", but not "regu penjinak bom X", nor "bom Negara X": whose it is.
+    [[nodiscard]] bool at_place(const SentenceUnits& sentence, std::uint32_t i,
+                                std::uint32_t after) const {
+        const std::int32_t place = after < sentence.end ? scene_.units[after].place : nothing;
+        return place != nothing &&
+               scene_.cast.places[static_cast<std::size_t>(place)].kind != PlaceKind::country &&
+               (i == sentence.begin || scene_.units[i - 1].word.cue != Cue::handles);
+    }
+
     /// "forum legislasi bertema …": what has a theme is held.
     [[nodiscard]] bool titled(const SentenceUnits& sentence, std::uint32_t after) const {
         constexpr std::uint32_t reach = 4;
@@ -150,7 +162,9 @@ private:
         constexpr std::uint32_t reach = 3;
         const std::uint32_t begin = std::max(sentence.begin, i - std::min(i, reach));
         return std::any_of(scene_.units.begin() + begin, scene_.units.begin() + i,
-                           [](const Unit& unit) { return unit.word.cue == Cue::ground; });
+                           [](const Unit& unit) {
+                               return unit.word.cue == Cue::ground || unit.word.cue == Cue::hollow;
+                           });
     }
 
     /// "Peraturan KPU Nomor 8": inside such a name nobody is mentioned, but the article may name

@@ -20,7 +20,7 @@ constexpr std::array<Named<NamedHead::Option>, 6> options = {{
     {"ahead", NamedHead::Option::ahead},
 }};
 
-constexpr std::array<Named<HeadTrait>, 10> traits = {{
+constexpr std::array<Named<HeadTrait>, 11> traits = {{
     {"inner", HeadTrait::inner},
     {"shell", HeadTrait::shell},
     {"vote", HeadTrait::vote},
@@ -30,6 +30,7 @@ constexpr std::array<Named<HeadTrait>, 10> traits = {{
     {"whole", HeadTrait::whole},
     {"paper", HeadTrait::paper},
     {"leaders", HeadTrait::leaders},
+    {"placed", HeadTrait::placed},
     {"decree", HeadTrait::decree},
 }};
 

@@ -21,6 +21,7 @@ enum class HeadTrait : std::uint8_t {
     whole,
     paper,    ///< a document, and no event, where a verb beside it makes one
     leaders,  ///< meetings in the days around it are part of it
+    placed,   ///< only before the name of the place where it happened
     decree,   ///< a rule with a number, made in the year behind it
 };
 

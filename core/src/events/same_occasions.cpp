@@ -52,12 +52,14 @@ private:
             scene_.units[draft.mentions.front()].word.cue != Cue::adds) {
             return;
         }
+        constexpr std::uint32_t reach = 2;  // sentences
         const std::uint32_t first = draft.mentions.front();
         const Draft* last = nullptr;
         std::uint32_t at = 0;
         for (const Draft& other : drafts_) {
             for (const std::uint32_t unit : other.mentions) {
-                if (other.kind == EventKind::statement && unit < first && unit >= at) {
+                if (other.kind == EventKind::statement && unit < first && unit >= at &&
+                    scene_.units[unit].sentence + reach >= scene_.units[first].sentence) {
                     last = &other;
                     at = unit;
                 }

@@ -111,7 +111,14 @@ private:
         if (purpose < sentence.begin + 2 || scene_.units[purpose - 1].word.mood != Mood::planned) {
             return false;
         }
-        return scene_.units[purpose - 1].verb || scene_.units[purpose - 2].verb;
+        const bool verb = scene_.units[purpose - 1].verb;
+        const std::uint32_t holder = purpose - (verb ? 1 : 2);
+        if (!verb && scene_.units[holder].word.cue != Cue::keeps) {
+            return false;  // "menolak rencana [untuk …]"
+        }
+        const Mood before =
+            holder > sentence.begin ? scene_.units[holder - 1].word.mood : Mood::none;
+        return before != Mood::negated && before != Mood::cancelled;
     }
 
     /// "meminta polisi mengusut …": an earlier verb of the clause asks for it.

@@ -103,13 +103,31 @@ void UtteranceSettings::company(Utterance& said) const {
 /// from.
 void UtteranceSettings::told_to(Utterance& said) const {
     const std::uint32_t end = std::min(said.tail_end, scene_.sentence_of(said.unit).end);
-    for (std::uint32_t i = said.tail_begin; i < end; ++i) {
+    for (std::uint32_t i = said.tail_begin; i < end && said.source == nothing; ++i) {
         const std::int32_t actor = scene_.units[i].actor;
-        if (actor != nothing && actor != said.speaker && !scene_.units[i].quoted &&
+        if (actor != nothing && actor != said.speaker && !scene_.units[i].quoted && addressed(i) &&
             std::ranges::binary_search(scene_.cast.outlets, static_cast<std::size_t>(actor))) {
             said.source = actor;
         }
     }
+}
+
+/// "kepada Koran Y", "dihubungi Koran Y", "dikutip Koran Y"; one word may stand between ("kepada
+/// wartawan Koran Y"). A paper that X only speaks of ("menanggapi laporan Koran Y") is no source.
+bool UtteranceSettings::addressed(std::uint32_t outlet) const {
+    const std::uint32_t begin = scene_.sentence_of(outlet).begin;
+    for (std::uint32_t k = outlet; k > begin && k + 2 > outlet; --k) {
+        const Unit& unit = scene_.units[k - 1];
+        const Hit speech = scene_.lexicon.speech(scene_.keys_from(k - 1));
+        if (unit.word.preposition == Preposition::for_whom || unit.word.link == Link::aside ||
+            (speech && scene_.lexicon.speech_verbs[speech.index].type == SpeechClass::source)) {
+            return true;
+        }
+        if (unit.verb || unit.mark != 0) {
+            break;
+        }
+    }
+    return false;
 }
 
 /// "kata X, yang dilantik 20 Oktober": the day belongs to what describes the speaker.

@@ -19,6 +19,7 @@ private:
     void day_at_end(Utterance& said) const;
     void company(Utterance& said) const;
     void told_to(Utterance& said) const;
+    [[nodiscard]] bool addressed(std::uint32_t outlet) const;
     [[nodiscard]] bool in_description(std::uint32_t unit, const Utterance& said) const;
     [[nodiscard]] bool usable(std::int32_t time) const;
     [[nodiscard]] bool is_fresh(std::int32_t time) const;

@@ -22,11 +22,23 @@ TEST_CASE("a rule with a number was made in the year behind it") {
     const std::string text = GENERATE(
         "Rini Astuti dilarang masuk sesuai Peraturan Menteri Nomor 4 "
         "Tahun 2023.",
-        "Rini Astuti membaca peraturan tentang kios.");
+        "Rini Astuti membaca peraturan tentang kios.",
+        "Menurut Peraturan Menteri Nomor 4 Tahun 2023, kios harus bersih.",
+        "Rini Astuti menaati Peraturan Menteri Nomor 4 Tahun 2023.");
     const auto ground = tell(text, {"p:Rini Astuti"});
     CAPTURE(text);
     CHECK(std::none_of(ground->found.events.begin(), ground->found.events.end(),
                        [](const Event& event) { return event.label.find("eraturan") == 0; }));
+}
+
+TEST_CASE("a rule that is revoked was not made by whoever revokes it") {
+    const auto told =
+        tell("Dinas Pasar mencabut Peraturan Menteri Nomor 4 Tahun 2023 pada Senin (8/7/2024).",
+             {"o:Dinas Pasar"});
+    const Event* step = told->of_kind(EventKind::legal);
+    REQUIRE(step != nullptr);
+    CHECK(told->count(EventKind::legal) == 1);
+    CHECK(told->start(step) == "2024-07-08");
 }
 
 TEST_CASE("a bomb is called by the place that it hit") {
@@ -34,6 +46,9 @@ TEST_CASE("a bomb is called by the place that it hit") {
         tell("Kelompok itu menanam bom Pasar Melati pada 3 Mei 2021.", {}, {"Pasar Melati"});
     REQUIRE(told->count(EventKind::incident) == 1);
     CHECK(told->of_kind(EventKind::incident)->label == "bom Pasar Melati");
+    // A squad and an aircraft are called after bombs too.
+    CHECK(tell("Regu penjinak bom Pasar Melati berlatih.", {}, {"Pasar Melati"})
+              ->count(EventKind::incident) == 0);
 }
 
 TEST_CASE("a survey is made by whom it is called after") {

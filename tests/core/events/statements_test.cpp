@@ -40,6 +40,22 @@ TEST_CASE("the paper that somebody speaks to is the source of the words") {
     const Event* event = told->of_kind(EventKind::statement);
     REQUIRE(event != nullptr);
     CHECK(told->people(event) == "Rini Astuti:speaker, Tempo:source");
+    const auto of_it =
+        tell("\"Harga beras akan turun,\" kata Rini Astuti menanggapi laporan Tempo.",
+             {"p:Rini Astuti", "n:Tempo"});
+    CHECK(of_it->people(of_it->of_kind(EventKind::statement)) == "Rini Astuti:speaker");
+}
+
+TEST_CASE("who adds something long after the last words spoke on another occasion") {
+    const std::string between = "Hujan turun. Jalan itu basah. Pasar itu ramai. ";
+    const auto far = tell("\"Kami menolak,\" ujar Rini Astuti, Senin (8/7/2024). " + between +
+                              "Budi Hartono menambahkan, harga beras turun.",
+                          {"p:Rini Astuti", "p:Budi Hartono"});
+    for (const Event& event : far->found.events) {
+        if (far->people(&event) == "Budi Hartono:speaker") {
+            CHECK(far->start(&event).empty());
+        }
+    }
 }
 
 TEST_CASE("a lecture is where its own clause says, whatever else the speaker does") {

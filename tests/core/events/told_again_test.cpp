@@ -11,6 +11,11 @@ TEST_CASE("what a meeting is used for is no event of its own, and who uses it ta
         {"p:Rini Astuti"}, {"Sorong"});
     CHECK(used->count(EventKind::initiative) == 0);
     CHECK(used->people(used->of_kind(EventKind::meeting)) == "Rini Astuti:attendee");
+    const auto opposed = tell(
+        "Konferensi Kelautan Sorong digelar pada Senin (8/7/2024). Pertemuan tersebut akan "
+        "dirisaukan Rini Astuti.",
+        {"p:Rini Astuti"}, {"Sorong"});
+    CHECK(opposed->people(opposed->of_kind(EventKind::meeting)).empty());
     const auto other =
         tell("Dalam pertemuan itu, jembatan akan dirapikan Rini Astuti pada Senin (8/7/2024).",
              {"p:Rini Astuti"});
@@ -41,6 +46,13 @@ TEST_CASE("what a plan is for is still ahead") {
     const Event* const event = plan->of_kind(EventKind::initiative);
     REQUIRE(event != nullptr);
     CHECK(event->status == EventStatus::planned);
+    const std::string verb = GENERATE("menolak", "tidak memiliki");
+    const auto none = tell_under(
+        "Kota Sorong Jajaki Kerja Sama Kapal dengan Kota Ambon",
+        "Kota Sorong " + verb + " rencana untuk menjajaki kerja sama kapal dengan Kota Ambon.",
+        {"c:Kota Sorong", "c:Kota Ambon"});
+    const Event* const refused = none->of_kind(EventKind::initiative);
+    CHECK((refused == nullptr || refused->status != EventStatus::planned));
 }
 
 TEST_CASE("the owner of what is mentioned does not speak") {
