@@ -238,10 +238,7 @@ private:
                 {ParticipantRole::victim, ParticipantRole::target, ParticipantRole::appointee})) {
             return 0;
         }
-        if (a.frame != b.frame && others_are_hit(a, b)) {
-            return 0;  // one attacker, two attacks
-        }
-        if (other_objects(scene_, a, b)) {
+        if (other_things(a, b)) {
             return 0;
         }
         if (a.named && b.named) {
@@ -278,6 +275,11 @@ private:
             return 3;
         }
         return 0;
+    }
+
+    /// One attacker and two attacks, one verb and two objects.
+    [[nodiscard]] bool other_things(const Draft& a, const Draft& b) const {
+        return (a.frame != b.frame && others_are_hit(a, b)) || other_objects(scene_, a, b);
     }
 
     /// The same guest meets others.

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] std::uint32_t entry_of(TokenSpan span, PlaceKind wanted) const;
     // persons.cpp; without_capitals.cpp
     void persons();
+    [[nodiscard]] std::uint32_t past_office_end(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t small_area_length(const RoleEntry& role, std::uint32_t at,
                                                   std::uint32_t name_end) const;
     void offices_before_names();

@@ -191,6 +191,18 @@ void Grammar::offices_before_names() {
     }
 }
 
+/// The end of an office is no name: "Politik, Hukum, dan Keamanan Wiranto", "Dirjen Bina Marga
+/// Budi". The first token behind it.
+std::uint32_t Grammar::past_office_end(std::uint32_t first, std::uint32_t end) const {
+    while (first < end && first > begin_ &&
+           ((scan_.has(first, word::office) &&
+             scan_.has(first - 1, word::office | word::role_start | word::joiner)) ||
+            (in_role_[first - begin_] != 0 && in_role_[first - 1 - begin_] != 0))) {
+        ++first;
+    }
+    return first;
+}
+
 void Grammar::persons() {
     for (std::uint32_t i = begin_; i < end_; ++i) {
         if (owner_[i] != nobody || !scan_.is_wordlike(i)) {
@@ -228,14 +240,7 @@ void Grammar::persons() {
         if (first >= end) {
             first = i;
         }
-        // The end of an office is no name: "Politik, Hukum, dan Keamanan Wiranto", "Dirjen Bina
-        // Marga Budi".
-        while (first < end && first > begin_ &&
-               ((scan_.has(first, word::office) &&
-                 scan_.has(first - 1, word::office | word::role_start | word::joiner)) ||
-                (in_role_[first - begin_] != 0 && in_role_[first - 1 - begin_] != 0))) {
-            ++first;
-        }
+        first = past_office_end(first, end);
         const std::uint32_t tagged = end;
         const bool sure = cut_tagged_name(first, end);
         const bool opens = end == first + 1 && scan_.has(first, word::common) &&
