@@ -137,6 +137,13 @@ void WordTable::set(Vocabulary& vocabulary, std::string_view word, std::uint64_t
 }
 
 Result<void> WordTable::read_offices(const LanguagePack& pack, Vocabulary& vocabulary) {
+    for (const auto& row : pack.table("roles.tsv")) {
+        if (!row.cell(1).empty() && row.cell(0).find(' ') == std::string_view::npos) {
+            const std::string word = fold(row.cell(0));
+            set(vocabulary, word, office_head | office_short);
+            offices_[word] = {std::string(row.cell(1)), std::string(row.cell(3))};
+        }
+    }
     for (const auto& row : pack.table("offices.tsv")) {
         if (row.cell(0) == "sole" && !row.cell(1).empty()) {
             const auto kind = row.cell(2).empty() ? row.cell(1) : row.cell(2);

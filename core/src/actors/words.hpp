@@ -15,7 +15,7 @@
 namespace linimasa::actors {
 
 /// What a word can be around a name: bits, as a word may be several things. The names are those of
-/// the first column of offices.tsv and actor_words.tsv.
+/// the first column of offices.tsv and actor_words.tsv; abbreviated offices stand in roles.tsv.
 enum WordClass : std::uint64_t {
     office_head = 1ULL << 0,
     office_member = 1ULL << 1,  ///< a head that one of many holds: "anggota", "pengamat"

@@ -172,7 +172,7 @@ Result<void> Lexicon::read_words(const LanguagePack& pack, Vocabulary& vocabular
 
 Result<void> Lexicon::read_roles(const LanguagePack& pack, Vocabulary& vocabulary) {
     for (const TableRow& row : pack.table("roles.tsv")) {
-        RoleEntry entry{row.cell(0), row.cell(1), RoleUse::full};
+        RoleEntry entry{row.cell(0), RoleUse::full};
         if (row.cell(2) == "open") {
             entry.use = RoleUse::open;
         } else if (row.cell(2) == "area") {

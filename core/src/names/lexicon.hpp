@@ -60,7 +60,6 @@ enum class RoleUse : std::uint8_t { full, open, job };
 
 struct RoleEntry {
     std::string_view form;
-    std::string_view expansion;  ///< of an abbreviation; empty for others
     RoleUse use = RoleUse::full;
     bool of_area = false;  ///< what follows is a small area that no list need have
 };
