@@ -3,6 +3,7 @@
 #include "linimasa/core/reader.hpp"
 #include "linimasa/core/text.hpp"
 #include "linimasa/core/vocabulary.hpp"
+#include "names/tagger/tagger.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -115,6 +116,16 @@ void analyze_text(benchmark::State& state) {
     count(state);
 }
 BENCHMARK(analyze_text)->Unit(benchmark::kMillisecond);
+
+/// Reading the tagger's model alone.
+void load_model(benchmark::State& state) {
+    const auto pack = LanguagePack::load("id");
+    const auto model = *pack->file("names.model");
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(names::Tagger::load(model));
+    }
+}
+BENCHMARK(load_model)->Unit(benchmark::kMillisecond);
 
 /// Reading the tables and the model.
 void create_finder(benchmark::State& state) {

@@ -69,7 +69,7 @@ CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
     CrfWeights weights;
     weights.features = features;
     weights.values.assign(weights.size(), 0.0F);
-    Likelihood likelihood(weights, options.margins);
+    Likelihood likelihood(weights, options.margins, options.encyclopedia_margins);
     Leader leader(weights, options);
     std::vector<std::size_t> order(data.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

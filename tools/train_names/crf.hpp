@@ -33,16 +33,24 @@ struct Instance {
 /// as if it scored so much better than it does, and weights have to keep that distance. Entities
 /// are scarce, and without such a margin a tagger leaves out what it has never seen.
 struct Margins {
-    double missed = 0.0;    ///< outside, where a name is
-    double invented = 0.0;  ///< a name, where none is
-    double confused = 0.0;  ///< another type, or beginning for inside
+    double missed = 0.0;         ///< outside, where a name is
+    double invented = 0.0;       ///< a person or a place, where no name is
+    double invented_body = 0.0;  ///< a body, where no name is
+    double confused = 0.0;       ///< another type, or beginning for inside
 
     [[nodiscard]] double of(std::size_t gold, std::size_t found) const {
         if (gold == found) {
             return 0.0;
         }
-        constexpr std::size_t outside = 0;
-        return found == outside ? missed : gold == outside ? invented : confused;
+        constexpr auto outside = static_cast<std::size_t>(names::Tag::outside);
+        if (found == outside) {
+            return missed;
+        }
+        if (gold != outside) {
+            return confused;
+        }
+        const auto tag = static_cast<names::Tag>(found);
+        return tag == names::Tag::begin_org || tag == names::Tag::in_org ? invented_body : invented;
     }
 };
 
@@ -52,6 +60,7 @@ struct CrfOptions {
     /// Penalty of the other blocks as a multiple of that of block 0.
     double block_factor = 1.0;
     Margins margins;
+    Margins encyclopedia_margins;
     int epochs = 8;      ///< readings of all sentences
     double rate = 0.07;  ///< how far a weight moves at first
     bool verbose = false;

@@ -76,9 +76,11 @@ void Likelihood::sum_steps(const Instance& instance) {
 }
 
 void Likelihood::add_margins(const Instance& instance) {
+    const Margins& margins =
+        instance.in_block[encyclopedia_block] ? encyclopedia_margins_ : margins_;
     for (std::size_t i = 0; i < emission_.size(); ++i) {
         for (std::size_t y = 0; y < labels; ++y) {
-            emission_[i][y] += margins_.of(instance.gold[i], y);
+            emission_[i][y] += margins.of(instance.gold[i], y);
         }
     }
 }

@@ -15,8 +15,9 @@ using LabelSlopes = std::array<float, CrfWeights::row>;
 class Likelihood {
 public:
     /// `weights` are kept by reference and may change between sentences.
-    Likelihood(const CrfWeights& weights, const Margins& margins)
-        : weights_(weights), margins_(margins) {}
+    Likelihood(const CrfWeights& weights, const Margins& margins,
+               const Margins& encyclopedia_margins)
+        : weights_(weights), margins_(margins), encyclopedia_margins_(encyclopedia_margins) {}
 
     /// The negative log likelihood of one sentence, times its weight; its slopes are kept.
     double explain(const Instance& instance);
@@ -84,6 +85,7 @@ private:
 
     const CrfWeights& weights_;
     const Margins margins_;
+    const Margins encyclopedia_margins_;
     // Of the sentence at hand, by position.
     std::vector<Row> emission_;
     std::vector<Row> expected_;  ///< by tag: what weights make of it less what it is

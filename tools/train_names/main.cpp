@@ -12,8 +12,10 @@
 #include "names/lexicon.hpp"
 #include "names/recurring.hpp"
 #include "nerp.hpp"
+#include "options.hpp"
 #include "portable_math.hpp"
 #include "scores.hpp"
+#include "word_attributes.hpp"
 
 #include <fmt/format.h>
 
@@ -28,15 +30,6 @@ namespace {
 
 using namespace linimasa;
 using namespace linimasa::train;
-
-/// The defaults made the model that is shipped.
-struct Options {
-    CrfOptions crf{0.08, 0.2, 4.0, {1.5, 0.7, 0.7}, 8, 0.07, true};
-    double nerp_weight = 1.0;  ///< how much a sentence of NERP counts; 0: they are not read
-    int min_count = 2;         ///< features that are seen less often are left out
-    std::string errors;        ///< file for the sentences with a mistake
-    int folds = 0;             ///< cross-validate on the training sets in so many parts instead
-};
 
 /// Features by hash, in the order in which they are first seen.
 class FeatureIndex {
@@ -76,8 +69,27 @@ struct Set {
 
 class Features {
 public:
-    Features(const names::Lexicon& lexicon, const Vocabulary& vocabulary)
-        : lexicon_(lexicon), vocabulary_(vocabulary) {}
+    /// @param attributes  path of a table of WordAttributes; empty: none
+    Features(const names::Lexicon& lexicon, const Vocabulary& vocabulary,
+             const std::string& attributes)
+        : lexicon_(lexicon), vocabulary_(vocabulary) {
+        if (!attributes.empty()) {
+            attributes_ = WordAttributes::read(attributes, [this](std::string_view word) {
+                return traits(TaggedSentence{{std::string(word)}, {}, {}}, false).front().word;
+            });
+        }
+    }
+
+    /// All that training knows of a position: what the tagger sees there, and what the word is.
+    void find(const std::vector<names::Traits>& traits, std::size_t at, bool lower,
+              std::vector<std::uint32_t>& out) const {
+        out.clear();
+        names::find_features(traits, at, out);
+        if (!lower) {
+            attributes_.find_features(traits[at].word, out);
+        }
+    }
+    [[nodiscard]] const WordAttributes& attributes() const { return attributes_; }
 
     const std::vector<names::Traits>& traits(const TaggedSentence& sentence, bool lower) {
         tokens_.clear();
@@ -95,6 +107,7 @@ public:
 private:
     const names::Lexicon& lexicon_;
     const Vocabulary& vocabulary_;
+    WordAttributes attributes_;
     std::vector<names::TaggerToken> tokens_;
     std::vector<names::Traits> traits_;
 };
@@ -106,8 +119,7 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
         for (const TaggedSentence& sentence : set.sentences) {
             const auto& traits = features.traits(sentence, set.lower);
             for (std::size_t i = 0; i < traits.size(); ++i) {
-                hashes.clear();
-                find_features(traits, i, hashes);
+                features.find(traits, i, set.lower, hashes);
                 for (const std::uint32_t hash : hashes) {
                     index.see(hash);
                 }
@@ -126,8 +138,7 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
             instance.allowed = sentence.allowed;
             instance.weight = set.weight;
             for (std::size_t i = 0; i < traits.size(); ++i) {
-                hashes.clear();
-                find_features(traits, i, hashes);
+                features.find(traits, i, set.lower, hashes);
                 instance.kinds.push_back(static_cast<std::uint8_t>(names::step_kind(traits[i])));
                 auto& row = instance.features.emplace_back();
                 for (const std::uint32_t hash : hashes) {
@@ -227,8 +238,10 @@ std::string train_model(const Set& news, const Set& wiki, const Set& aside, Feat
     FeatureIndex index;
     const auto training = instances(sets, features, index, options.min_count);
     std::cout << fmt::format("{} sentences, {} features\n", training.size(), index.hashes().size());
-    const CrfWeights weights = train_crf(training, index.hashes().size(), options.crf);
-    return write_model(weights, index.hashes(), style_weights(news, wiki, features));
+    CrfWeights weights = train_crf(training, index.hashes().size(), options.crf);
+    std::vector<std::uint32_t> hashes = index.hashes();
+    features.attributes().fold(weights, hashes);
+    return write_model(weights, hashes, style_weights(news, wiki, features));
 }
 
 /// Scores by set, as they are and in small letters.
@@ -269,52 +282,11 @@ Set part_of(const Set& set, int fold, int folds, bool inside) {
     return part;
 }
 
-Options read_options(int argc, char** argv) {
-    Options options;
-    for (int i = 3; i < argc; ++i) {
-        const std::string option = argv[i];
-        const std::string name = option.substr(0, option.find('='));
-        const std::string value = option.substr(std::min(option.size(), name.size() + 1));
-        if (name == "l1") {
-            options.crf.l1 = std::stod(value);
-        } else if (name == "l2") {
-            options.crf.l2 = std::stod(value);
-        } else if (name == "block") {
-            options.crf.block_factor = std::stod(value);
-        } else if (name == "missed") {
-            options.crf.margins.missed = std::stod(value);
-        } else if (name == "invented") {
-            options.crf.margins.invented = std::stod(value);
-        } else if (name == "confused") {
-            options.crf.margins.confused = std::stod(value);
-        } else if (name == "epochs") {
-            options.crf.epochs = std::stoi(value);
-        } else if (name == "rate") {
-            options.crf.rate = std::stod(value);
-        } else if (name == "nerp") {
-            options.nerp_weight = std::stod(value);
-        } else if (name == "min") {
-            options.min_count = std::stoi(value);
-        } else if (name == "folds") {
-            options.folds = std::stoi(value);
-        } else if (name == "errors") {
-            options.errors = value;
-        } else {
-            std::cerr << "unknown option \"" << name << "\"\n";
-            std::exit(2);
-        }
-    }
-    return options;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::cerr
-            << "usage: train_names DATA OUTPUT "
-               "[l1=… l2=… block=… missed=… invented=… confused=… epochs=… rate=… nerp=… min=… "
-               "folds=… errors=FILE]\n";
+        std::cerr << "usage: train_names DATA OUTPUT [" << option_names() << "]\n";
         return 2;
     }
     const Options options = read_options(argc, argv);
@@ -326,7 +298,7 @@ int main(int argc, char** argv) {
         std::cerr << to_string(lexicon.error()) << '\n';
         return 2;
     }
-    Features features(*lexicon, vocabulary);
+    Features features(*lexicon, vocabulary, options.attributes);
     const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false};
     const Set wiki{read_conll(data + "/nergrit/train_preprocess.txt"), names::Style::encyclopedia,
                    false};

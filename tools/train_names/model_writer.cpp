@@ -115,6 +115,7 @@ std::string write_model(const CrfWeights& weights, const std::vector<std::uint32
         }
     }
     buckets.push_back(static_cast<std::uint32_t>(body.size()));
+    header.record_count = static_cast<std::uint32_t>(records.size());
     header.record_bytes = static_cast<std::uint32_t>(body.size());
     std::string out;
     append(out, header);

@@ -118,10 +118,11 @@ Result<NameFinder> NameFinder::create(const LanguagePack& pack, Vocabulary& voca
         if (!loaded) {
             return tl::unexpected(loaded.error());
         }
-        tagger = *loaded;
+        tagger = *std::move(loaded);
     }
     NameFinder made;
-    made.state_ = std::make_shared<const State>(State{*std::move(lexicon), tagger, &vocabulary});
+    made.state_ = std::make_shared<const State>(
+        State{*std::move(lexicon), std::move(tagger), &vocabulary});
     return made;
 }
 

@@ -156,8 +156,12 @@ void set_phrases(std::span<const TaggerToken> tokens, const Lexicon& lexicon,
 /// Stands for what lies before and behind the sentence.
 constexpr Traits edge{2, 0, 0, 0, 0, 0, 0, 0, 0, 31, 0, 0, 0, false};
 
+constexpr std::uint32_t feature(std::uint32_t name, std::uint32_t value) {
+    return mix(name * 0x9E37'79B1U, value);
+}
+
 void add(std::uint32_t name, std::uint32_t value, std::vector<std::uint32_t>& out) {
-    out.push_back(mix(name * 0x9E37'79B1U, value));
+    out.push_back(feature(name, value));
 }
 
 void add_affix(std::uint32_t name, std::uint32_t value, std::vector<std::uint32_t>& out) {
@@ -207,10 +211,14 @@ CapitalRun capital_run(std::span<const Traits> sentence, std::size_t at) {
     return run;
 }
 
+std::uint32_t word_feature(std::uint32_t word, std::ptrdiff_t offset) {
+    return feature(1 + static_cast<std::uint32_t>(offset + reach), word);
+}
+
 void find_own_features(const Traits& traits, std::ptrdiff_t offset,
                        std::vector<std::uint32_t>& out) {
-    const auto place = static_cast<std::uint32_t>(offset + 2);
-    add(1 + place, traits.word, out);
+    const auto place = static_cast<std::uint32_t>(offset + reach);
+    out.push_back(word_feature(traits.word, offset));
     add(6 + place, traits.shape, out);
     add_classes(11 + place, traits.classes, 0, out);
     add(16 + place, traits.entry, out);

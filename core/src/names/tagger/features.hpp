@@ -68,6 +68,9 @@ constexpr std::size_t step_kinds = 14;
 /// How many words to each side count by themselves.
 constexpr std::ptrdiff_t reach = 2;
 
+/// The feature that says which word (Traits::word) stands `offset` words away.
+[[nodiscard]] std::uint32_t word_feature(std::uint32_t word, std::ptrdiff_t offset);
+
 /// The features of a position, as hashes, in three parts. Each appends to `out`.
 /// What the traits of one word, `offset` words away, say by themselves.
 void find_own_features(const Traits& traits, std::ptrdiff_t offset,

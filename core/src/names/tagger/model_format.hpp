@@ -19,7 +19,7 @@
 namespace linimasa::names::model {
 
 constexpr std::uint32_t magic = 0x4D54'4E4CU;  // "LNTM"
-constexpr std::uint32_t version = 2;
+constexpr std::uint32_t version = 3;
 constexpr std::uint8_t more_blocks = 0x80U;
 constexpr std::uint32_t smallest_record = 4;  ///< bytes
 
@@ -29,6 +29,7 @@ struct Header {
     std::uint32_t labels = 0;
     std::uint32_t bucket_bits = 0;
     std::uint32_t record_bytes = 0;
+    std::uint32_t record_count = 0;
     float scale = 0.0F;
 };
 

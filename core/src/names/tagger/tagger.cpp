@@ -51,17 +51,15 @@ struct Tagger::Record {
     bool more_blocks = false;
 };
 
-std::optional<std::vector<Tagger::Record>> Tagger::read_records(const char* buckets,
-                                                                std::uint32_t bucket_bits,
-                                                                std::string_view records) {
-    std::vector<Record> read;
-    read.reserve(records.size() / model::smallest_record);
-    const std::size_t count = std::size_t{1} << bucket_bits;
-    for (std::size_t bucket = 0; bucket < count; ++bucket) {
+bool Tagger::read_records(const char* buckets, std::uint32_t bucket_bits,
+                          std::string_view records, std::size_t count) {
+    make_table(count);
+    const std::size_t last_bucket = std::size_t{1} << bucket_bits;
+    for (std::size_t bucket = 0; bucket < last_bucket; ++bucket) {
         auto at = read_at<std::uint32_t>(buckets + bucket * sizeof(std::uint32_t));
         const auto end = read_at<std::uint32_t>(buckets + (bucket + 1) * sizeof(std::uint32_t));
         if (at > end || end > records.size()) {
-            return std::nullopt;
+            return false;
         }
         while (end - at >= model::smallest_record) {
             Record record;
@@ -78,36 +76,41 @@ std::optional<std::vector<Tagger::Record>> Tagger::read_records(const char* buck
             for (std::size_t b = 0; b < masks.size(); ++b) {
                 for (std::uint32_t mask = masks[b] & 0x7FU; mask != 0; mask &= mask - 1U, ++at) {
                     if (at >= end) {
-                        return std::nullopt;
+                        return false;
                     }
                     const auto label = static_cast<std::size_t>(std::countr_zero(mask));
                     record.weights[b][label] = static_cast<std::int8_t>(records[at]);
                 }
             }
-            read.push_back(record);
+            if (count-- == 0) {
+                return false;  // more than the table has room for
+            }
+            insert(record);
         }
     }
-    return read;
+    return count == 0;
 }
 
-void Tagger::fill_table(std::span<const Record> records) {
-    const auto bits = static_cast<std::uint32_t>(std::bit_width(records.size() * 4 / 3 + 1));
+void Tagger::make_table(std::size_t records) {
+    const auto bits = static_cast<std::uint32_t>(std::bit_width(records * 8 / 7 + 1));
     slots_.assign(std::size_t{1} << bits, {});
     slot_shift_ = 32U - bits;
     seen_.assign(seen_bits / 64U, 0);
+    more_weights_.reserve(records / 4);
     more_weights_.assign(1, {});
-    for (const Record& record : records) {
-        const std::uint32_t seen = record.feature % seen_bits;
-        seen_[seen / 64U] |= std::uint64_t{1} << (seen % 64U);
-        std::size_t slot = record.feature >> slot_shift_;
-        while (slots_[slot].more != free) {
-            slot = (slot + 1) & (slots_.size() - 1);
-        }
-        slots_[slot] = {record.feature, 0, record.weights[0]};
-        if (record.more_blocks) {
-            slots_[slot].more = static_cast<std::uint32_t>(more_weights_.size());
-            more_weights_.push_back({record.weights[1], record.weights[2]});
-        }
+}
+
+void Tagger::insert(const Record& record) {
+    const std::uint32_t seen = record.feature % seen_bits;
+    seen_[seen / 64U] |= std::uint64_t{1} << (seen % 64U);
+    std::size_t slot = record.feature >> slot_shift_;
+    while (slots_[slot].more != free) {
+        slot = (slot + 1) & (slots_.size() - 1);
+    }
+    slots_[slot] = {record.feature, 0, record.weights[0]};
+    if (record.more_blocks) {
+        slots_[slot].more = static_cast<std::uint32_t>(more_weights_.size());
+        more_weights_.push_back({record.weights[1], record.weights[2]});
     }
 }
 
@@ -142,11 +145,11 @@ Result<Tagger> Tagger::load(std::string_view bytes) {
     made.scale_ = header.scale;
     // The bits of a feature's hash that a record keeps.
     made.known_bits_ = (~std::uint32_t{0} << (32U - header.bucket_bits)) | 0xFFFFU;
-    auto read = read_records(bytes.data() + directory, header.bucket_bits, bytes.substr(records));
-    if (!read) {
+    if (header.record_count > header.record_bytes / model::smallest_record ||
+        !made.read_records(bytes.data() + directory, header.bucket_bits, bytes.substr(records),
+                           header.record_count)) {
         return bad_model("the directory of features is broken");
     }
-    made.fill_table(*read);
     static std::atomic<std::uint64_t> loads{0};
     made.number_ = ++loads;
     return made;

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -52,10 +51,11 @@ private:
 
     struct Record;
 
-    [[nodiscard]] static std::optional<std::vector<Record>> read_records(const char* buckets,
-                                                                         std::uint32_t bucket_bits,
-                                                                         std::string_view records);
-    void fill_table(std::span<const Record> records);
+    /// Into the table. False: the file is broken, or has not `count` records.
+    [[nodiscard]] bool read_records(const char* buckets, std::uint32_t bucket_bits,
+                                    std::string_view records, std::size_t count);
+    void make_table(std::size_t records);
+    void insert(const Record& record);
 
     /// False: the model does not know the feature. Asks one bit, and most features end here.
     [[nodiscard]] bool maybe_known(std::uint32_t feature) const;
@@ -86,7 +86,7 @@ private:
     static constexpr std::uint32_t seen_bits = 1U << 19U;
 
     std::vector<std::uint64_t> seen_;
-    std::vector<Slot> slots_;  ///< open addressing, at most three quarters full
+    std::vector<Slot> slots_;  ///< open addressing, at most seven eighths full
     std::uint32_t slot_shift_ = 0;
     std::uint32_t known_bits_ = 0;
     std::vector<std::array<Weights, 2>> more_weights_;  ///< blocks 1 and 2; the first is 0
