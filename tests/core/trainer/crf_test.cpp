@@ -65,7 +65,7 @@ std::map<std::size_t, double> slopes_of(Likelihood& likelihood, const CrfWeights
 /// Slopes against differences of the likelihood itself.
 void check_slopes(const Instance& instance) {
     CrfWeights weights = some_weights(3);
-    Likelihood likelihood(weights, {1.5, 0.7, 0.4});
+    Likelihood likelihood(weights, {1.5, 0.7, 0.9, 0.4}, {1.1, 0.3, 0.2, 0.6});
     likelihood.explain(instance);
     const auto slopes = slopes_of(likelihood, weights, instance);
     REQUIRE(slopes.size() > 40);
@@ -123,7 +123,7 @@ TEST_CASE("the slopes of labels that leave something open are those of differenc
 
 TEST_CASE("labels that leave nothing open are those of a sentence without margins") {
     const CrfWeights weights = some_weights(3);
-    Likelihood likelihood(weights, {});
+    Likelihood likelihood(weights, {}, {});
     const double sure =
         likelihood.explain(sentence({{0}, {1}, {2}}, {outside, begin_person, in_person}));
     const double open = likelihood.explain(
@@ -133,7 +133,7 @@ TEST_CASE("labels that leave nothing open are those of a sentence without margin
 
 TEST_CASE("labels that leave everything open say nothing") {
     const CrfWeights weights = some_weights(2);
-    Likelihood likelihood(weights, {1.0, 1.0, 1.0});
+    Likelihood likelihood(weights, {1.0, 1.0, 1.0, 1.0}, {});
     const Instance open = open_sentence({{0}, {1}}, {0x7F, 0x7F});
     CHECK(likelihood.explain(open) == Approx(0.0).margin(1e-9));
     for (const auto& [at, slope] : slopes_of(likelihood, weights, open)) {
@@ -149,11 +149,24 @@ TEST_CASE("margins cost the annotated path nothing and the others what they say"
         return zero;
     }();
     const Instance one = sentence({{0}}, {begin_person});
-    Likelihood plain(weights, {});
+    Likelihood plain(weights, {}, {});
     CHECK(plain.explain(one) == Approx(std::log(7.0)));
     // Missed by "outside", confused by the five other names.
-    Likelihood strict(weights, {2.0, 0.0, 1.0});
+    Margins margins;
+    margins.missed = 2.0;
+    margins.confused = 1.0;
+    Likelihood strict(weights, margins, {});
     CHECK(strict.explain(one) == Approx(std::log(1.0 + std::exp(2.0) + 5.0 * std::exp(1.0))));
+    // Invented: bodies by a distance of their own. The encyclopedia has its own margins.
+    Margins of_encyclopedia;
+    of_encyclopedia.invented = 0.5;
+    of_encyclopedia.invented_body = 1.5;
+    Likelihood both(weights, margins, of_encyclopedia);
+    Instance none = sentence({{0}}, {outside});
+    CHECK(both.explain(none) == Approx(std::log(7.0)));
+    none.in_block[encyclopedia_block] = true;
+    CHECK(both.explain(none) ==
+          Approx(std::log(1.0 + 4.0 * std::exp(0.5) + 2.0 * std::exp(1.5))));
 }
 
 TEST_CASE("training learns what features mean") {
