@@ -13,16 +13,18 @@ struct Options {
         .l2 = 0.2,
         .block_factor = 4.0,
         .margins = {.missed = 1.5, .invented = 0.7, .invented_body = 0.7, .confused = 0.7},
-        .encyclopedia_margins =
-            {.missed = 1.5, .invented = 0.4, .invented_body = 0.2, .confused = 0.7},
+        .encyclopedia_margins = {.missed = 1.5,
+                                 .invented = 0.4,
+                                 .invented_body = 0.2,
+                                 .confused = 0.7},
         .epochs = 8,
         .rate = 0.07,
         .verbose = true};
     double nerp_weight = 1.0;  ///< how much a sentence of NERP counts; 0: they are not read
     int min_count = 2;         ///< features that are seen less often are left out
     std::string attributes = LINIMASA_WORD_ATTRIBUTES;  ///< WordAttributes; empty: none
-    std::string errors;  ///< file for the sentences with a mistake
-    int folds = 0;       ///< cross-validate on the training sets in so many parts instead
+    std::string errors;                                 ///< file for the sentences with a mistake
+    int folds = 0;  ///< cross-validate on the training sets in so many parts instead
 };
 
 /// Arguments of the form name=value from the third on. One that is not known, or not a number where

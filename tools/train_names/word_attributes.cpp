@@ -36,8 +36,8 @@ std::vector<std::string_view> cells_of(std::string_view line) {
 
 }  // namespace
 
-WordAttributes WordAttributes::read(
-    const std::string& path, const std::function<std::uint32_t(std::string_view)>& hash_of) {
+WordAttributes WordAttributes::read(const std::string& path,
+                                    const std::function<std::uint32_t(std::string_view)>& hash_of) {
     std::ifstream in(path, std::ios::binary);
     if (!in) {
         std::cerr << path << ": cannot be read\n";
@@ -82,14 +82,15 @@ void WordAttributes::fold(CrfWeights& weights, std::vector<std::uint32_t>& hashe
         weights.values.begin() + static_cast<std::ptrdiff_t>(weights.features * Rows{}.size());
     const std::vector<float> transitions(end_of_rows, weights.values.end());
     weights.values.erase(end_of_rows, weights.values.end());
-    const auto rows_of = [&](std::size_t number) { return &weights.values[number * Rows{}.size()]; };
+    const auto rows_of = [&](std::size_t number) {
+        return &weights.values[number * Rows{}.size()];
+    };
 
     std::map<std::uint32_t, Rows> of_attribute;
     for (const auto& [word, attributes] : attributes_) {
         for (const std::uint32_t attribute : attributes) {
             if (const auto known = numbers.find(attribute); known != numbers.end()) {
-                std::copy_n(rows_of(known->second), Rows{}.size(),
-                            of_attribute[attribute].begin());
+                std::copy_n(rows_of(known->second), Rows{}.size(), of_attribute[attribute].begin());
             }
         }
     }

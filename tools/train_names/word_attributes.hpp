@@ -13,16 +13,18 @@
 
 namespace linimasa::train {
 
-/// What is known of words apart from the training sets (word_attributes.tsv): clusters of words that
-/// stand among the same words, parts of speech, towns. A word that no training sentence has is known
-/// by those of its kind that some have. Attributes depend on nothing but the word, so that the model
-/// does without them: each word is given the weights of its attributes (`fold`).
+/// What is known of words apart from the training sets (word_attributes.tsv): clusters of words
+/// that stand among the same words, parts of speech, towns. A word that no training sentence has is
+/// known by those of its kind that some have. Attributes depend on nothing but the word, so that
+/// the model does without them: each word is given the weights of its attributes (`fold`).
 class WordAttributes {
 public:
-    /// @param path     lines of a word and its attributes with tabs between, an empty cell for none;
+    /// @param path     lines of a word and its attributes with tabs between, an empty cell for
+    /// none;
     ///                 lines that begin with "# " are comments
     /// @param hash_of  the hash of a word, as Traits::word
-    /// A file that cannot be read, or has a line without attributes, ends the program with a message.
+    /// A file that cannot be read, or has a line without attributes, ends the program with a
+    /// message.
     static WordAttributes read(const std::string& path,
                                const std::function<std::uint32_t(std::string_view)>& hash_of);
 

@@ -121,8 +121,8 @@ Result<NameFinder> NameFinder::create(const LanguagePack& pack, Vocabulary& voca
         tagger = *std::move(loaded);
     }
     NameFinder made;
-    made.state_ = std::make_shared<const State>(
-        State{*std::move(lexicon), std::move(tagger), &vocabulary});
+    made.state_ =
+        std::make_shared<const State>(State{*std::move(lexicon), std::move(tagger), &vocabulary});
     return made;
 }
 

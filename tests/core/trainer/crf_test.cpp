@@ -165,8 +165,7 @@ TEST_CASE("margins cost the annotated path nothing and the others what they say"
     Instance none = sentence({{0}}, {outside});
     CHECK(both.explain(none) == Approx(std::log(7.0)));
     none.in_block[encyclopedia_block] = true;
-    CHECK(both.explain(none) ==
-          Approx(std::log(1.0 + 4.0 * std::exp(0.5) + 2.0 * std::exp(1.5))));
+    CHECK(both.explain(none) == Approx(std::log(1.0 + 4.0 * std::exp(0.5) + 2.0 * std::exp(1.5))));
 }
 
 TEST_CASE("training learns what features mean") {

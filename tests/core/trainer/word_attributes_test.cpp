@@ -45,8 +45,8 @@ struct Trained {
     [[nodiscard]] float weight(std::uint32_t hash, std::size_t block, std::size_t label) const {
         const auto at = std::find(hashes.begin(), hashes.end(), hash);
         REQUIRE(at != hashes.end());
-        return weights.values[weights.index(block, static_cast<std::size_t>(at - hashes.begin()),
-                                            label)];
+        return weights
+            .values[weights.index(block, static_cast<std::size_t>(at - hashes.begin()), label)];
     }
 
     std::vector<std::uint32_t> hashes;
@@ -56,8 +56,7 @@ struct Trained {
 }  // namespace
 
 TEST_CASE("words of one cluster share a feature, and empty cells say nothing") {
-    const auto attributes =
-        table("# comment\nanggrek\t3\t\tNN\nbunga\t3\t7\t\ncemara\t7\t\t\n");
+    const auto attributes = table("# comment\nanggrek\t3\t\tNN\nbunga\t3\t7\t\ncemara\t7\t\t\n");
     const auto orchid = features_of(attributes, 'a');
     const auto flower = features_of(attributes, 'b');
     const auto pine = features_of(attributes, 'c');

@@ -51,8 +51,8 @@ struct Tagger::Record {
     bool more_blocks = false;
 };
 
-bool Tagger::read_records(const char* buckets, std::uint32_t bucket_bits,
-                          std::string_view records, std::size_t count) {
+bool Tagger::read_records(const char* buckets, std::uint32_t bucket_bits, std::string_view records,
+                          std::size_t count) {
     make_table(count);
     const std::size_t last_bucket = std::size_t{1} << bucket_bits;
     for (std::size_t bucket = 0; bucket < last_bucket; ++bucket) {
