@@ -4,6 +4,16 @@
 
 namespace linimasa::events {
 
+namespace {
+
+/// "menteri" and "direktur" look like verbs and are none.
+bool may_be_noun(const Unit& unit) {
+    return unit.word.mood == Mood::none &&
+           (unit.word.verb == VerbHint::none || unit.word.verb == VerbHint::no_verb);
+}
+
+}  // namespace
+
 void TriggerLabels::of_verb(Draft& draft, const Group& subject) const {
     draft.label_begin = draft.unit;
     draft.label_end = arguments_.predicate_end(draft.after);
@@ -87,8 +97,7 @@ std::uint32_t TriggerLabels::phrase_begin(std::uint32_t actor) const {
 
 bool TriggerLabels::is_plain_noun(std::uint32_t at) const {
     const Unit& it = scene_.units[at];
-    const bool noun = !it.verb && !it.pronoun && it.plain && it.word.mood == Mood::none &&
-                      it.word.verb == VerbHint::none;
+    const bool noun = !it.verb && !it.pronoun && it.plain && may_be_noun(it);
     return noun || it.word.link == Link::determiner;
 }
 
@@ -115,8 +124,7 @@ std::optional<Stretch> TriggerLabels::subject_noun(std::uint32_t verb) const {
     const auto noun = [&](std::uint32_t at) {
         const Unit& it = scene_.units[at];
         return (relative || it.clause == id) && !it.verb && !it.pronoun &&
-               (it.plain || it.actor != nothing || it.place != nothing) &&
-               it.word.mood == Mood::none && it.word.verb == VerbHint::none;
+               (it.plain || it.actor != nothing || it.place != nothing) && may_be_noun(it);
     };
     std::uint32_t first = last;
     while (first > begin && last - first < longest) {

@@ -111,6 +111,36 @@ void Grammar::overrule_explained() {
                       scan_.found.end());
 }
 
+void Grammar::drop_numbered_meetings() {
+    // "TELMIN ke-19": what has a number of its own is held again and again, and is no body. Not
+    // "HUT PDIP ke-51", where the number belongs to the words before it.
+    const auto numbered = [&](std::uint32_t at) {
+        const bool bracketed = at > begin_ && scan_.is_mark(at - 1, '(') && at + 1 < end_ &&
+                               scan_.is_mark(at + 1, ')');
+        const std::uint32_t behind = bracketed ? at + 2 : at + 1;
+        return behind < end_ && scan_.token(behind).kind == TokenKind::mixed &&
+               scan_.word(behind).starts_with("ke-") &&
+               (bracketed || at == begin_ || !scan_.capital(at - 1));
+    };
+    absl::flat_hash_set<std::uint32_t> meetings;
+    for (const Sentence& sentence : scan_.text.sentences) {
+        begin_ = sentence.first_token;
+        end_ = sentence.first_token + sentence.token_count;
+        for (std::uint32_t i = begin_; i + 1 < end_; ++i) {
+            if (scan_.token(i).all_caps && scan_.hashes[i] != 0 && numbered(i)) {
+                meetings.insert(scan_.hashes[i]);
+            }
+        }
+    }
+    const auto of_meeting = [&](const Found& found) {
+        return found.span.size() == 1 && found.rule == std::string_view("tagger") &&
+               found.entry == PhraseTable::none &&
+               meetings.contains(scan_.hashes[found.span.begin]);
+    };
+    scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), of_meeting),
+                      scan_.found.end());
+}
+
 void Grammar::retype_known_acronyms() {
     // What stood in brackets behind a body is that body everywhere.
     absl::flat_hash_set<std::uint32_t> known;
@@ -130,11 +160,18 @@ void Grammar::retype_known_acronyms() {
             found.rule = "known-acronym";
         }
     }
-    for (std::uint32_t i = 0; i < owner_.size(); ++i) {
-        if (owner_[i] == nobody && known.contains(scan_.hashes[i]) && scan_.is_wordlike(i)) {
-            const TokenSpan span{i, i + 1};
-            take(span, body);
-            add(span, MentionKind::organization, 0.85F, "known-acronym");
+    for (std::size_t s = 0; s < scan_.cases.size(); ++s) {
+        const Sentence& sentence = scan_.text.sentences[s];
+        const bool capitals_tell = scan_.cases[s] == Case::normal;
+        for (std::uint32_t i = sentence.first_token;
+             i < sentence.first_token + sentence.token_count; ++i) {
+            // Behind "(ITU)", "itu" is still a pronoun.
+            if (owner_[i] == nobody && known.contains(scan_.hashes[i]) && scan_.is_wordlike(i) &&
+                (!capitals_tell || scan_.capital(i))) {
+                const TokenSpan span{i, i + 1};
+                take(span, body);
+                add(span, MentionKind::organization, 0.85F, "known-acronym");
+            }
         }
     }
 }

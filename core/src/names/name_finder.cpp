@@ -135,6 +135,7 @@ std::vector<Mention> NameFinder::find(const AnalyzedText& text) const {
         grammar.read(i);
     }
     grammar.overrule_explained();
+    grammar.drop_numbered_meetings();
     grammar.retype_known_acronyms();
     grammar.recurring_unknown_persons();
     return mentions_of(scan);

@@ -19,6 +19,26 @@ TEST_CASE("a label begins with the noun whose body or state ends the subject") {
           "Para pejabat energi dan pertambangan Malaysia bertemu di Palu");
 }
 
+TEST_CASE("nouns that look like verbs belong to the subject of a label") {
+    // "menteri" and "direktur" are none of the verbs in me- and di-.
+    const auto ministers =
+        tell("Para menteri tenaga kerja Malaysia bertemu di Palu, Selasa (2/7/2024).",
+             {"c:Malaysia"}, {"Palu"});
+    REQUIRE(ministers->of_kind(EventKind::meeting) != nullptr);
+    CHECK(ministers->of_kind(EventKind::meeting)->label ==
+          "Para menteri tenaga kerja Malaysia bertemu di Palu");
+    const auto handed = tell(
+        "Berkas perkaranya diserahkan kepada Rini Astuti di Palu, Selasa (2/7/2024). Surat "
+        "direktur "
+        "bank itu diserahkan kepada Rini Astuti di Palu, Rabu (3/7/2024).",
+        {"p:Rini Astuti"}, {"Palu"});
+    std::string labels;
+    for (const Event& event : handed->found.events) {
+        labels += event.label + '\n';
+    }
+    CHECK(labels.find("Surat direktur bank diserahkan") != std::string::npos);
+}
+
 TEST_CASE("a label does not reach before a person") {
     const auto person = tell("Kemarin sore Rini Astuti ditembaki di Palu, Selasa (2/7/2024).",
                              {"p:Rini Astuti"}, {"Palu"});

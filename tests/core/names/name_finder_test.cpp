@@ -124,6 +124,24 @@ TEST_CASE("a body spelled out with small words ends at the bracket with its shor
     REQUIRE(other.find("Komisi untuk Orang Hilang dan Korban Kekerasan") == nullptr);
 }
 
+TEST_CASE("a short form that is a word as well names its body where it has capitals") {
+    const std::string explained =
+        "Perhimpunan Telekomunikasi Internasional (ITU) hadir di Palu. Rapat itu dibuka Budi "
+        "Santoso. ";
+    const Named text(explained + "Menurut ITU rapat itu berguna.");
+    REQUIRE(text.all(MentionKind::organization) ==
+            Strings{"Perhimpunan Telekomunikasi Internasional", "ITU", "ITU"});
+}
+
+TEST_CASE("a gathering that is counted is no body, a body whose feast is counted is one") {
+    const Named meeting("Menurut juru bicara TELMIN ke-7, rapat di Palu itu berguna.");
+    REQUIRE(meeting.find("TELMIN") == nullptr);
+    const Named uncounted("Menurut juru bicara TELMIN, rapat di Palu itu berguna.");
+    REQUIRE(uncounted.all(MentionKind::organization) == Strings{"TELMIN"});
+    const Named feast("Rini Astuti menghadiri HUT XYZP ke-51 di Palu. XYZP berterima kasih.");
+    REQUIRE(feast.all(MentionKind::organization) == Strings{"XYZP", "XYZP"});
+}
+
 TEST_CASE("a person in brackets is no short form of the body before") {
     const Named text("Ketua KPU (Hasyim) membantah. Menurut Hasyim Asy'ari, itu keliru.");
     for (const Mention& mention : text.mentions) {
