@@ -133,6 +133,12 @@ TEST_CASE("a short form that is a word as well names its body where it has capit
             Strings{"Perhimpunan Telekomunikasi Internasional", "ITU", "ITU"});
 }
 
+TEST_CASE("a head with its place is a body, whatever the tagger takes them for") {
+    const Named text("Pasalnya, Polda Sumbar mengklaim rekaman sudah tidak ada.");
+    REQUIRE(text.all(MentionKind::organization) == Strings{"Polda Sumbar"});
+    REQUIRE(text.all(MentionKind::person).empty());
+}
+
 TEST_CASE("a gathering that is counted is no body, a body whose feast is counted is one") {
     const Named meeting("Menurut juru bicara TELMIN ke-7, rapat di Palu itu berguna.");
     REQUIRE(meeting.find("TELMIN") == nullptr);
