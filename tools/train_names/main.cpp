@@ -85,6 +85,13 @@ public:
               std::vector<std::uint32_t>& out) const {
         out.clear();
         names::find_features(traits, at, out);
+        for (const std::uint32_t feature : out) {
+            if (attributes_.is_attribute(feature)) {
+                std::cerr
+                    << "a feature has the hash of an attribute of words: hash these otherwise\n";
+                std::exit(2);
+            }
+        }
         if (!lower) {
             attributes_.find_features(traits[at].word, out);
         }

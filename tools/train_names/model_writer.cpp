@@ -96,8 +96,15 @@ std::string write_model(const CrfWeights& weights, const std::vector<std::uint32
             records.push_back(record);
         }
     }
-    std::sort(records.begin(), records.end(),
-              [](const Record& left, const Record& right) { return left.hash < right.hash; });
+    std::stable_sort(records.begin(), records.end(), [](const Record& left, const Record& right) {
+        return left.hash < right.hash;
+    });
+    // A word of the style whose hash is a feature's: the first stays.
+    records.erase(std::unique(records.begin(), records.end(),
+                              [](const Record& left, const Record& right) {
+                                  return left.hash == right.hash;
+                              }),
+                  records.end());
     model::Header header;
     header.labels = labels;
     header.scale = static_cast<float>(scale);

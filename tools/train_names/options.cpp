@@ -1,67 +1,82 @@
 #include "options.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
-#include <exception>
 #include <iostream>
 #include <string_view>
 
 namespace linimasa::train {
 namespace {
 
-struct Option {
-    std::string_view name;
-    void (*set)(Options& options, const std::string& value);
-};
-
-constexpr std::array<Option, 17> known{{
-    {"l1", [](Options& o, const std::string& v) { o.crf.l1 = std::stod(v); }},
-    {"l2", [](Options& o, const std::string& v) { o.crf.l2 = std::stod(v); }},
-    {"block", [](Options& o, const std::string& v) { o.crf.block_factor = std::stod(v); }},
-    {"missed", [](Options& o, const std::string& v) { o.crf.margins.missed = std::stod(v); }},
-    {"invented", [](Options& o, const std::string& v) { o.crf.margins.invented = std::stod(v); }},
-    {"invented_body",
-     [](Options& o, const std::string& v) { o.crf.margins.invented_body = std::stod(v); }},
-    {"confused", [](Options& o, const std::string& v) { o.crf.margins.confused = std::stod(v); }},
-    {"encyclopedia_missed",
-     [](Options& o, const std::string& v) { o.crf.encyclopedia_margins.missed = std::stod(v); }},
-    {"encyclopedia_invented",
-     [](Options& o, const std::string& v) { o.crf.encyclopedia_margins.invented = std::stod(v); }},
-    {"encyclopedia_invented_body",
-     [](Options& o, const std::string& v) {
-         o.crf.encyclopedia_margins.invented_body = std::stod(v);
-     }},
-    {"epochs", [](Options& o, const std::string& v) { o.crf.epochs = std::stoi(v); }},
-    {"rate", [](Options& o, const std::string& v) { o.crf.rate = std::stod(v); }},
-    {"nerp", [](Options& o, const std::string& v) { o.nerp_weight = std::stod(v); }},
-    {"min", [](Options& o, const std::string& v) { o.min_count = std::stoi(v); }},
-    {"attributes", [](Options& o, const std::string& v) { o.attributes = v; }},
-    {"errors", [](Options& o, const std::string& v) { o.errors = v; }},
-    {"folds", [](Options& o, const std::string& v) { o.folds = std::stoi(v); }},
-}};
-
-bool set(Options& options, const std::string& argument) {
-    const std::size_t equals = argument.find('=');
-    for (const Option& option : known) {
-        if (equals == std::string::npos || argument.compare(0, equals, option.name) != 0) {
-            continue;
-        }
-        try {
-            option.set(options, argument.substr(equals + 1));
-            return true;
-        } catch (const std::exception&) {
-            return false;  // no number
-        }
-    }
-    return false;
+/// The whole text, as a number. False: it is none.
+template <class Number>
+bool parse(std::string_view text, Number& number) {
+    const char* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc() && stopped == end;
 }
 
+struct Option {
+    std::string_view name;
+    bool (*set)(Options& options, std::string_view value);
+};
+
+/// The margins of an option: those of news, or of the encyclopedia.
+template <Margins CrfOptions::*of, double Margins::*margin>
+bool set_margin(Options& options, std::string_view value) {
+    return parse(value, options.crf.*of.*margin);
+}
+
+using Text = std::string_view;
+constexpr auto news = &CrfOptions::margins;
+constexpr auto encyclopedia = &CrfOptions::encyclopedia_margins;
+
+constexpr std::array<Option, 18> known{{
+    {"l1", [](Options& o, Text v) { return parse(v, o.crf.l1); }},
+    {"l2", [](Options& o, Text v) { return parse(v, o.crf.l2); }},
+    {"block", [](Options& o, Text v) { return parse(v, o.crf.block_factor); }},
+    {"missed", set_margin<news, &Margins::missed>},
+    {"invented", set_margin<news, &Margins::invented>},
+    {"invented_body", set_margin<news, &Margins::invented_body>},
+    {"confused", set_margin<news, &Margins::confused>},
+    {"encyclopedia_missed", set_margin<encyclopedia, &Margins::missed>},
+    {"encyclopedia_invented", set_margin<encyclopedia, &Margins::invented>},
+    {"encyclopedia_invented_body", set_margin<encyclopedia, &Margins::invented_body>},
+    {"encyclopedia_confused", set_margin<encyclopedia, &Margins::confused>},
+    {"epochs", [](Options& o, Text v) { return parse(v, o.crf.epochs); }},
+    {"rate", [](Options& o, Text v) { return parse(v, o.crf.rate); }},
+    {"nerp", [](Options& o, Text v) { return parse(v, o.nerp_weight); }},
+    {"min", [](Options& o, Text v) { return parse(v, o.min_count); }},
+    {"attributes",
+     [](Options& o, Text v) {
+         o.attributes = v;
+         return true;
+     }},
+    {"errors",
+     [](Options& o, Text v) {
+         o.errors = v;
+         return true;
+     }},
+    {"folds", [](Options& o, Text v) { return parse(v, o.folds); }},
+}};
+
 }  // namespace
+
+bool set_option(Options& options, std::string_view argument) {
+    const std::size_t equals = argument.find('=');
+    const auto option = std::find_if(known.begin(), known.end(), [&](const Option& one) {
+        return one.name == argument.substr(0, equals);
+    });
+    return equals != std::string_view::npos && option != known.end() &&
+           option->set(options, argument.substr(equals + 1));
+}
 
 Options read_options(int argc, char** argv) {
     Options options;
     for (int i = 3; i < argc; ++i) {
-        if (!set(options, argv[i])) {
+        if (!set_option(options, argv[i])) {
             std::cerr << "option \"" << argv[i]
                       << "\": unknown, or no number where one is expected; there are "
                       << option_names() << '\n';

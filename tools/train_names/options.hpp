@@ -3,6 +3,7 @@
 #include "crf.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace linimasa::train {
 
@@ -27,8 +28,12 @@ struct Options {
     int folds = 0;  ///< cross-validate on the training sets in so many parts instead
 };
 
-/// Arguments of the form name=value from the third on. One that is not known, or not a number where
-/// one is expected, ends the program with a message.
+/// One argument of the form name=value. Margins without "encyclopedia_" are those of news, and of
+/// names other than bodies where one for bodies exists. False: the name is not known, or the value
+/// not a number where one is expected.
+[[nodiscard]] bool set_option(Options& options, std::string_view argument);
+
+/// The arguments from the third on; one that cannot be set ends the program with a message.
 [[nodiscard]] Options read_options(int argc, char** argv);
 
 /// The names of all options, for the usage.

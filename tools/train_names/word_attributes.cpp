@@ -59,6 +59,7 @@ WordAttributes WordAttributes::read(const std::string& path,
         for (std::size_t i = 1; i < cells.size(); ++i) {
             if (!cells[i].empty()) {
                 attributes.push_back(attribute_feature(static_cast<std::uint32_t>(i), cells[i]));
+                made.features_.insert(attributes.back());
             }
         }
     }

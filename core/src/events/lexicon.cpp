@@ -50,9 +50,10 @@ constexpr std::array<Named<Mood>, 7> moods = {{
     {"cancelled", Mood::cancelled},
 }};
 
-constexpr std::array<Named<VerbHint>, 5> verb_hints = {{
+constexpr std::array<Named<VerbHint>, 6> verb_hints = {{
     {"verb", VerbHint::verb},
     {"no", VerbHint::no_verb},
+    {"noun", VerbHint::noun},
     {"auxiliary", VerbHint::auxiliary},
     {"pronoun", VerbHint::pronoun},
     {"state", VerbHint::state},

@@ -86,7 +86,11 @@ enum class Mood : std::uint8_t {
 enum class Cause : std::uint8_t { none, causes, caused_by, precedes, follows };
 
 /// What the list of verbs and non-verbs says of a word.
-enum class VerbHint : std::uint8_t { none, verb, no_verb, auxiliary, pronoun, state };
+enum class VerbHint : std::uint8_t { none, verb, no_verb, noun, auxiliary, pronoun, state };
+/// Named in the table as nothing that anybody does.
+[[nodiscard]] constexpr bool is_no_action(VerbHint hint) {
+    return hint == VerbHint::state || hint == VerbHint::no_verb || hint == VerbHint::noun;
+}
 
 /// event_words.tsv
 enum class Cue : std::uint8_t {

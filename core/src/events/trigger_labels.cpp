@@ -9,7 +9,7 @@ namespace {
 /// "menteri" and "direktur" look like verbs and are none.
 bool may_be_noun(const Unit& unit) {
     return unit.word.mood == Mood::none &&
-           (unit.word.verb == VerbHint::none || unit.word.verb == VerbHint::no_verb);
+           (unit.word.verb == VerbHint::none || unit.word.verb == VerbHint::noun);
 }
 
 }  // namespace

@@ -63,8 +63,7 @@ private:
         if (unit.capital && !sentence.title && trigger.form != Form::noun) {
             return i + 1;
         }
-        if (trigger.length == 1 && trigger.form != Form::noun &&
-            (unit.word.verb == VerbHint::state || unit.word.verb == VerbHint::no_verb)) {
+        if (trigger.length == 1 && trigger.form != Form::noun && is_no_action(unit.word.verb)) {
             return i + 1;  // "terdakwa", "tertutup": no passive of its root
         }
         if (trigger.form == Form::noun && unit.capital && !sentence.title && i > sentence.begin &&

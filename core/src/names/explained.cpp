@@ -1,6 +1,7 @@
 // Short forms that the article explains itself: they mean what it says, whatever the lists have.
 #include "names/grammar.hpp"
 
+#include <absl/container/flat_hash_map.h>
 #include <absl/container/flat_hash_set.h>
 
 #include <algorithm>
@@ -112,29 +113,22 @@ void Grammar::overrule_explained() {
 }
 
 void Grammar::drop_numbered_meetings() {
-    // "TELMIN ke-19": what has a number of its own is held again and again, and is no body. Not
-    // "HUT PDIP ke-51", where the number belongs to the words before it.
-    const auto numbered = [&](std::uint32_t at) {
-        const bool bracketed = at > begin_ && scan_.is_mark(at - 1, '(') && at + 1 < end_ &&
-                               scan_.is_mark(at + 1, ')');
-        const std::uint32_t behind = bracketed ? at + 2 : at + 1;
-        return behind < end_ && scan_.token(behind).kind == TokenKind::mixed &&
-               scan_.word(behind).starts_with("ke-") &&
-               (bracketed || at == begin_ || !scan_.capital(at - 1));
-    };
+    // "… Ministers Meeting (TELMIN) ke-19": what has a number of its own is held again and again,
+    // and is no body. Without the bracket the number may be another's: "kongres KNPX ke-15".
     absl::flat_hash_set<std::uint32_t> meetings;
     for (const Sentence& sentence : scan_.text.sentences) {
-        begin_ = sentence.first_token;
-        end_ = sentence.first_token + sentence.token_count;
-        for (std::uint32_t i = begin_; i + 1 < end_; ++i) {
-            if (scan_.token(i).all_caps && scan_.hashes[i] != 0 && numbered(i)) {
+        const std::uint32_t end = sentence.first_token + sentence.token_count;
+        for (std::uint32_t i = sentence.first_token + 1; i + 2 < end; ++i) {
+            if (scan_.token(i).all_caps && scan_.hashes[i] != 0 && scan_.is_mark(i - 1, '(') &&
+                scan_.is_mark(i + 1, ')') && scan_.token(i + 2).kind == TokenKind::mixed &&
+                scan_.word(i + 2).starts_with("ke-")) {
                 meetings.insert(scan_.hashes[i]);
             }
         }
     }
     const auto of_meeting = [&](const Found& found) {
-        return found.span.size() == 1 && found.rule == std::string_view("tagger") &&
-               found.entry == PhraseTable::none &&
+        return found.span.size() == 1 && found.kind == MentionKind::organization &&
+               found.rule == std::string_view("tagger") && found.entry == PhraseTable::none &&
                meetings.contains(scan_.hashes[found.span.begin]);
     };
     scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), of_meeting),
@@ -142,11 +136,11 @@ void Grammar::drop_numbered_meetings() {
 }
 
 void Grammar::retype_known_acronyms() {
-    // What stood in brackets behind a body is that body everywhere.
-    absl::flat_hash_set<std::uint32_t> known;
+    // What stood in brackets behind a body is that body everywhere. By hash: written in capitals.
+    absl::flat_hash_map<std::uint32_t, bool> known;
     for (const Found& found : scan_.found) {
         if (found.rule == std::string_view("acronym-in-brackets")) {
-            known.insert(scan_.hashes[found.span.begin]);
+            known.emplace(scan_.hashes[found.span.begin], scan_.token(found.span.begin).all_caps);
         }
     }
     known.erase(0);
@@ -165,9 +159,12 @@ void Grammar::retype_known_acronyms() {
         const bool capitals_tell = scan_.cases[s] == Case::normal;
         for (std::uint32_t i = sentence.first_token;
              i < sentence.first_token + sentence.token_count; ++i) {
-            // Behind "(ITU)", "itu" is still a pronoun.
-            if (owner_[i] == nobody && known.contains(scan_.hashes[i]) && scan_.is_wordlike(i) &&
-                (!capitals_tell || scan_.capital(i))) {
+            const auto acronym = known.find(scan_.hashes[i]);
+            if (acronym == known.end() || owner_[i] != nobody || !scan_.is_wordlike(i)) {
+                continue;
+            }
+            // Behind "(ITU)", "itu" is still a pronoun, and so is "Itu".
+            if (!capitals_tell || (acronym->second ? scan_.token(i).all_caps : scan_.capital(i))) {
                 const TokenSpan span{i, i + 1};
                 take(span, body);
                 add(span, MentionKind::organization, 0.85F, "known-acronym");

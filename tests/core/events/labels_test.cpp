@@ -37,6 +37,11 @@ TEST_CASE("nouns that look like verbs belong to the subject of a label") {
         labels += event.label + '\n';
     }
     CHECK(labels.find("Surat direktur bank diserahkan") != std::string::npos);
+    // What is neither verb nor noun stays outside.
+    const auto doubted = tell("Memang KPK menangkap Rini Astuti di Palu, Selasa (2/7/2024).",
+                              {"o:KPK", "p:Rini Astuti"}, {"Palu"});
+    REQUIRE_FALSE(doubted->found.events.empty());
+    CHECK(doubted->found.events.front().label.starts_with("KPK menangkap"));
 }
 
 TEST_CASE("a label does not reach before a person") {

@@ -128,7 +128,7 @@ TEST_CASE("a short form that is a word as well names its body where it has capit
     const std::string explained =
         "Perhimpunan Telekomunikasi Internasional (ITU) hadir di Palu. Rapat itu dibuka Budi "
         "Santoso. ";
-    const Named text(explained + "Menurut ITU rapat itu berguna.");
+    const Named text(explained + "Menurut ITU rapat itu berguna. Itu sebabnya harga naik.");
     REQUIRE(text.all(MentionKind::organization) ==
             Strings{"Perhimpunan Telekomunikasi Internasional", "ITU", "ITU"});
 }
@@ -140,12 +140,20 @@ TEST_CASE("a head with its place is a body, whatever the tagger takes them for")
 }
 
 TEST_CASE("a gathering that is counted is no body, a body whose feast is counted is one") {
-    const Named meeting("Menurut juru bicara TELMIN ke-7, rapat di Palu itu berguna.");
-    REQUIRE(meeting.find("TELMIN") == nullptr);
-    const Named uncounted("Menurut juru bicara TELMIN, rapat di Palu itu berguna.");
+    const std::string spokesman = "Menurut juru bicara TELMIN, rapat di Palu itu berguna.";
+    const Named uncounted(spokesman);
     REQUIRE(uncounted.all(MentionKind::organization) == Strings{"TELMIN"});
-    const Named feast("Rini Astuti menghadiri HUT XYZP ke-51 di Palu. XYZP berterima kasih.");
-    REQUIRE(feast.all(MentionKind::organization) == Strings{"XYZP", "XYZP"});
+    const Named counted("Rapat itu dikenal sebagai Ministers Meeting (TELMIN) ke-7. " + spokesman);
+    REQUIRE(counted.find("TELMIN") == nullptr);
+    // The number of a feast, of a congress, of a holder.
+    for (const std::string feast : {"Rini Astuti menghadiri HUT XYZP ke-51 di Palu. ",
+                                    "Presiden membuka kongres XYZP ke-15. ",
+                                    "Menurut ketua XYZP ke-12, harga beras naik. "}) {
+        CAPTURE(feast);
+        const Named text(feast + "Menurut juru bicara XYZP, rapat di Palu itu berguna.");
+        const auto bodies = text.all(MentionKind::organization);
+        REQUIRE(std::find(bodies.begin(), bodies.end(), "XYZP") != bodies.end());
+    }
 }
 
 TEST_CASE("a person in brackets is no short form of the body before") {

@@ -195,6 +195,15 @@ TEST_CASE("a broken model is an error, not a crash") {
     const std::uint32_t far = 0xFFFF'FFF0U;
     std::memcpy(astray.data() + directory + 40, &far, sizeof(far));
     REQUIRE_FALSE(names::Tagger::load(astray));
+    // Features out of order, as those that come twice are.
+    std::string disordered = model;
+    const std::size_t records = directory + ((std::size_t{1} << 16U) + 1) * sizeof(std::uint32_t);
+    std::memset(disordered.data() + records, 0xFF, sizeof(std::uint16_t));
+    std::uint32_t second_bucket = 0;
+    std::memcpy(&second_bucket, model.data() + directory + sizeof(std::uint32_t),
+                sizeof(second_bucket));
+    REQUIRE(second_bucket > 2 * names::model::smallest_record);
+    REQUIRE_FALSE(names::Tagger::load(disordered));
     // More records than there are, fewer, and more than the file could hold.
     for (const std::uint32_t count : {200'000U, 7U, far}) {
         std::string miscounted = model;

@@ -8,7 +8,7 @@
 ///                                                  by block and kind of step (features.hpp); from
 ///                                                  tag (labels: the start), to tag
 ///   uint32    buckets[2^bucket_bits + 1]           where the records of a bucket begin and end
-///   records, a feature each, by bucket:
+///   records, a feature each, by bucket and fingerprint, none twice:
 ///     uint16  fingerprint
 ///     uint8   labels that have a weight in block 0; its top bit: two more such bytes follow,
 ///             for blocks 1 and 2

@@ -61,10 +61,17 @@ bool Tagger::read_records(const char* buckets, std::uint32_t bucket_bits, std::s
         if (at > end || end > records.size()) {
             return false;
         }
-        while (end - at >= model::smallest_record) {
+        // Fingerprints rise: a feature that came again and again would fill the table's
+        // neighbourhood.
+        for (std::uint32_t least = 0; end - at >= model::smallest_record;) {
+            const std::uint32_t fingerprint = read_at<std::uint16_t>(&records[at]);
+            if (fingerprint < least) {
+                return false;
+            }
+            least = fingerprint + 1;
             Record record;
-            record.feature = static_cast<std::uint32_t>(bucket << (32U - bucket_bits)) |
-                             read_at<std::uint16_t>(&records[at]);
+            record.feature =
+                static_cast<std::uint32_t>(bucket << (32U - bucket_bits)) | fingerprint;
             std::array<std::uint32_t, 3> masks{static_cast<std::uint8_t>(records[at + 2]), 0, 0};
             at += 3;
             record.more_blocks = (masks[0] & model::more_blocks) != 0;
@@ -86,6 +93,9 @@ bool Tagger::read_records(const char* buckets, std::uint32_t bucket_bits, std::s
                 return false;  // more than the table has room for
             }
             insert(record);
+        }
+        if (at != end) {
+            return false;
         }
     }
     return count == 0;
