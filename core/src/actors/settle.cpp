@@ -307,6 +307,17 @@ bool before_copyright(const Scene& scene, const Item& item) {
     return false;
 }
 
+/// "pontianak ([antar news]) - ketua …": who reports, before the dash at the head of a story. What
+/// no list has would be a venue there.
+bool paper_of_dateline(const Scene& scene, const Item& item) {
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t begin = scene.sentence_begin(item.first);
+    return item.entry.empty() && item.kind != MentionKind::person && item.first > begin &&
+           item.first <= begin + reach && item.past + 1 < scene.sentence_end(item.first) &&
+           scene.token(item.first - 1).mark == '(' && scene.token(item.past).mark == ')' &&
+           scene.token(item.past + 1).mark == '-' && scene.token(item.past + 1).space_before;
+}
+
 /// "Piala Presiden [singo edan]": what stands behind an office that nobody holds, where no capital
 /// says that it is a name.
 bool behind_empty_office(const Scene& scene, const Item& item) {
@@ -339,7 +350,8 @@ void settle_kinds(Scene& scene) {
                        pair_of_people(scene, item, people) || signature(scene, item) ||
                        credit(scene, item) || behind_empty_office(scene, item) ||
                        given_name_of_office(scene, item) || in_byline(scene, item) ||
-                       before_copyright(scene, item) || term_in_brackets(scene, item);
+                       before_copyright(scene, item) || paper_of_dateline(scene, item) ||
+                       term_in_brackets(scene, item);
     }
     scene.items.erase(std::remove_if(scene.items.begin(), scene.items.end(),
                                      [](const Item& item) { return item.dropped; }),

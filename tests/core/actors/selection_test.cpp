@@ -37,6 +37,18 @@ TEST_CASE("a paper is an actor where it is quoted, not where it signs") {
     }
 }
 
+TEST_CASE("who reports, in the bracket before the dash, is neither an actor nor a place") {
+    const auto cast = cast_of("{L Pontianak} ({O Kabar Wirogunan}) - {P Budi Hartanto} hadir.");
+    REQUIRE(actor_named(cast, "Kabar Wirogunan") == nullptr);
+    REQUIRE(cast.places.size() == 1);
+    REQUIRE(cast.places.front().name == "Pontianak");
+    // Further on a bracket may hold anything.
+    const auto later = cast_of(
+        "{P Budi Hartanto} dan tiga rekannya yang lain hadir di aula ({L Gedung Wirogunan}) - "
+        "lagi.");
+    REQUIRE(later.places.size() == 1);
+}
+
 TEST_CASE("a group told once may be words in passing") {
     const auto cast = cast_of("{G Sepuluh pemimpin {O ASEAN}} hadir bersama {P Budi Hartanto}.");
     REQUIRE(cast.doubtful.size() == 1);
