@@ -29,9 +29,9 @@ CLUSTERS = (64, 256)
 SMALLEST_TOWN = 100_000
 # Offset of the neighbour and what it counts.
 NEIGHBOURS = ((-1, 1.0), (1, 1.0), (-2, 0.5), (2, 0.5))
-# How often a word is a proper noun, in classes: below these shares, and always.
-SHARES = (0.0, 0.1, 0.5, 0.9, 1.0)
-NAME_CLASS = 4
+# How often a word is a proper noun, in classes: 0 never, 1 below the first share … 5 always.
+SHARES = (0.1, 0.5, 0.9, 1.0)
+NAME_CLASS = 4          # from here on a word may be a town
 
 
 def folded(word):
@@ -86,8 +86,7 @@ def embed(sentences, words, context):
 
 def name_class(parts):
     share = parts["NNP"] / sum(parts.values())
-    return next((i for i, bound in enumerate(SHARES) if share <= bound and (i == 0 or share < bound)),
-                len(SHARES))
+    return 0 if share == 0 else 1 + sum(share >= bound for bound in SHARES)
 
 
 def towns():

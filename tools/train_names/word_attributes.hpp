@@ -18,9 +18,8 @@ namespace linimasa::train {
 /// the model does without them: each word is given the weights of its attributes (`fold`).
 class WordAttributes {
 public:
-    /// @param path     lines of a word and its attributes with tabs between, an empty cell for
-    /// none;
-    ///                 lines that begin with "# " are comments
+    /// @param path     lines of a word and its attributes with tabs between; an empty cell says
+    ///                 nothing, and lines that begin with "# " are comments
     /// @param hash_of  the hash of a word, as Traits::word
     /// A file that cannot be read, or has a line without attributes, ends the program with a
     /// message.

@@ -307,15 +307,20 @@ bool before_copyright(const Scene& scene, const Item& item) {
     return false;
 }
 
-/// "pontianak ([antar news]) - ketua …": who reports, before the dash at the head of a story. What
-/// no list has would be a venue there.
+/// "pontianak ([kabar borneo]) - ketua …": who reports, behind the town and before the dash at the
+/// head of a story. What no list has would be a venue there.
 bool paper_of_dateline(const Scene& scene, const Item& item) {
     constexpr std::uint32_t reach = 6;
     const std::uint32_t begin = scene.sentence_begin(item.first);
-    return item.entry.empty() && item.kind != MentionKind::person && item.first > begin &&
-           item.first <= begin + reach && item.past + 1 < scene.sentence_end(item.first) &&
+    if (!item.entry.empty() || item.kind == MentionKind::person || item.first < begin + 2 ||
+        item.first > begin + reach || item.past + 1 >= scene.sentence_end(item.first)) {
+        return false;
+    }
+    const std::uint32_t town = scene.name_at[item.first - 2];
+    const Token& dash = scene.token(item.past + 1);
+    return town != none && scene.items[town].kind == MentionKind::place &&
            scene.token(item.first - 1).mark == '(' && scene.token(item.past).mark == ')' &&
-           scene.token(item.past + 1).mark == '-' && scene.token(item.past + 1).space_before;
+           dash.mark == '-' && dash.space_before;
 }
 
 /// "Piala Presiden [singo edan]": what stands behind an office that nobody holds, where no capital

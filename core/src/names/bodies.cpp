@@ -24,8 +24,8 @@ std::uint32_t Grammar::body_end(std::uint32_t at, std::uint32_t head_end) const 
     std::uint32_t i = head_end;
     const std::uint32_t limit = std::min(end_, at + longest_body);
     while (i < limit) {
-        if (i == head_end && is_person(scan_.tags[at]) && scan_.has(i, word::entry_start) &&
-            !scan_.has(i, word::given_name)) {
+        if (i == head_end && is_person(scan_.tags[at]) && scan_.has(at, word::org_head) &&
+            scan_.has(i, word::entry_start) && !scan_.has(i, word::given_name)) {
             // "Polda Sumbar" is no person, whatever the tagger says.
             i = std::max(i + 1, known_part_end(at, head_end, i));
             continue;

@@ -136,7 +136,8 @@ void Grammar::drop_numbered_meetings() {
 }
 
 void Grammar::retype_known_acronyms() {
-    // What stood in brackets behind a body is that body everywhere. By hash: written in capitals.
+    // What stood in brackets behind a body is that body everywhere: by the word's hash, whether it
+    // was all capitals there.
     absl::flat_hash_map<std::uint32_t, bool> known;
     for (const Found& found : scan_.found) {
         if (found.rule == std::string_view("acronym-in-brackets")) {

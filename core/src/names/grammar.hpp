@@ -25,7 +25,8 @@ public:
     void retype_known_acronyms();
     /// The same: "ujian nasional (un)" is not the body that the lists have under this short form.
     void overrule_explained();
-    /// Takes back bodies of the tagger that are gatherings with a number: "TELMIN ke-19".
+    /// The same: "… Ministers Meeting (TELMIN) ke-19", whose bracket has a number behind it, is a
+    /// gathering and no body of the tagger's.
     void drop_numbered_meetings();
     /// The same: two capitals that no list has, where the first of them recurs alone, are a person.
     void recurring_unknown_persons();

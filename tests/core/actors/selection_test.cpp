@@ -42,6 +42,12 @@ TEST_CASE("who reports, in the bracket before the dash, is neither an actor nor 
     REQUIRE(actor_named(cast, "Kabar Wirogunan") == nullptr);
     REQUIRE(cast.places.size() == 1);
     REQUIRE(cast.places.front().name == "Pontianak");
+    // Behind a body it is a short form, and joins it to the body that acts.
+    const auto body = cast_of(
+        "{O Lembaga Wirogunan} ({O LWGN}) - mitra lama - mengundang {P Budi Hartanto}. Lalu {O "
+        "LWGN} menolak.");
+    REQUIRE(body.actors.size() == 2);
+    REQUIRE(body.actors.front().references.size() == 3);
     // Further on a bracket may hold anything.
     const auto later = cast_of(
         "{P Budi Hartanto} dan tiga rekannya yang lain hadir di aula ({L Gedung Wirogunan}) - "

@@ -54,8 +54,8 @@ struct Tagger::Record {
 bool Tagger::read_records(const char* buckets, std::uint32_t bucket_bits, std::string_view records,
                           std::size_t count) {
     make_table(count);
-    const std::size_t last_bucket = std::size_t{1} << bucket_bits;
-    for (std::size_t bucket = 0; bucket < last_bucket; ++bucket) {
+    const std::size_t bucket_count = std::size_t{1} << bucket_bits;
+    for (std::size_t bucket = 0; bucket < bucket_count; ++bucket) {
         auto at = read_at<std::uint32_t>(buckets + bucket * sizeof(std::uint32_t));
         const auto end = read_at<std::uint32_t>(buckets + (bucket + 1) * sizeof(std::uint32_t));
         if (at > end || end > records.size()) {
