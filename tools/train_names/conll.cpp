@@ -2,6 +2,7 @@
 
 #include "linimasa/core/text.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -14,12 +15,14 @@ namespace {
     std::exit(2);
 }
 
-names::Tag tag_of(const std::string& label, const std::string& path) {
+}  // namespace
+
+std::optional<names::Tag> tag_of(std::string_view label) {
     if (label == "O") {
         return names::Tag::outside;
     }
     const bool begin = label.starts_with("B-");
-    const std::string type = label.size() > 2 ? label.substr(2) : "";
+    const std::string_view type = label.substr(std::min<std::size_t>(label.size(), 2));
     if (type == "PER" || type == "PERSON") {
         return begin ? names::Tag::begin_person : names::Tag::in_person;
     }
@@ -29,10 +32,8 @@ names::Tag tag_of(const std::string& label, const std::string& path) {
     if (type == "LOC" || type == "PLACE") {
         return begin ? names::Tag::begin_place : names::Tag::in_place;
     }
-    fail(path + ": unknown tag \"" + label + "\"");
+    return std::nullopt;
 }
-
-}  // namespace
 
 std::vector<TaggedSentence> read_conll(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
@@ -56,7 +57,11 @@ std::vector<TaggedSentence> read_conll(const std::string& path) {
             continue;
         }
         sentences.back().tokens.push_back(row.front());
-        sentences.back().tags.push_back(tag_of(row.back(), path));
+        const auto tag = tag_of(row.back());
+        if (!tag) {
+            fail(path + ": unknown tag \"" + row.back() + "\"");
+        }
+        sentences.back().tags.push_back(*tag);
     }
     if (sentences.back().tokens.empty()) {
         sentences.pop_back();

@@ -17,6 +17,7 @@ class Leader {
 public:
     Leader(CrfWeights& weights, const CrfOptions& options)
         : weights_(weights),
+          start_(weights.values),
           memory_(weights.size()),
           stiffness_(static_cast<float>(1.0 / options.rate)) {
         for (std::size_t b = 0; b < blocks; ++b) {
@@ -44,17 +45,19 @@ private:
     };
 
     void move(std::size_t at, float slope, float l1, float l2) {
-        float& weight = weights_.values[at];
         Memory& memory = memory_[at];
+        const float added = weights_.values[at] - start_[at];
         const float before = std::sqrt(memory.squares);
         memory.squares += slope * slope;
         const float root = std::sqrt(memory.squares);
-        memory.slopes += slope - (root - before) * stiffness_ * weight;
+        memory.slopes += slope - (root - before) * stiffness_ * added;
         const float over = std::max(std::abs(memory.slopes) - l1, 0.0F);
-        weight = -std::copysign(over, memory.slopes) / ((1.0F + root) * stiffness_ + l2);
+        weights_.values[at] =
+            start_[at] - std::copysign(over, memory.slopes) / ((1.0F + root) * stiffness_ + l2);
     }
 
     CrfWeights& weights_;
+    std::vector<float> start_;
     std::vector<Memory> memory_;
     float stiffness_;
     std::array<float, blocks> l1_{};
@@ -64,11 +67,9 @@ private:
 
 }  // namespace
 
-CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
+CrfWeights train_crf(const std::vector<Instance>& data, CrfWeights start,
                      const CrfOptions& options) {
-    CrfWeights weights;
-    weights.features = features;
-    weights.values.assign(weights.size(), 0.0F);
+    CrfWeights weights = std::move(start);
     Likelihood likelihood(weights, options.margins, options.encyclopedia_margins);
     Leader leader(weights, options);
     std::vector<std::size_t> order(data.size());

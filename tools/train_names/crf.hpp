@@ -1,5 +1,6 @@
 #pragma once
 
+#include "conll.hpp"
 #include "names/tagger/tagger.hpp"
 
 #include <array>
@@ -25,6 +26,8 @@ struct Instance {
     /// Where the annotation leaves something open: a bit for each tag that a token may have. Then
     /// `gold` is empty, and all paths through these tags count as right.
     std::vector<std::uint8_t> allowed;
+    /// Where another model has annotated: how probable each tag is. Then `gold` is empty as well.
+    std::vector<TagShares> shares;
     std::array<bool, blocks> in_block{true, false, false, false};
     double weight = 1.0;  ///< it counts as so many
 };
@@ -76,6 +79,14 @@ struct CrfWeights {
     std::size_t features = 0;
     std::vector<float> values;
 
+    /// All 0.
+    [[nodiscard]] static CrfWeights none(std::size_t features) {
+        CrfWeights made;
+        made.features = features;
+        made.values.assign(made.size(), 0.0F);
+        return made;
+    }
+
     [[nodiscard]] std::size_t index(std::size_t block, std::size_t feature,
                                     std::size_t label) const {
         return (feature * blocks + block) * row + label;
@@ -90,9 +101,10 @@ struct CrfWeights {
     }
 };
 
+/// Goes on from `start`, whose features are those of the data; penalties count what is added to it.
 /// Maximum likelihood (with margins: softmax-margin) with L1 and L2 penalties, sentence by sentence
 /// (FTRL-proximal), in a fixed order: the same data and options give the same bytes.
-[[nodiscard]] CrfWeights train_crf(const std::vector<Instance>& data, std::size_t features,
+[[nodiscard]] CrfWeights train_crf(const std::vector<Instance>& data, CrfWeights start,
                                    const CrfOptions& options);
 
 }  // namespace linimasa::train

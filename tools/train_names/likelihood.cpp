@@ -19,11 +19,11 @@ double Likelihood::explain(const Instance& instance) {
     sum_steps(instance);
     expected_.assign(instance.features.size(), Row{});
     double loss = 0.0;
-    if (instance.allowed.empty()) {
-        add_margins(instance);
-        loss -= add_gold(instance);
-    } else {
+    if (!instance.allowed.empty()) {
         loss -= add_paths(instance.allowed, -1.0);
+    } else {
+        add_margins(instance);
+        loss -= instance.shares.empty() ? add_gold(instance) : add_shares(instance.shares);
     }
     loss += add_paths({}, 1.0);
     return instance.weight * loss;
@@ -76,13 +76,24 @@ void Likelihood::sum_steps(const Instance& instance) {
 }
 
 void Likelihood::add_margins(const Instance& instance) {
-    const Margins& margins =
-        instance.in_block[encyclopedia_block] ? encyclopedia_margins_ : margins_;
     for (std::size_t i = 0; i < emission_.size(); ++i) {
         for (std::size_t y = 0; y < labels; ++y) {
-            emission_[i][y] += margins.of(instance.gold[i], y);
+            emission_[i][y] += margin(instance, i, y);
         }
     }
+}
+
+double Likelihood::margin(const Instance& instance, std::size_t at, std::size_t label) const {
+    const Margins& margins =
+        instance.in_block[encyclopedia_block] ? encyclopedia_margins_ : margins_;
+    if (instance.shares.empty()) {
+        return margins.of(instance.gold[at], label);
+    }
+    double sum = 0.0;
+    for (std::size_t gold = 0; gold < labels; ++gold) {
+        sum += static_cast<double>(instance.shares[at][gold]) * margins.of(gold, label);
+    }
+    return sum;
 }
 
 double Likelihood::add_gold(const Instance& instance) {
@@ -94,6 +105,47 @@ double Likelihood::add_gold(const Instance& instance) {
         expected_[i][y] -= 1.0;
         expected_steps_[kinds_[i]][x][y] -= 1.0;
         x = y;
+    }
+    return score;
+}
+
+double Likelihood::add_shares(const std::vector<TagShares>& shares) {
+    // A field whose factors are these shares, and whose steps only keep the inside of a name behind
+    // its beginning.
+    static constexpr float least = 1e-4F;
+    static const Table allowed_steps = [] {
+        Table made{};
+        for (std::size_t x = 0; x <= labels; ++x) {
+            for (std::size_t y = 0; y < labels; ++y) {
+                const bool inside = y > 0 && y % 2 == 0;
+                made[x][y] = !inside || x == y || x + 1 == y ? 1.0 : 0.0;
+            }
+        }
+        return made;
+    }();
+    const std::vector<Row> emission = emission_;
+    const Tables factors = factors_;
+    factors_.fill(allowed_steps);
+    for (std::size_t i = 0; i < emission_.size(); ++i) {
+        for (std::size_t y = 0; y < labels; ++y) {
+            emission_[i][y] = portable_log(static_cast<double>(std::max(shares[i][y], least)));
+        }
+    }
+    add_paths({}, -1.0);
+    emission_ = emission;
+    factors_ = factors;
+    double score = 0.0;
+    for (std::size_t i = 0; i < emission_.size(); ++i) {
+        for (std::size_t y = 0; y < labels; ++y) {
+            score -= expected_[i][y] * emission_[i][y];
+        }
+    }
+    for (std::size_t kind = 0; kind < used_.size(); ++kind) {
+        for (std::size_t x = 0; used_[kind] && x <= labels; ++x) {
+            for (std::size_t y = 0; y < labels; ++y) {
+                score -= expected_steps_[kind][x][y] * steps_[kind][x][y];
+            }
+        }
     }
     return score;
 }

@@ -75,8 +75,12 @@ private:
     void sum_weights(const Instance& instance);
     void sum_steps(const Instance& instance);
     void add_margins(const Instance& instance);
+    [[nodiscard]] double margin(const Instance& instance, std::size_t at, std::size_t label) const;
     /// The score of the annotated path; its tags are taken from the expected ones.
     double add_gold(const Instance& instance);
+    /// The mean score of all paths, each as probable as the product of its tags' shares makes it
+    /// among those that may be; their tags are taken from the expected ones.
+    double add_shares(const std::vector<TagShares>& shares);
     /// The logarithm of the sum over all paths, or over those through allowed tags; their tags are
     /// added to the expected ones `sign` times.
     double add_paths(const std::vector<std::uint8_t>& allowed, double sign);

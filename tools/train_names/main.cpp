@@ -1,8 +1,9 @@
 // Trains the tagger of names: train_names DATA OUTPUT [name=value ...]
 //   DATA    folder with idner-news-2k, nergrit and nerp, as docs/names.md says
-//   OUTPUT  names.model
+//   OUTPUT  names.model, or start.model with silver=FILE (make_silver.py), from which it goes on
 // and prints exact entity F1 on the development sets. The same data give the same bytes.
-// With folds=N nothing is written: the training sets are cross-validated.
+// With folds=N nothing is written: the training sets are cross-validated, with start= since
+// start.model knows them.
 
 #include "conll.hpp"
 #include "crf.hpp"
@@ -15,6 +16,8 @@
 #include "options.hpp"
 #include "portable_math.hpp"
 #include "scores.hpp"
+#include "silver.hpp"
+#include "start_model.hpp"
 #include "word_attributes.hpp"
 
 #include <fmt/format.h>
@@ -34,12 +37,16 @@ using namespace linimasa::train;
 /// Features by hash, in the order in which they are first seen.
 class FeatureIndex {
 public:
-    void close(int min_count) {
+    void close(int min_count, const StartModel& start) {
         for (const std::uint32_t hash : order_) {
             if (counts_[hash] >= min_count) {
                 numbers_.emplace(hash, static_cast<std::uint32_t>(hashes_.size()));
                 hashes_.push_back(hash);
             }
+        }
+        start.add_hashes(hashes_);
+        for (std::size_t i = numbers_.size(); i < hashes_.size(); ++i) {
+            numbers_.emplace(hashes_[i], static_cast<std::uint32_t>(i));
         }
     }
     void see(std::uint32_t hash) {
@@ -75,7 +82,7 @@ public:
         : lexicon_(lexicon), vocabulary_(vocabulary) {
         if (!attributes.empty()) {
             attributes_ = WordAttributes::read(attributes, [this](std::string_view word) {
-                return traits(TaggedSentence{{std::string(word)}, {}, {}}, false).front().word;
+                return traits(TaggedSentence{{std::string(word)}, {}, {}, {}}, false).front().word;
             });
         }
     }
@@ -120,7 +127,7 @@ private:
 };
 
 std::vector<Instance> instances(const std::vector<Set>& sets, Features& features,
-                                FeatureIndex& index, int min_count) {
+                                FeatureIndex& index, int min_count, const StartModel& start) {
     std::vector<std::uint32_t> hashes;
     for (const Set& set : sets) {
         for (const TaggedSentence& sentence : set.sentences) {
@@ -133,7 +140,7 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
             }
         }
     }
-    index.close(min_count);
+    index.close(min_count, start);
     std::vector<Instance> made;
     for (const Set& set : sets) {
         for (const TaggedSentence& sentence : set.sentences) {
@@ -143,6 +150,7 @@ std::vector<Instance> instances(const std::vector<Set>& sets, Features& features
             instance.in_block[no_capitals_block] = set.lower;
             instance.in_block[aside_block] = !sentence.allowed.empty();
             instance.allowed = sentence.allowed;
+            instance.shares = sentence.shares;
             instance.weight = set.weight;
             for (std::size_t i = 0; i < traits.size(); ++i) {
                 features.find(traits, i, set.lower, hashes);
@@ -231,23 +239,39 @@ void evaluate(const Set& set, const names::Tagger& tagger, Features& features, S
 }
 
 Set in_small_letters(const Set& set) {
-    Set copy{{}, set.style, true};
+    Set copy{{}, set.style, true, set.weight};
     for (const TaggedSentence& sentence : set.sentences) {
         copy.sentences.push_back(lower_cased(sentence));
     }
     return copy;
 }
 
-/// A model of these sentences, the first two sets read as they are and in small letters.
-std::string train_model(const Set& news, const Set& wiki, const Set& aside, Features& features,
-                        const Options& options) {
-    const std::vector<Set> sets{news, wiki, in_small_letters(news), in_small_letters(wiki), aside};
+/// The sets of a training: the first two as they are and in small letters, and NERP's; or what a
+/// larger model has annotated, in both manners.
+std::vector<Set> training_sets(const Set& news, const Set& wiki, const Set& nerp,
+                               const Options& options) {
+    if (options.silver.empty()) {
+        return {news, wiki, in_small_letters(news), in_small_letters(wiki), nerp};
+    }
+    return {
+        {read_silver(options.silver, 0), names::Style::news, false, options.silver_weight},
+        {read_silver(options.silver, 1), names::Style::encyclopedia, false, options.silver_weight}};
+}
+
+/// A model of these sentences, which begins as `start`. `news` and `wiki` tell styles apart.
+std::string train_model(const Set& news, const Set& wiki, const Set& nerp, const StartModel& start,
+                        Features& features, const Options& options) {
     FeatureIndex index;
-    const auto training = instances(sets, features, index, options.min_count);
+    const auto training = instances(training_sets(news, wiki, nerp, options), features, index,
+                                    options.min_count, start);
     std::cout << fmt::format("{} sentences, {} features\n", training.size(), index.hashes().size());
-    CrfWeights weights = train_crf(training, index.hashes().size(), options.crf);
     std::vector<std::uint32_t> hashes = index.hashes();
+    CrfWeights weights = train_crf(training, start.weights(hashes), options.crf);
     features.attributes().fold(weights, hashes);
+    // Later trainings would take words of the style in a start for features.
+    if (!options.silver.empty()) {
+        return write_model(weights, hashes, {});
+    }
     return write_model(weights, hashes, style_weights(news, wiki, features));
 }
 
@@ -309,7 +333,8 @@ int main(int argc, char** argv) {
     const Set news{read_conll(data + "/idner-news-2k/train.txt"), names::Style::news, false};
     const Set wiki{read_conll(data + "/nergrit/train_preprocess.txt"), names::Style::encyclopedia,
                    false};
-    Set aside{{}, names::Style::news, true, options.nerp_weight};
+    Set nerp{{}, names::Style::news, true, options.nerp_weight};
+    const StartModel start = options.start.empty() ? StartModel() : StartModel::read(options.start);
     const Set news_dev{read_conll(data + "/idner-news-2k/dev.txt"), names::Style::news, false};
     const Set wiki_dev{read_conll(data + "/nergrit/valid_preprocess.txt"),
                        names::Style::encyclopedia, false};
@@ -321,7 +346,7 @@ int main(int argc, char** argv) {
                 elsewhere.add(sentence.tokens);
             }
         }
-        aside.sentences = read_nerp(data + "/nerp", std::move(elsewhere));
+        nerp.sentences = read_nerp(data + "/nerp", std::move(elsewhere));
     }
     std::ofstream errors;
     if (!options.errors.empty()) {
@@ -333,14 +358,15 @@ int main(int argc, char** argv) {
         const auto held_out = [&](const Set& set) {
             return part_of(set, fold, options.folds, true);
         };
-        const std::string model = train_model(rest(news), rest(wiki), aside, features, options);
+        const std::string model =
+            train_model(rest(news), rest(wiki), nerp, start, features, options);
         evaluation.add(held_out(news), held_out(wiki), *names::Tagger::load(model));
     }
     if (options.folds > 0) {
         evaluation.print();
         return 0;
     }
-    const std::string model = train_model(news, wiki, aside, features, options);
+    const std::string model = train_model(news, wiki, nerp, start, features, options);
     std::ofstream(argv[2], std::ios::binary) << model;
     std::cout << fmt::format("{} bytes\n", model.size());
     const auto tagger = names::Tagger::load(model);

@@ -33,7 +33,7 @@ using Text = std::string_view;
 constexpr auto news = &CrfOptions::margins;
 constexpr auto encyclopedia = &CrfOptions::encyclopedia_margins;
 
-constexpr std::array<Option, 18> known{{
+constexpr std::array<Option, 21> known{{
     {"l1", [](Options& o, Text v) { return parse(v, o.crf.l1); }},
     {"l2", [](Options& o, Text v) { return parse(v, o.crf.l2); }},
     {"block", [](Options& o, Text v) { return parse(v, o.crf.block_factor); }},
@@ -48,6 +48,17 @@ constexpr std::array<Option, 18> known{{
     {"epochs", [](Options& o, Text v) { return parse(v, o.crf.epochs); }},
     {"rate", [](Options& o, Text v) { return parse(v, o.crf.rate); }},
     {"nerp", [](Options& o, Text v) { return parse(v, o.nerp_weight); }},
+    {"silver",
+     [](Options& o, Text v) {
+         o.silver = v;
+         return true;
+     }},
+    {"silver_weight", [](Options& o, Text v) { return parse(v, o.silver_weight); }},
+    {"start",
+     [](Options& o, Text v) {
+         o.start = v;
+         return true;
+     }},
     {"min", [](Options& o, Text v) { return parse(v, o.min_count); }},
     {"attributes",
      [](Options& o, Text v) {
@@ -64,6 +75,26 @@ constexpr std::array<Option, 18> known{{
 
 }  // namespace
 
+Options Options::for_start_model() {
+    Options made;
+    made.crf.l1 = 0.2;
+    made.crf.block_factor = 8.0;
+    made.crf.epochs = 3;
+    made.nerp_weight = 0.0;
+    made.start.clear();
+    made.attributes.clear();
+    return made;
+}
+
+Options Options::without_start() {
+    Options made;
+    made.crf.l1 = 0.08;
+    made.crf.block_factor = 4.0;
+    made.crf.margins.invented_body = made.crf.margins.invented;
+    made.start.clear();
+    return made;
+}
+
 bool set_option(Options& options, std::string_view argument) {
     const std::size_t equals = argument.find('=');
     const auto option = std::find_if(known.begin(), known.end(), [&](const Option& one) {
@@ -74,7 +105,14 @@ bool set_option(Options& options, std::string_view argument) {
 }
 
 Options read_options(int argc, char** argv) {
-    Options options;
+    const auto any = [&](auto is) { return std::any_of(argv + 3, argv + argc, is); };
+    const bool of_silver = any([](std::string_view argument) {
+        return argument.starts_with("silver=") && argument != "silver=";
+    });
+    const bool of_nothing = any([](std::string_view argument) { return argument == "start="; });
+    Options options = of_silver    ? Options::for_start_model()
+                      : of_nothing ? Options::without_start()
+                                   : Options{};
     for (int i = 3; i < argc; ++i) {
         if (!set_option(options, argv[i])) {
             std::cerr << "option \"" << argv[i]
@@ -82,6 +120,10 @@ Options read_options(int argc, char** argv) {
                       << option_names() << '\n';
             std::exit(2);
         }
+    }
+    if (options.folds > 0 && !options.start.empty()) {
+        std::cerr << "folds: the model to go on from has seen the training sets; add start=\n";
+        std::exit(2);
     }
     return options;
 }

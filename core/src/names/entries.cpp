@@ -38,8 +38,17 @@ bool Grammar::form_counts(const Form& form, TokenSpan span) const {
             return false;
         }
     }
+    // "DPR Cecar [BSSN]": among words that are not all capitals a short form is no part of a name.
+    const auto shouted_person = [&](std::uint32_t at) {
+        return at >= begin_ && at < end_ && is_person(scan_.tags[at]) && scan_.token(at).all_caps;
+    };
+    constexpr std::size_t least = 3;  // two letters may be initials
+    const bool short_form =
+        form.acronym && span.size() == 1 && entry.kind == EntryKind::organization &&
+        scan_.word(span.begin).size() >= least && scan_.token(span.begin).all_caps &&
+        !shouted_person(span.begin - 1) && !shouted_person(span.end);
     // One word that begins a longer name of another kind ("Solo Baru", "Surya Paloh").
-    if (span.size() == 1 && is_person(scan_.tags[span.begin])) {
+    if (!short_form && span.size() == 1 && is_person(scan_.tags[span.begin])) {
         // Unless an office leads to it: "Ketua DPW Nasdem Banten Wahidin Halim".
         return span.begin > begin_ &&
                (owner_[span.begin - 1] == body ||

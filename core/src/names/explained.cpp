@@ -22,7 +22,7 @@ bool Grammar::initial_of(std::uint32_t at, char letter) const {
     return first < 0x80 && std::tolower(first) == letter;  // short forms are of such letters
 }
 
-bool Grammar::explained_before(std::uint32_t bracket) const {
+std::uint32_t Grammar::explanation_before(std::uint32_t bracket) const {
     // "ujian nasional (un)": back from the bracket, a word a letter.
     std::string letters;
     fold(scan_.word(bracket + 1), letters);
@@ -31,15 +31,15 @@ bool Grammar::explained_before(std::uint32_t bracket) const {
     while (left > 0 && at > begin_ && bracket - at < longest_full_form) {
         --at;
         if (!scan_.is_wordlike(at) || owner_[at] == body) {
-            return false;
+            return bracket;
         }
         if (initial_of(at, letters[left - 1])) {
             --left;
         } else if (!scan_.has(at, word::joiner | word::place_prep | word::particle)) {
-            return false;
+            return bracket;
         }
     }
-    return left == 0;
+    return left == 0 ? at : bracket;
 }
 
 bool Grammar::ends_like_entry(std::uint32_t short_form, std::uint32_t last) const {
@@ -65,8 +65,12 @@ bool Grammar::explained_behind(std::uint32_t at) const {
     fold(scan_.word(at), letters);
     std::size_t next = 0;
     std::uint32_t i = at + 2;
+    const bool body_there = i < end_ && owner_[i] == body;
+    if (body_there && scan_.capital(i)) {
+        return false;
+    }
     for (; i < end_ && i < at + 2 + longest_full_form && scan_.is_wordlike(i); ++i) {
-        if (owner_[i] == body && i == at + 2) {
+        if (scan_.has(i, word::org_head | word::org_context | word::org_end)) {
             return false;
         }
         if (next < letters.size() && initial_of(i, letters[next])) {
@@ -75,16 +79,50 @@ bool Grammar::explained_behind(std::uint32_t at) const {
             return false;
         }
     }
-    return next == letters.size() && i < end_ && scan_.is_mark(i, ')');
+    return next == letters.size() && i < end_ && scan_.is_mark(i, ')') &&
+           (!body_there || !ends_like_entry(at, i - 1));
 }
 
-void Grammar::overrule_explained() {
-    const auto short_form = [&](std::uint32_t at) {
+/// What brackets of an article explain.
+struct Grammar::Explained {
+    absl::flat_hash_set<std::uint32_t> short_forms;  ///< that are no bodies, by the word's hash
+    absl::flat_hash_set<std::uint32_t> full_forms;   ///< of them, by the first token
+    absl::flat_hash_set<std::uint32_t> people;       ///< initials, by the word's hash
+};
+
+absl::flat_hash_set<std::uint32_t> Grammar::bodies_by_context() const {
+    absl::flat_hash_set<std::uint32_t> hashes;
+    for (const Found& found : scan_.found) {
+        if (found.kind == MentionKind::organization && found.span.size() == 1 &&
+            found.span.begin > 0 &&
+            scan_.has(found.span.begin - 1,
+                      word::role_start | word::office | word::org_context | word::org_head)) {
+            hashes.insert(scan_.hashes[found.span.begin]);
+        }
+    }
+    return hashes;
+}
+
+Grammar::Explained Grammar::find_explained() {
+    const auto of_list = [&](std::uint32_t at) {
         return scan_.token(at).kind == TokenKind::word && scan_.word(at).size() >= 2 &&
                scan_.word(at).size() <= longest_short_form && scan_.has(at, word::entry_start) &&
                scan_.hashes[at] != 0 && (scan_.token(at).all_caps || !scan_.capital(at));
     };
-    absl::flat_hash_set<std::uint32_t> explained;
+    // "(TPPO)": of no list, and a body for the tagger alone.
+    const auto of_tagger = [&](std::uint32_t at) {
+        return scan_.token(at).all_caps && scan_.word(at).size() >= 2 && scan_.hashes[at] != 0 &&
+               !scan_.has(at, word::entry_start);
+    };
+    // "Ketua TPN": then the words in front of "(TPN)" are one whose head no list has.
+    const auto in_context = bodies_by_context();
+    absl::flat_hash_set<std::uint32_t> sure;  // where the bodies begin that not only the tagger has
+    for (const Found& found : scan_.found) {
+        if (found.kind == MentionKind::organization && found.rule != std::string_view("tagger")) {
+            sure.insert(found.span.begin);
+        }
+    }
+    Explained made;
     for (const Sentence& sentence : scan_.text.sentences) {
         begin_ = sentence.first_token;
         end_ = sentence.first_token + sentence.token_count;
@@ -92,21 +130,47 @@ void Grammar::overrule_explained() {
             if (!scan_.is_mark(i, '(')) {
                 continue;
             }
-            if (scan_.is_mark(i + 2, ')') && short_form(i + 1) && explained_before(i) &&
-                !ends_like_entry(i + 1, i - 1)) {
-                explained.insert(scan_.hashes[i + 1]);
-            } else if (short_form(i - 1) && explained_behind(i - 1)) {
-                explained.insert(scan_.hashes[i - 1]);
+            const std::uint32_t first = scan_.is_mark(i + 2, ')') ? explanation_before(i) : i;
+            const std::uint32_t hash = scan_.hashes[i + 1];
+            if (first < i && of_list(i + 1) && !ends_like_entry(i + 1, i - 1)) {
+                made.short_forms.insert(hash);
+            } else if (first < i && of_tagger(i + 1)) {
+                const auto of_person = std::count(owner_.begin() + first, owner_.begin() + i,
+                                                  static_cast<std::uint8_t>(person));
+                if (of_person == i - first) {
+                    made.people.insert(hash);
+                } else if (of_person == 0 && !in_context.contains(hash) &&
+                           !scan_.has(first, word::org_head | word::org_context)) {
+                    made.short_forms.insert(hash);
+                }
+            } else if (of_list(i - 1) && !sure.contains(i + 1) && explained_behind(i - 1)) {
+                made.short_forms.insert(scan_.hashes[i - 1]);
+                made.full_forms.insert(i + 1);
             }
         }
     }
-    if (explained.empty()) {
-        return;
+    return made;
+}
+
+void Grammar::overrule_explained() {
+    const Explained explained = find_explained();
+    const auto of_tagger = [](const Found& found) {
+        return found.kind == MentionKind::organization && found.rule == std::string_view("tagger");
+    };
+    for (Found& found : scan_.found) {
+        if (found.span.size() == 1 && of_tagger(found) &&
+            explained.people.contains(scan_.hashes[found.span.begin])) {
+            found.kind = MentionKind::person;
+            found.rule = "initials";
+        }
     }
     const auto overruled = [&](const Found& found) {
-        return found.span.size() == 1 && found.kind == MentionKind::organization &&
-               (found.entry != PhraseTable::none || found.rule == std::string_view("tagger")) &&
-               explained.contains(scan_.hashes[found.span.begin]);
+        if (found.kind != MentionKind::organization) {
+            return false;
+        }
+        return (of_tagger(found) && explained.full_forms.contains(found.span.begin)) ||
+               (found.span.size() == 1 && (found.entry != PhraseTable::none || of_tagger(found)) &&
+                explained.short_forms.contains(scan_.hashes[found.span.begin]));
     };
     scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), overruled),
                       scan_.found.end());
@@ -132,6 +196,36 @@ void Grammar::drop_numbered_meetings() {
                meetings.contains(scan_.hashes[found.span.begin]);
     };
     scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), of_meeting),
+                      scan_.found.end());
+}
+
+void Grammar::drop_short_forms_of_documents() {
+    // "Konvensi Hukum Laut (KHL)", "Perjanjian … atau CEPA": what looks like a body is a paper.
+    const auto in_context = bodies_by_context();
+    absl::flat_hash_set<std::uint32_t> papers;
+    const std::size_t size = scan_.text.tokens.size();
+    for (const Found& found : scan_.found) {
+        const std::uint32_t at = found.span.end + 1;
+        if (found.kind != MentionKind::document || at >= size || !scan_.token(at).all_caps ||
+            scan_.hashes[at] == 0 || in_context.contains(scan_.hashes[at])) {
+            continue;
+        }
+        const bool in_brackets =
+            scan_.is_mark(at - 1, '(') && at + 1 < size && scan_.is_mark(at + 1, ')');
+        const bool either = scan_.keys[at - 1] == scan_.lexicon.either &&
+                            found.rule == std::string_view("agreement");
+        if (in_brackets || either) {
+            papers.insert(scan_.hashes[at]);
+        }
+    }
+    const auto of_paper = [&](const Found& found) {
+        return found.span.size() == 1 && found.kind == MentionKind::organization &&
+               found.entry == PhraseTable::none &&
+               (found.rule == std::string_view("tagger") ||
+                found.rule == std::string_view("acronym-in-brackets")) &&
+               papers.contains(scan_.hashes[found.span.begin]);
+    };
+    scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), of_paper),
                       scan_.found.end());
 }
 

@@ -158,7 +158,13 @@ void Grammar::tagged() {
         }
         const TokenSpan span{i, end};
         const bool office = scan_.has(i, word::role_start) && scan_.has(i, word::office);
-        if (inside != Tag::in_person && free(span) && !office) {
+        // "(Purn)", "AKBP": a rank, not the body that grants it.
+        const bool behind = i > begin_ && (scan_.is_mark(i - 1, '(') || owner_[i - 1] == person ||
+                                           scan_.has(i - 1, word::rank));
+        const bool title =
+            end == i + 1 && (scan_.has(i, word::honorific | word::rank) ||
+                             (behind && scan_.has(i, word::rank_suffix | word::degree)));
+        if (inside != Tag::in_person && free(span) && !office && !title) {
             // "ASEAN-Japan Cybersecurity Capacity Building Centre" is no place.
             const bool org =
                 inside == Tag::in_org || (end > i + 1 && scan_.has(end - 1, word::org_end));

@@ -23,11 +23,14 @@ public:
     /// After the last sentence: acronyms that an article explains in brackets name that body
     /// wherever they stand.
     void retype_known_acronyms();
-    /// The same: "ujian nasional (un)" is not the body that the lists have under this short form.
+    /// The same: "ujian nasional (un)" is not the body that the lists have under this short form,
+    /// "Proyek Strategis Nasional (PSN)" none at all, and "Andi Budi Yusuf (ABY)" is a person.
     void overrule_explained();
     /// The same: "… Ministers Meeting (TELMIN) ke-19", whose bracket has a number behind it, is a
     /// gathering and no body of the tagger's.
     void drop_numbered_meetings();
+    /// The same: short forms of agreements and laws are no bodies.
+    void drop_short_forms_of_documents();
     /// The same: two capitals that no list has, where the first of them recurs alone, are a person.
     void recurring_unknown_persons();
 
@@ -73,8 +76,14 @@ private:
     void join_across_bracket(std::uint32_t bracket, std::uint32_t end);
     // explained.cpp
     [[nodiscard]] bool initial_of(std::uint32_t at, char letter) const;
-    [[nodiscard]] bool explained_before(std::uint32_t bracket) const;
+    /// Where the words begin that give the short form in the bracket its letters; the bracket where
+    /// there are none.
+    [[nodiscard]] std::uint32_t explanation_before(std::uint32_t bracket) const;
     [[nodiscard]] bool explained_behind(std::uint32_t at) const;
+    struct Explained;
+    [[nodiscard]] Explained find_explained();
+    /// Single words, by their hashes, that stand as bodies behind an office or a head of bodies.
+    [[nodiscard]] absl::flat_hash_set<std::uint32_t> bodies_by_context() const;
     [[nodiscard]] bool ends_like_entry(std::uint32_t short_form, std::uint32_t last) const;
     // entries.cpp
     void entries();

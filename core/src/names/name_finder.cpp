@@ -136,6 +136,7 @@ std::vector<Mention> NameFinder::find(const AnalyzedText& text) const {
     }
     grammar.overrule_explained();
     grammar.drop_numbered_meetings();
+    grammar.drop_short_forms_of_documents();
     grammar.retype_known_acronyms();
     grammar.recurring_unknown_persons();
     return mentions_of(scan);

@@ -37,6 +37,56 @@ TEST_CASE("titles, ranks and brackets after them are no part of a name") {
     REQUIRE(text.all(MentionKind::person) == Strings{"Slamet Riyanto", "Dwi Hartono"});
 }
 
+TEST_CASE("a rank is no body") {
+    const Named text(
+        "Menurut Jenderal (Purn) Andi Wirawan hal itu benar. Penyidik AKBP Budi Santoso hadir.");
+    REQUIRE(text.all(MentionKind::organization).empty());
+    REQUIRE(text.all(MentionKind::person) == Strings{"Andi Wirawan", "Budi Santoso"});
+    // A company may be called like one.
+    const Named company("Nvidia membeli ARM tahun lalu. Menurut ARM, harga naik.");
+    REQUIRE(company.all(MentionKind::organization) == Strings{"Nvidia", "ARM", "ARM"});
+}
+
+TEST_CASE("a short form of words that are no body is none") {
+    const Named crime(
+        "Dugaan Tindak Pidana Perdagangan Orang (TPPO) di Bogor diusut. TPPO itu berat.");
+    REQUIRE(crime.all(MentionKind::organization).empty());
+    // A group of people is told by its first word.
+    const Named group("Para anggota Kelompok Pengawas Pasar Sayur (KPPS) hadir di Bogor.");
+    REQUIRE(group.find("KPPS") != nullptr);
+    REQUIRE(group.find("KPPS")->kind == MentionKind::organization);
+    // One whose head no list has, by an office in it.
+    const Named army("Tentara Pembebasan Nasional (TPN) hadir. Ketua TPN berbicara. TPN pulang.");
+    REQUIRE(army.all(MentionKind::organization) == Strings{"TPN", "TPN", "TPN"});
+}
+
+TEST_CASE("the initials of a person in brackets are that person") {
+    const Named text(
+        "Menurut Wakil Ketua MPR dari PKS Hendra Naufal Wibowo (HNW), harga naik. HNW hadir.");
+    REQUIRE(text.all(MentionKind::person) == Strings{"Hendra Naufal Wibowo", "HNW", "HNW"});
+    REQUIRE(text.all(MentionKind::organization) == Strings{"MPR", "PKS"});
+    const Named friends("Relawan Ganjar Pranowo (RGP) hadir. RGP pulang.");
+    REQUIRE(friends.all(MentionKind::organization) == Strings{"RGP", "RGP"});
+}
+
+TEST_CASE("the short form of an agreement is no body") {
+    const Named brackets(
+        "Konvensi Hukum Laut Dunia (KHLD) ditandatangani. Indonesia menerima KHLD itu.");
+    REQUIRE(brackets.all(MentionKind::organization).empty());
+    const Named joined(
+        "Negara itu menyelesaikan Kemitraan Ekonomi Komprehensif Regional atau RCEP di Bogor.");
+    REQUIRE(joined.all(MentionKind::organization).empty());
+    const Named partners("Asosiasi Kemitraan Petani Indonesia hadir di Bogor.");
+    REQUIRE(partners.all(MentionKind::document).empty());
+    REQUIRE(joined.all(MentionKind::document) ==
+            Strings{"Kemitraan Ekonomi Komprehensif Regional"});
+}
+
+TEST_CASE("a listed short form in a headline is no part of a person's name") {
+    const Named headline("DPR Cecar BSSN dan Kominfo soal Cadangan Data", BlockKind::title);
+    REQUIRE(headline.all(MentionKind::organization) == Strings{"DPR", "BSSN", "Kominfo"});
+}
+
 TEST_CASE("initials with a stop belong to the name") {
     const Named text(
         "Menurut Wakil Menteri Luar Negeri AM. Fachir, ancaman itu nyata. \"Kita siap,\" kata AM. "
