@@ -1,107 +1,59 @@
 #include "start_model.hpp"
 
-#include "names/tagger/model_format.hpp"
+#include "names/tagger/model_file.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <string_view>
 #include <unordered_set>
 
 namespace linimasa::train {
 namespace {
 
-namespace model = names::model;
-
-/// Takes values off the front of a file.
-class Bytes {
-public:
-    Bytes(std::string_view bytes, const std::string& path) : bytes_(bytes), path_(path) {}
-
-    template <class T>
-    T take() {
-        T value;
-        std::memcpy(&value, take(sizeof(T)).data(), sizeof(T));
-        return value;
-    }
-    std::string_view take(std::size_t count) {
-        if (count > bytes_.size()) {
-            fail();
-        }
-        const std::string_view taken = bytes_.substr(0, count);
-        bytes_.remove_prefix(count);
-        return taken;
-    }
-    [[nodiscard]] bool empty() const { return bytes_.empty(); }
-    [[noreturn]] void fail() const {
-        std::cerr << path_
-                  << ": not a model that this program has written; option start= names another, or "
-                     "none\n";
-        std::exit(2);
-    }
-
-private:
-    std::string_view bytes_;
-    const std::string& path_;
-};
+[[noreturn]] void fail(const std::string& path, const std::string& what) {
+    std::cerr << path << ": " << what << "; option start= names another model, or none\n";
+    std::exit(2);
+}
 
 }  // namespace
 
 StartModel StartModel::read(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in) {
-        std::cerr << path << ": cannot be read; option start= names another, or none\n";
-        std::exit(2);
+        fail(path, "cannot be read");
     }
     return parse({std::istreambuf_iterator<char>(in), {}}, path);
 }
 
 StartModel StartModel::parse(const std::string& bytes, const std::string& path) {
+    const auto file = names::ModelFile::open(bytes);
+    if (!file) {
+        fail(path, file.error().message);
+    }
     StartModel made;
-    Bytes in(bytes, path);
-    if (!names::Tagger::load(bytes)) {
-        in.fail();
+    for (const auto& block : file->steps()) {
+        for (const auto& kind : block) {
+            made.steps_.insert(made.steps_.end(), kind.begin(), kind.end());
+        }
     }
-    const auto header = in.take<model::Header>();
+    const float scale = file->header().scale;
+    const bool whole = file->each_record([&](const names::ModelRecord& record) {
+        Rows& rows = made.rows_[record.feature];
+        for (std::size_t b = 0; b < model_blocks; ++b) {
+            for (std::size_t y = 0; y < labels; ++y) {
+                rows[b][y] = static_cast<float>(record.weights[b][y]) * scale;
+            }
+        }
+    });
+    const bool finite =
+        std::isfinite(scale) && std::all_of(made.steps_.begin(), made.steps_.end(),
+                                            [](float step) { return std::isfinite(step); });
     // With 16 bits for the bucket a record's place and fingerprint are its whole hash.
-    if (header.bucket_bits != 16 || !std::isfinite(header.scale)) {
-        in.fail();
-    }
-    made.steps_.resize(model_blocks * names::step_kinds * (labels + 1) * labels);
-    for (float& step : made.steps_) {
-        step = in.take<float>();
-        if (!std::isfinite(step)) {
-            in.fail();
-        }
-    }
-    std::vector<std::uint32_t> buckets((std::size_t{1} << header.bucket_bits) + 1);
-    for (std::uint32_t& bucket : buckets) {
-        bucket = in.take<std::uint32_t>();
-    }
-    for (std::uint32_t bucket = 0; bucket + 1 < buckets.size(); ++bucket) {
-        if (buckets[bucket + 1] < buckets[bucket]) {
-            in.fail();
-        }
-        Bytes records(in.take(buckets[bucket + 1] - buckets[bucket]), path);
-        while (!records.empty()) {
-            const std::uint32_t hash = (bucket << 16U) | records.take<std::uint16_t>();
-            std::array<std::uint8_t, model_blocks> masks{records.take<std::uint8_t>(), 0, 0};
-            if ((masks[0] & model::more_blocks) != 0) {
-                masks[1] = records.take<std::uint8_t>();
-                masks[2] = records.take<std::uint8_t>();
-            }
-            Rows& rows = made.rows_[hash];
-            for (std::size_t b = 0; b < model_blocks; ++b) {
-                for (std::size_t y = 0; y < labels; ++y) {
-                    if (((masks[b] >> y) & 1U) != 0) {
-                        rows[b][y] = static_cast<float>(records.take<signed char>()) * header.scale;
-                    }
-                }
-            }
-        }
+    if (!whole || !finite || file->header().bucket_bits != 16) {
+        fail(path, "not a model that this program has written");
     }
     return made;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <string>
 
 namespace linimasa::names {
@@ -13,6 +14,16 @@ namespace {
 
 constexpr std::uint32_t longest_short_form = 8;  // letters
 constexpr std::uint32_t longest_full_form = 14;  // tokens, small words counted
+
+/// A body that the tagger alone has found.
+bool of_tagger(const Found& found) {
+    return found.kind == MentionKind::organization && found.rule == std::string_view("tagger");
+}
+
+/// The same, in one word that no list has.
+bool word_of_tagger(const Found& found) {
+    return of_tagger(found) && found.span.size() == 1 && found.entry == PhraseTable::none;
+}
 
 }  // namespace
 
@@ -104,24 +115,38 @@ absl::flat_hash_set<std::uint32_t> Grammar::bodies_by_context() const {
 }
 
 Grammar::Explained Grammar::find_explained() {
-    const auto of_list = [&](std::uint32_t at) {
+    const auto listed = [&](std::uint32_t at) {
         return scan_.token(at).kind == TokenKind::word && scan_.word(at).size() >= 2 &&
                scan_.word(at).size() <= longest_short_form && scan_.has(at, word::entry_start) &&
                scan_.hashes[at] != 0 && (scan_.token(at).all_caps || !scan_.capital(at));
     };
     // "(TPPO)": of no list, and a body for the tagger alone.
-    const auto of_tagger = [&](std::uint32_t at) {
+    const auto unlisted = [&](std::uint32_t at) {
         return scan_.token(at).all_caps && scan_.word(at).size() >= 2 && scan_.hashes[at] != 0 &&
                !scan_.has(at, word::entry_start);
     };
-    // "Ketua TPN": then the words in front of "(TPN)" are one whose head no list has.
-    const auto in_context = bodies_by_context();
-    absl::flat_hash_set<std::uint32_t> sure;  // where the bodies begin that not only the tagger has
-    for (const Found& found : scan_.found) {
-        if (found.kind == MentionKind::organization && found.rule != std::string_view("tagger")) {
-            sure.insert(found.span.begin);
+    // "Ketua TPN": then the words in front of "(TPN)" are a body whose head no list has. Few
+    // articles ask, so that the set is made for those alone.
+    std::optional<absl::flat_hash_set<std::uint32_t>> by_context;
+    const auto stands_as_body = [&](std::uint32_t hash) {
+        if (!by_context) {
+            by_context = bodies_by_context();
         }
-    }
+        return by_context->contains(hash);
+    };
+    // Where a body begins that more than the tagger tells.
+    std::optional<absl::flat_hash_set<std::uint32_t>> sure;
+    const auto sure_body = [&](std::uint32_t at) {
+        if (!sure) {
+            sure.emplace();
+            for (const Found& found : scan_.found) {
+                if (found.kind == MentionKind::organization && !of_tagger(found)) {
+                    sure->insert(found.span.begin);
+                }
+            }
+        }
+        return sure->contains(at);
+    };
     Explained made;
     for (const Sentence& sentence : scan_.text.sentences) {
         begin_ = sentence.first_token;
@@ -132,18 +157,18 @@ Grammar::Explained Grammar::find_explained() {
             }
             const std::uint32_t first = scan_.is_mark(i + 2, ')') ? explanation_before(i) : i;
             const std::uint32_t hash = scan_.hashes[i + 1];
-            if (first < i && of_list(i + 1) && !ends_like_entry(i + 1, i - 1)) {
+            if (first < i && listed(i + 1) && !ends_like_entry(i + 1, i - 1)) {
                 made.short_forms.insert(hash);
-            } else if (first < i && of_tagger(i + 1)) {
+            } else if (first < i && unlisted(i + 1)) {
                 const auto of_person = std::count(owner_.begin() + first, owner_.begin() + i,
                                                   static_cast<std::uint8_t>(person));
                 if (of_person == i - first) {
                     made.people.insert(hash);
-                } else if (of_person == 0 && !in_context.contains(hash) &&
+                } else if (of_person == 0 && !stands_as_body(hash) &&
                            !scan_.has(first, word::org_head | word::org_context)) {
                     made.short_forms.insert(hash);
                 }
-            } else if (of_list(i - 1) && !sure.contains(i + 1) && explained_behind(i - 1)) {
+            } else if (listed(i - 1) && explained_behind(i - 1) && !sure_body(i + 1)) {
                 made.short_forms.insert(scan_.hashes[i - 1]);
                 made.full_forms.insert(i + 1);
             }
@@ -154,9 +179,9 @@ Grammar::Explained Grammar::find_explained() {
 
 void Grammar::overrule_explained() {
     const Explained explained = find_explained();
-    const auto of_tagger = [](const Found& found) {
-        return found.kind == MentionKind::organization && found.rule == std::string_view("tagger");
-    };
+    if (explained.short_forms.empty() && explained.people.empty()) {
+        return;
+    }
     for (Found& found : scan_.found) {
         if (found.span.size() == 1 && of_tagger(found) &&
             explained.people.contains(scan_.hashes[found.span.begin])) {
@@ -191,9 +216,7 @@ void Grammar::drop_numbered_meetings() {
         }
     }
     const auto of_meeting = [&](const Found& found) {
-        return found.span.size() == 1 && found.kind == MentionKind::organization &&
-               found.rule == std::string_view("tagger") && found.entry == PhraseTable::none &&
-               meetings.contains(scan_.hashes[found.span.begin]);
+        return word_of_tagger(found) && meetings.contains(scan_.hashes[found.span.begin]);
     };
     scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), of_meeting),
                       scan_.found.end());
@@ -201,13 +224,12 @@ void Grammar::drop_numbered_meetings() {
 
 void Grammar::drop_short_forms_of_documents() {
     // "Konvensi Hukum Laut (KHL)", "Perjanjian … atau CEPA": what looks like a body is a paper.
-    const auto in_context = bodies_by_context();
     absl::flat_hash_set<std::uint32_t> papers;
     const std::size_t size = scan_.text.tokens.size();
     for (const Found& found : scan_.found) {
         const std::uint32_t at = found.span.end + 1;
         if (found.kind != MentionKind::document || at >= size || !scan_.token(at).all_caps ||
-            scan_.hashes[at] == 0 || in_context.contains(scan_.hashes[at])) {
+            scan_.hashes[at] == 0) {
             continue;
         }
         const bool in_brackets =
@@ -218,12 +240,17 @@ void Grammar::drop_short_forms_of_documents() {
             papers.insert(scan_.hashes[at]);
         }
     }
+    if (papers.empty()) {
+        return;
+    }
+    const auto by_context = bodies_by_context();  // "Ketua KHL": a body nevertheless
     const auto of_paper = [&](const Found& found) {
-        return found.span.size() == 1 && found.kind == MentionKind::organization &&
-               found.entry == PhraseTable::none &&
-               (found.rule == std::string_view("tagger") ||
-                found.rule == std::string_view("acronym-in-brackets")) &&
-               papers.contains(scan_.hashes[found.span.begin]);
+        const bool in_brackets = found.kind == MentionKind::organization &&
+                                 found.entry == PhraseTable::none &&
+                                 found.rule == std::string_view("acronym-in-brackets");
+        return found.span.size() == 1 && (in_brackets || word_of_tagger(found)) &&
+               papers.contains(scan_.hashes[found.span.begin]) &&
+               !by_context.contains(scan_.hashes[found.span.begin]);
     };
     scan_.found.erase(std::remove_if(scan_.found.begin(), scan_.found.end(), of_paper),
                       scan_.found.end());

@@ -1,34 +1,12 @@
 #include "names/tagger/tagger.hpp"
 
-#include "names/tagger/model_format.hpp"
+#include "names/tagger/model_file.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <bit>
-#include <cstring>
 
 namespace linimasa::names {
-namespace {
-
-static_assert(std::endian::native == std::endian::little, "names.model is read in place");
-
-template <class T>
-T read_at(const char* at) {
-    T value{};
-    std::memcpy(&value, at, sizeof(T));
-    return value;
-}
-
-tl::unexpected<Error> bad_model(const char* what) {
-    return tl::unexpected(Error{ErrorCode::invalid_data, what, "names.model",
-                                "Write it again with the program in tools/train_names"});
-}
-
-/// Transitions of one block as the file has them.
-using StepsOfFile =
-    std::array<std::array<float, (Tagger::labels + 1) * Tagger::labels>, step_kinds>;
-
-}  // namespace
 
 struct Tagger::OwnSums {
     static constexpr std::size_t places = 2 * static_cast<std::size_t>(reach) + 1;
@@ -45,62 +23,6 @@ std::uint32_t style_feature(std::uint32_t word) {
     return word ^ (word >> 16U);
 }
 
-struct Tagger::Record {
-    std::uint32_t feature = 0;
-    std::array<Weights, 3> weights{};
-    bool more_blocks = false;
-};
-
-bool Tagger::read_records(const char* buckets, std::uint32_t bucket_bits, std::string_view records,
-                          std::size_t count) {
-    make_table(count);
-    const std::size_t bucket_count = std::size_t{1} << bucket_bits;
-    for (std::size_t bucket = 0; bucket < bucket_count; ++bucket) {
-        auto at = read_at<std::uint32_t>(buckets + bucket * sizeof(std::uint32_t));
-        const auto end = read_at<std::uint32_t>(buckets + (bucket + 1) * sizeof(std::uint32_t));
-        if (at > end || end > records.size()) {
-            return false;
-        }
-        // Fingerprints rise: a feature that came again and again would fill the table's
-        // neighbourhood.
-        for (std::uint32_t least = 0; end - at >= model::smallest_record;) {
-            const std::uint32_t fingerprint = read_at<std::uint16_t>(&records[at]);
-            if (fingerprint < least) {
-                return false;
-            }
-            least = fingerprint + 1;
-            Record record;
-            record.feature =
-                static_cast<std::uint32_t>(bucket << (32U - bucket_bits)) | fingerprint;
-            std::array<std::uint32_t, 3> masks{static_cast<std::uint8_t>(records[at + 2]), 0, 0};
-            at += 3;
-            record.more_blocks = (masks[0] & model::more_blocks) != 0;
-            if (record.more_blocks && end - at >= 2) {
-                masks[1] = static_cast<std::uint8_t>(records[at]);
-                masks[2] = static_cast<std::uint8_t>(records[at + 1]);
-                at += 2;
-            }
-            for (std::size_t b = 0; b < masks.size(); ++b) {
-                for (std::uint32_t mask = masks[b] & 0x7FU; mask != 0; mask &= mask - 1U, ++at) {
-                    if (at >= end) {
-                        return false;
-                    }
-                    const auto label = static_cast<std::size_t>(std::countr_zero(mask));
-                    record.weights[b][label] = static_cast<std::int8_t>(records[at]);
-                }
-            }
-            if (count-- == 0) {
-                return false;  // more than the table has room for
-            }
-            insert(record);
-        }
-        if (at != end) {
-            return false;
-        }
-    }
-    return count == 0;
-}
-
 void Tagger::make_table(std::size_t records) {
     const auto bits = static_cast<std::uint32_t>(std::bit_width(records * 8 / 7 + 1));
     slots_.assign(std::size_t{1} << bits, {});
@@ -110,7 +32,7 @@ void Tagger::make_table(std::size_t records) {
     more_weights_.assign(1, {});
 }
 
-void Tagger::insert(const Record& record) {
+void Tagger::insert(const ModelRecord& record) {
     const std::uint32_t seen = record.feature % seen_bits;
     seen_[seen / 64U] |= std::uint64_t{1} << (seen % 64U);
     std::size_t slot = record.feature >> slot_shift_;
@@ -125,40 +47,27 @@ void Tagger::insert(const Record& record) {
 }
 
 Result<Tagger> Tagger::load(std::string_view bytes) {
+    const auto file = ModelFile::open(bytes);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
     Tagger made;
-    if (bytes.size() < sizeof(model::Header)) {
-        return bad_model("the file is too short");
-    }
-    const auto header = read_at<model::Header>(bytes.data());
-    if (header.magic != model::magic || header.version != model::version ||
-        header.labels != labels || header.bucket_bits > 24 || header.bucket_bits == 0) {
-        return bad_model("the file is none of this version");
-    }
-    const std::size_t buckets = (std::size_t{1} << header.bucket_bits) + 1;
-    const std::size_t directory = sizeof(model::Header) + 3 * sizeof(StepsOfFile);
-    const std::size_t records = directory + buckets * sizeof(std::uint32_t);
-    if (bytes.size() != records + header.record_bytes) {
-        return bad_model("the file is cut off");
-    }
-    std::array<StepsOfFile, 3> transitions{};
-    std::memcpy(&transitions, bytes.data() + sizeof(model::Header), sizeof(transitions));
+    const ModelFile::Steps& steps = file->steps();
     for (std::size_t blocks = 0; blocks < made.transitions_.size(); ++blocks) {
         for (std::size_t kind = 0; kind < step_kinds; ++kind) {
             for (std::size_t k = 0; k < (labels + 1) * labels; ++k) {
                 made.transitions_[blocks][kind][k / labels][k % labels] =
-                    transitions[0][kind][k] +
-                    ((blocks & 1U) != 0 ? transitions[1][kind][k] : 0.0F) +
-                    ((blocks & 2U) != 0 ? transitions[2][kind][k] : 0.0F);
+                    steps[0][kind][k] + ((blocks & 1U) != 0 ? steps[1][kind][k] : 0.0F) +
+                    ((blocks & 2U) != 0 ? steps[2][kind][k] : 0.0F);
             }
         }
     }
-    made.scale_ = header.scale;
+    made.scale_ = file->header().scale;
     // The bits of a feature's hash that a record keeps.
-    made.known_bits_ = (~std::uint32_t{0} << (32U - header.bucket_bits)) | 0xFFFFU;
-    if (header.record_count > header.record_bytes / model::smallest_record ||
-        !made.read_records(bytes.data() + directory, header.bucket_bits, bytes.substr(records),
-                           header.record_count)) {
-        return bad_model("the directory of features is broken");
+    made.known_bits_ = (~std::uint32_t{0} << (32U - file->header().bucket_bits)) | 0xFFFFU;
+    made.make_table(file->header().record_count);
+    if (!file->each_record([&](const ModelRecord& record) { made.insert(record); })) {
+        return tl::unexpected(ModelFile::broken_records());
     }
     static std::atomic<std::uint64_t> loads{0};
     made.number_ = ++loads;

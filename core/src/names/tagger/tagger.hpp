@@ -15,6 +15,8 @@ namespace linimasa::names {
 /// Whose habits of annotation the tags follow.
 enum class Style : std::uint8_t { news, encyclopedia };
 
+struct ModelRecord;
+
 /// A linear chain over the tags of a sentence, made from the tables that training wrote
 /// (model_format.hpp). Immutable.
 class Tagger {
@@ -49,13 +51,8 @@ private:
     /// A weight a label and a last one that is 0, so that a row is a word of the processor.
     using Weights = std::array<std::int8_t, labels + 1>;
 
-    struct Record;
-
-    /// Into the table. False: the file is broken, or has not `count` records.
-    [[nodiscard]] bool read_records(const char* buckets, std::uint32_t bucket_bits,
-                                    std::string_view records, std::size_t count);
     void make_table(std::size_t records);
-    void insert(const Record& record);
+    void insert(const ModelRecord& record);
 
     /// False: the model does not know the feature. Asks one bit, and most features end here.
     [[nodiscard]] bool maybe_known(std::uint32_t feature) const;
